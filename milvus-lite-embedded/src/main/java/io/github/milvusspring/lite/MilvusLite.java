@@ -1,0 +1,181 @@
+package io.github.milvusspring.lite;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A Milvus Lite server of this JVM, listening on the loopback address only, and stopped
+ * with the JVM at the latest.
+ */
+public final class MilvusLite implements AutoCloseable {
+
+	static final System.Logger LOGGER = System.getLogger("io.github.milvusspring.lite");
+
+	private final MilvusLiteProcess process;
+
+	private final Path dataDirectory;
+
+	private final boolean throwAway;
+
+	private final Duration shutdownTimeout;
+
+	private final Thread hook = new Thread(this::stop, "milvus-lite-shutdown");
+
+	private boolean stopped;
+
+	private MilvusLite(MilvusLiteProcess process, Path dataDirectory, MilvusLiteOptions options) {
+		this.process = process;
+		this.dataDirectory = dataDirectory;
+		this.throwAway = options.dataDirectory() == null;
+		this.shutdownTimeout = options.shutdownTimeout();
+	}
+
+	/**
+	 * Start a server with {@link MilvusLiteOptions#defaults()}.
+	 * @return the running server
+	 * @throws MilvusLiteUnavailableException if no Milvus Lite is found or can be
+	 * installed
+	 * @throws MilvusLiteException if it cannot be started
+	 */
+	public static MilvusLite start() {
+		return start(MilvusLiteOptions.defaults());
+	}
+
+	/**
+	 * Start a server and wait until its gRPC answers. The first start on a machine may
+	 * install Milvus Lite before, and says so in the log.
+	 * @param options how to find, start and stop it
+	 * @return the running server
+	 * @throws MilvusLiteUnavailableException if no Milvus Lite is found or can be
+	 * installed
+	 * @throws MilvusLiteException if it cannot be started, as when its data directory is
+	 * in use
+	 */
+	public static MilvusLite start(MilvusLiteOptions options) {
+		return start(options, HostEnvironment.current());
+	}
+
+	static MilvusLite start(MilvusLiteOptions options, HostEnvironment environment) {
+		try (Bootstrap bootstrap = Bootstrap.write()) {
+			MilvusLitePython python = new MilvusLiteSearch(options, environment, bootstrap).find();
+			long start = System.nanoTime();
+			Path dataDirectory = prepare(options);
+			List<String> arguments = new ArrayList<>(List.of("--data-dir", dataDirectory.toString()));
+			if (options.dataDirectory() == null) {
+				arguments.add("--throw-away");
+			}
+			MilvusLiteProcess process;
+			try {
+				process = MilvusLiteProcess.start(python.command(bootstrap, arguments), environment, dataDirectory,
+						options.startupTimeout());
+			}
+			catch (MilvusLiteException ex) {
+				if (options.dataDirectory() == null) {
+					DirectoryTree.delete(dataDirectory);
+				}
+				throw ex;
+			}
+			MilvusLite lite = new MilvusLite(process, dataDirectory, options);
+			lite.stopWithTheJvm();
+			long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+			LOGGER.log(Level.INFO, () -> "Milvus Lite started in %d ms on %s (process %d) with the data in %s"
+				.formatted(millis, lite.uri(), lite.pid(), dataDirectory));
+			return lite;
+		}
+	}
+
+	private static Path prepare(MilvusLiteOptions options) {
+		Path directory = options.dataDirectory();
+		try {
+			return (directory != null) ? Files.createDirectories(directory.toAbsolutePath())
+					: Files.createTempDirectory("milvus-lite-");
+		}
+		catch (IOException ex) {
+			String name = (directory != null) ? directory.toAbsolutePath().toString() : "in the temporary directory";
+			throw new MilvusLiteException("The data directory " + name + " cannot be created: " + ex, ex);
+		}
+	}
+
+	private void stopWithTheJvm() {
+		try {
+			Runtime.getRuntime().addShutdownHook(this.hook);
+		}
+		catch (IllegalStateException ex) {
+			stop();
+			throw new MilvusLiteException("Milvus Lite was started while the JVM is shutting down.", ex);
+		}
+	}
+
+	/**
+	 * The address for a Milvus client.
+	 * @return {@code http://127.0.0.1:} and the port
+	 */
+	public String uri() {
+		return "http://127.0.0.1:" + port();
+	}
+
+	/**
+	 * The port, a free one of the server's own choice.
+	 * @return the port
+	 */
+	public int port() {
+		return this.process.port();
+	}
+
+	/**
+	 * The id of the server's process.
+	 * @return the process id
+	 */
+	public long pid() {
+		return this.process.pid();
+	}
+
+	/**
+	 * Where the data is kept.
+	 * @return the absolute path; a temporary directory is gone after {@link #close()}
+	 */
+	public Path dataDirectory() {
+		return this.dataDirectory;
+	}
+
+	/**
+	 * Whether the server's process is there.
+	 * @return {@code false} after {@link #close()}, or when the process has died
+	 */
+	public boolean isRunning() {
+		return this.process.isAlive();
+	}
+
+	/**
+	 * Stop the server with a flush, or kill it after the shutdown time-out, and delete a
+	 * temporary data directory. Closing again does nothing.
+	 */
+	@Override
+	public void close() {
+		stop();
+		try {
+			Runtime.getRuntime().removeShutdownHook(this.hook);
+		}
+		catch (IllegalStateException ignored) {
+			// The JVM is shutting down: the hook finds nothing to do.
+		}
+	}
+
+	private synchronized void stop() {
+		if (this.stopped) {
+			return;
+		}
+		this.stopped = true;
+		this.process.stop(this.shutdownTimeout);
+		if (this.throwAway) {
+			DirectoryTree.delete(this.dataDirectory);
+		}
+		LOGGER.log(Level.INFO, () -> "Milvus Lite stopped (process " + pid() + ")");
+	}
+
+}

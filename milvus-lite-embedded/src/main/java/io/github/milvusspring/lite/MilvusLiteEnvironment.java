@@ -1,0 +1,151 @@
+package io.github.milvusspring.lite;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place in the cache directory where one exact set of packages is installed, once,
+ * whoever comes first. It is complete when its marker, written last, is there.
+ */
+final class MilvusLiteEnvironment {
+
+	private static final String MARKER = ".complete";
+
+	/** A file lock keeps other processes out, but not other threads of this one. */
+	private static final ReentrantLock THREADS = new ReentrantLock();
+
+	private final Path folder;
+
+	MilvusLiteEnvironment(Path cacheDirectory, String requirements) {
+		this.folder = cacheDirectory.toAbsolutePath()
+			.resolve("milvus-lite-" + version(requirements) + "-" + hash(requirements));
+	}
+
+	static String version(String requirements) {
+		return requirements.lines()
+			.filter((line) -> line.startsWith("milvus-lite=="))
+			.map((line) -> line.substring("milvus-lite==".length()).strip())
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static String hash(String requirements) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(requirements.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest, 0, 4);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	Path folder() {
+		return this.folder;
+	}
+
+	/**
+	 * What was installed before, unless it is half-finished or its Python is gone.
+	 */
+	Optional<MilvusLitePython> installed() {
+		List<String> marker;
+		try {
+			marker = Files.readAllLines(this.folder.resolve(MARKER));
+		}
+		catch (IOException ex) {
+			return Optional.empty();
+		}
+		if (marker.isEmpty()) {
+			return Optional.empty();
+		}
+		Path python = Path.of(marker.get(0));
+		@Nullable Path libraries = (marker.size() > 1) ? Path.of(marker.get(1)) : null;
+		boolean there = Files.isExecutable(python) && (libraries == null || Files.isDirectory(libraries));
+		return there ? Optional.of(new MilvusLitePython(python, libraries, true)) : Optional.empty();
+	}
+
+	/**
+	 * What was installed before, else what the installation, which is given a new
+	 * directory, makes.
+	 * @throws MilvusLiteUnavailableException if the cache directory cannot be written
+	 */
+	MilvusLitePython installedOr(Function<Path, MilvusLitePython> installation) {
+		Path lockFile = this.folder.resolveSibling(this.folder.getFileName() + ".lock");
+		THREADS.lock();
+		try {
+			Files.createDirectories(this.folder.getParent());
+			try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+					FileLock lock = lock(channel)) {
+				return installed().orElseGet(() -> install(installation));
+			}
+		}
+		catch (IOException ex) {
+			MilvusLiteUnavailableException unavailable = MilvusLiteUnavailableException.because(
+					"Milvus Lite cannot be installed in " + this.folder + " (" + ex + ")",
+					"set MILVUS_SPRING_CACHE to a directory that can be written");
+			unavailable.initCause(ex);
+			throw unavailable;
+		}
+		finally {
+			THREADS.unlock();
+		}
+	}
+
+	private FileLock lock(FileChannel channel) throws IOException {
+		FileLock lock = channel.tryLock();
+		if (lock != null) {
+			return lock;
+		}
+		MilvusLite.LOGGER.log(Level.INFO,
+				() -> "Waiting for another process that installs Milvus Lite in " + this.folder);
+		return channel.lock();
+	}
+
+	private MilvusLitePython install(Function<Path, MilvusLitePython> installation) {
+		if (Files.exists(this.folder)) {
+			MilvusLite.LOGGER.log(Level.INFO, () -> "Deleting a half-finished installation: " + this.folder);
+			DirectoryTree.delete(this.folder);
+		}
+		// The installer of a killed JVM may still write: every attempt has its own
+		// directory.
+		Path attempt = this.folder.resolve("build-" + ProcessHandle.current().pid() + "-" + System.nanoTime());
+		boolean complete = false;
+		try {
+			Files.createDirectories(attempt);
+			MilvusLitePython python = installation.apply(attempt);
+			writeMarker(python);
+			complete = true;
+			return python;
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+		finally {
+			if (!complete) {
+				DirectoryTree.delete(this.folder);
+			}
+		}
+	}
+
+	private void writeMarker(MilvusLitePython python) throws IOException {
+		String libraries = (python.libraries() != null) ? python.libraries() + "\n" : "";
+		Path marker = Files.writeString(this.folder.resolve(MARKER + ".new"), python.interpreter() + "\n" + libraries);
+		Files.move(marker, this.folder.resolve(MARKER), StandardCopyOption.ATOMIC_MOVE);
+	}
+
+}

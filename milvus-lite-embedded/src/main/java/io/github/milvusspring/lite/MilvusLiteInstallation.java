@@ -1,0 +1,188 @@
+package io.github.milvusspring.lite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Installs Milvus Lite into an empty directory, with what the machine has: uv, venv or
+ * pip, under the user's own settings of these.
+ */
+final class MilvusLiteInstallation {
+
+	private static final Duration LIMIT = Duration.ofMinutes(30);
+
+	private static final List<String> PACKAGES = List.of("--no-deps", "--only-binary", ":all:", "-r");
+
+	private static final List<String> PIP = List.of("-m", "pip", "install", "--no-input", "--disable-pip-version-check",
+			"--progress-bar", "off");
+
+	private final HostEnvironment environment;
+
+	private final Bootstrap bootstrap;
+
+	private final String requirements;
+
+	/** What the last way that failed has said, with the name of its tool. */
+	private @Nullable String failure;
+
+	MilvusLiteInstallation(HostEnvironment environment, Bootstrap bootstrap, String requirements) {
+		this.environment = environment;
+		this.bootstrap = bootstrap;
+		this.requirements = requirements;
+	}
+
+	/**
+	 * Install into a directory, in the first of the ways that works.
+	 * @throws MilvusLiteUnavailableException if none does
+	 */
+	MilvusLitePython into(Path directory) {
+		long start = System.nanoTime();
+		String version = MilvusLiteEnvironment.version(this.requirements);
+		log(Level.INFO, "Installing Milvus Lite " + version + " into " + directory
+				+ ", once: about 98 MB to fetch, 350 MB on disk");
+		MilvusLitePython python = withUv(directory).orElseGet(() -> withPython(directory));
+		log(Level.INFO, "Installed Milvus Lite %s in %d s".formatted(version,
+				Duration.ofNanos(System.nanoTime() - start).toSeconds()));
+		return python;
+	}
+
+	private Optional<MilvusLitePython> withUv(Path directory) {
+		Path venv = directory.resolve("uv");
+		return this.environment.find("uv")
+			.map(Path::toString)
+			.filter((uv) -> run("uv", List.of(uv, "venv", "--python", ">=3.10,<3.15", venv.toString())))
+			.filter((uv) -> run("uv",
+					command(List.of(uv, "pip", "install", "--python", python(venv).toString()), PACKAGES,
+							List.of(requirementsIn(directory).toString()))))
+			.flatMap((uv) -> checked(new MilvusLitePython(python(venv), null, true)));
+	}
+
+	private MilvusLitePython withPython(Path directory) {
+		List<PythonInterpreter> found = PythonInterpreter.onPath(this.environment);
+		List<PythonInterpreter> usable = found.stream()
+			.filter(PythonInterpreter::newEnough)
+			.sorted(Comparator.comparing((PythonInterpreter python) -> !python.venv()))
+			.toList();
+		for (PythonInterpreter python : usable) {
+			Optional<MilvusLitePython> installed = withVenv(python, directory).or(() -> withPip(python, directory));
+			if (installed.isPresent()) {
+				return installed.get();
+			}
+			if (this.failure != null) {
+				break;
+			}
+		}
+		throw unavailable(found, usable);
+	}
+
+	private Optional<MilvusLitePython> withVenv(PythonInterpreter python, Path directory) {
+		if (!python.venv()) {
+			return Optional.empty();
+		}
+		Path venv = directory.resolve("venv");
+		String interpreter = python.executable().toString();
+		if (!run("venv", List.of(interpreter, "-m", "venv", venv.toString()))) {
+			return Optional.empty();
+		}
+		List<String> install = command(List.of(python(venv).toString()), PIP, PACKAGES,
+				List.of(requirementsIn(directory).toString()));
+		return run("pip", install) ? checked(new MilvusLitePython(python(venv), null, true)) : Optional.empty();
+	}
+
+	private Optional<MilvusLitePython> withPip(PythonInterpreter python, Path directory) {
+		boolean tried = this.failure != null && !this.failure.startsWith("venv");
+		if (!python.pip() || tried) {
+			return Optional.empty();
+		}
+		Path libraries = directory.resolve("libraries");
+		List<String> install = command(List.of(python.executable().toString()), PIP,
+				List.of("--target", libraries.toString()), PACKAGES, List.of(requirementsIn(directory).toString()));
+		return run("pip", install) ? checked(new MilvusLitePython(python.executable(), libraries, true))
+				: Optional.empty();
+	}
+
+	private Optional<MilvusLitePython> checked(MilvusLitePython python) {
+		Optional<String> fault = python.fault(this.bootstrap, this.environment);
+		fault.ifPresent((text) -> this.failure = "import: " + text);
+		return fault.isPresent() ? Optional.empty() : Optional.of(python);
+	}
+
+	private boolean run(String tool, List<String> command) {
+		log(Level.DEBUG, String.join(" ", command));
+		ChildRun run = ChildRun.of(command, this.environment, LIMIT, (line) -> log(level(line), tool + ": " + line),
+				(elapsed) -> log(Level.INFO, "Still installing Milvus Lite, " + elapsed.toSeconds() + " s so far"));
+		if (!run.succeeded()) {
+			this.failure = tool + ": " + run.lastLine();
+			log(Level.WARNING, "Not installed with " + this.failure);
+		}
+		return run.succeeded();
+	}
+
+	/** The lines that tell the user how far it is, and what goes wrong. */
+	private static Level level(String line) {
+		String text = line.strip().toLowerCase(Locale.ROOT);
+		boolean progress = text.startsWith("downloading") || text.startsWith("installing") || text.startsWith("warning")
+				|| text.startsWith("error");
+		return progress ? Level.INFO : Level.DEBUG;
+	}
+
+	private MilvusLiteUnavailableException unavailable(List<PythonInterpreter> found, List<PythonInterpreter> usable) {
+		if (this.failure != null) {
+			return MilvusLiteUnavailableException.because(
+					"Milvus Lite could not be installed from the package registry (" + this.failure + ")",
+					"check the network and pip's settings, or install milvus-lite and pymilvus yourself");
+		}
+		if (found.isEmpty()) {
+			return MilvusLiteUnavailableException.because(
+					"Milvus Lite needs Python 3.10 or newer, and no Python was found on the PATH",
+					"install Python 3.10 or newer");
+		}
+		if (usable.isEmpty()) {
+			return MilvusLiteUnavailableException.because(
+					"Milvus Lite needs Python 3.10 or newer, and only " + found.get(0) + " was found on the PATH",
+					"install Python 3.10 or newer");
+		}
+		return MilvusLiteUnavailableException.because(
+				usable.get(0) + " has neither venv nor pip, so Milvus Lite cannot be installed with it",
+				"install one of them (on Debian and Ubuntu the package python3-venv)");
+	}
+
+	private Path requirementsIn(Path directory) {
+		try {
+			return Files.writeString(directory.resolve("requirements.txt"), this.requirements);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Path python(Path venv) {
+		return HostEnvironment.isWindows() ? venv.resolve("Scripts").resolve("python.exe")
+				: venv.resolve("bin").resolve("python");
+	}
+
+	@SafeVarargs
+	private static List<String> command(List<String>... parts) {
+		List<String> command = new ArrayList<>();
+		for (List<String> part : parts) {
+			command.addAll(part);
+		}
+		return command;
+	}
+
+	private static void log(Level level, String message) {
+		MilvusLite.LOGGER.log(level, () -> message);
+	}
+
+}

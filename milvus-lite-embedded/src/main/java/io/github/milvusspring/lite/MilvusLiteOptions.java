@@ -1,0 +1,131 @@
+package io.github.milvusspring.lite;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Properties;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How Milvus Lite is found, started and stopped.
+ *
+ * @param dataDirectory where the data is kept (created when missing), or {@code null} for
+ * a temporary directory that is deleted at close
+ * @param command a Python interpreter that has Milvus Lite, or a {@code milvus-lite}
+ * executable; {@code null} to search
+ * @param cacheDirectory the directory under which Milvus Lite is installed when it is not
+ * found
+ * @param provision whether it may be installed from the package registry
+ * @param startupTimeout how long a start may take, without the installation
+ * @param shutdownTimeout how long a stop may take before the server is killed
+ */
+public record MilvusLiteOptions(@Nullable Path dataDirectory, @Nullable String command, Path cacheDirectory,
+		boolean provision, Duration startupTimeout, Duration shutdownTimeout) {
+
+	/**
+	 * Check the values.
+	 * @throws IllegalArgumentException if the start-up time-out is not positive or the
+	 * shutdown time-out is negative
+	 */
+	public MilvusLiteOptions {
+		Objects.requireNonNull(cacheDirectory, "cacheDirectory");
+		Objects.requireNonNull(startupTimeout, "startupTimeout");
+		Objects.requireNonNull(shutdownTimeout, "shutdownTimeout");
+		if (startupTimeout.isNegative() || startupTimeout.isZero()) {
+			throw new IllegalArgumentException("startupTimeout must be positive, not " + startupTimeout);
+		}
+		if (shutdownTimeout.isNegative()) {
+			throw new IllegalArgumentException("shutdownTimeout must not be negative, but is " + shutdownTimeout);
+		}
+	}
+
+	/**
+	 * A temporary data directory, a search for Milvus Lite that may install it, 60 s to
+	 * start and 10 s to stop. The cache directory is the system property
+	 * {@code milvus.spring.cache}, the environment variable {@code MILVUS_SPRING_CACHE},
+	 * or {@code milvus-spring} in the user's cache directory.
+	 * @return the default options
+	 */
+	public static MilvusLiteOptions defaults() {
+		Path cache = defaultCacheDirectory(System.getProperties(), HostEnvironment.current());
+		return new MilvusLiteOptions(null, null, cache, true, Duration.ofSeconds(60), Duration.ofSeconds(10));
+	}
+
+	static Path defaultCacheDirectory(Properties properties, HostEnvironment environment) {
+		String configured = properties.getProperty("milvus.spring.cache", environment.get("MILVUS_SPRING_CACHE"));
+		if (!configured.isBlank()) {
+			return Path.of(configured);
+		}
+		String xdg = environment.get("XDG_CACHE_HOME");
+		if (!xdg.isBlank() && Path.of(xdg).isAbsolute()) {
+			return Path.of(xdg, "milvus-spring");
+		}
+		boolean mac = properties.getProperty("os.name", "").startsWith("Mac");
+		Path caches = Path.of(mac ? "Library/Caches" : ".cache");
+		return Path.of(properties.getProperty("user.home", "")).resolve(caches).resolve("milvus-spring");
+	}
+
+	/**
+	 * Keep the data.
+	 * @param dataDirectory where to keep it; created when missing
+	 * @return the changed options
+	 */
+	public MilvusLiteOptions withDataDirectory(Path dataDirectory) {
+		return new MilvusLiteOptions(dataDirectory, this.command, this.cacheDirectory, this.provision,
+				this.startupTimeout, this.shutdownTimeout);
+	}
+
+	/**
+	 * Use one Milvus Lite and search for no other.
+	 * @param command a Python interpreter that has Milvus Lite, or a {@code milvus-lite}
+	 * executable
+	 * @return the changed options
+	 */
+	public MilvusLiteOptions withCommand(String command) {
+		return new MilvusLiteOptions(this.dataDirectory, command, this.cacheDirectory, this.provision,
+				this.startupTimeout, this.shutdownTimeout);
+	}
+
+	/**
+	 * Install under another directory.
+	 * @param cacheDirectory the directory; created when missing
+	 * @return the changed options
+	 */
+	public MilvusLiteOptions withCacheDirectory(Path cacheDirectory) {
+		return new MilvusLiteOptions(this.dataDirectory, this.command, cacheDirectory, this.provision,
+				this.startupTimeout, this.shutdownTimeout);
+	}
+
+	/**
+	 * Allow or forbid the installation from the package registry.
+	 * @param provision whether Milvus Lite may be installed
+	 * @return the changed options
+	 */
+	public MilvusLiteOptions withProvision(boolean provision) {
+		return new MilvusLiteOptions(this.dataDirectory, this.command, this.cacheDirectory, provision,
+				this.startupTimeout, this.shutdownTimeout);
+	}
+
+	/**
+	 * Limit the start.
+	 * @param startupTimeout how long it may take, without the installation; positive
+	 * @return the changed options
+	 */
+	public MilvusLiteOptions withStartupTimeout(Duration startupTimeout) {
+		return new MilvusLiteOptions(this.dataDirectory, this.command, this.cacheDirectory, this.provision,
+				startupTimeout, this.shutdownTimeout);
+	}
+
+	/**
+	 * Limit the stop.
+	 * @param shutdownTimeout how long it may take before the server is killed; zero kills
+	 * at once
+	 * @return the changed options
+	 */
+	public MilvusLiteOptions withShutdownTimeout(Duration shutdownTimeout) {
+		return new MilvusLiteOptions(this.dataDirectory, this.command, this.cacheDirectory, this.provision,
+				this.startupTimeout, shutdownTimeout);
+	}
+
+}

@@ -1,0 +1,159 @@
+package io.github.milvusspring.lite;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The child process that is the server. It ends when its standard input does, so it
+ * cannot outlive this JVM.
+ */
+final class MilvusLiteProcess {
+
+	private static final String HOST = "127.0.0.1";
+
+	private final Process process;
+
+	private final ChildOutput log;
+
+	private final ChildOutput answers;
+
+	private int port;
+
+	private MilvusLiteProcess(Process process) {
+		this.process = process;
+		this.log = ChildOutput.follow(process.getErrorStream(), "milvus-lite-log", new ChildLog());
+		this.answers = ChildOutput.follow(process.getInputStream(), "milvus-lite-answers", (line) -> {
+		});
+	}
+
+	/**
+	 * Start the server and wait until its gRPC answers.
+	 * @throws MilvusLiteException if it does not; no process is left then
+	 */
+	static MilvusLiteProcess start(List<String> command, HostEnvironment environment, Path dataDirectory,
+			Duration timeout) {
+		long deadline = System.nanoTime() + timeout.toNanos();
+		ProcessBuilder builder = new ProcessBuilder(command);
+		builder.environment().clear();
+		builder.environment().putAll(environment.variables());
+		MilvusLiteProcess started;
+		try {
+			started = new MilvusLiteProcess(builder.start());
+		}
+		catch (IOException ex) {
+			throw new MilvusLiteException("Milvus Lite cannot be started with " + command.get(0) + ".", ex);
+		}
+		boolean ready = false;
+		try {
+			started.port = started.awaitPort(dataDirectory, command.get(0), deadline);
+			GrpcProbe.call(HOST, started.port, left(deadline));
+			ready = true;
+			return started;
+		}
+		catch (TimeoutException ex) {
+			throw new MilvusLiteException(
+					"Milvus Lite was not ready after " + timeout.toMillis() + " ms" + started.lastWords(), ex);
+		}
+		catch (IOException ex) {
+			throw new MilvusLiteException("Milvus Lite does not answer" + started.lastWords(), ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new MilvusLiteException("Interrupted while Milvus Lite was starting.", ex);
+		}
+		finally {
+			if (!ready) {
+				started.kill();
+			}
+		}
+	}
+
+	private int awaitPort(Path dataDirectory, String python, long deadline)
+			throws InterruptedException, TimeoutException {
+		String answer = this.answers.firstLine(left(deadline));
+		if (answer.startsWith("READY ")) {
+			return Integer.parseInt(answer.substring("READY ".length()));
+		}
+		if (answer.equals("LOCKED")) {
+			throw new MilvusLiteException(
+					"The data directory " + dataDirectory
+							+ " is already in use by another Milvus Lite: stop that one, or use another directory.",
+					null);
+		}
+		if (answer.startsWith("MISSING ")) {
+			throw MilvusLiteUnavailableException.because(
+					"Milvus Lite cannot be imported by " + python + " (" + answer.substring("MISSING ".length()) + ")",
+					"delete that installation and start again");
+		}
+		String code = this.process.waitFor(1, TimeUnit.SECONDS) ? " with exit code " + this.process.exitValue() : "";
+		throw new MilvusLiteException("Milvus Lite ended at its start" + code + lastWords(), null);
+	}
+
+	private static Duration left(long deadline) {
+		return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+	}
+
+	private String lastWords() {
+		kill();
+		String said = this.log.tail();
+		return said.isBlank() ? "; it said nothing." : "; it said last:" + System.lineSeparator() + said;
+	}
+
+	int port() {
+		return this.port;
+	}
+
+	long pid() {
+		return this.process.pid();
+	}
+
+	boolean isAlive() {
+		return this.process.isAlive();
+	}
+
+	/**
+	 * Stop with a flush, or kill when that takes too long.
+	 */
+	void stop(Duration timeout) {
+		try {
+			this.process.getOutputStream().close();
+		}
+		catch (IOException ignored) {
+			// It has ended already.
+		}
+		try {
+			if (this.process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+				return;
+			}
+			MilvusLite.LOGGER.log(Level.WARNING, () -> "Milvus Lite (process " + pid() + ") has not stopped after "
+					+ timeout.toMillis() + " ms and is killed");
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		kill();
+	}
+
+	/**
+	 * End it at once, and wait until it has: its lock on the data directory goes with it.
+	 */
+	private void kill() {
+		this.process.destroyForcibly();
+		boolean interrupted = Thread.interrupted();
+		try {
+			this.process.waitFor(5, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			interrupted = true;
+		}
+		if (interrupted) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}

@@ -1,0 +1,50 @@
+package io.github.milvusspring.lite;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Python interpreter that is expected to have Milvus Lite.
+ *
+ * @param interpreter the executable
+ * @param libraries a directory of packages that the interpreter has to be told of
+ * @param ours whether the packages were installed by us, so that nothing of the user's
+ * Python settings may be mixed in
+ */
+record MilvusLitePython(Path interpreter, @Nullable Path libraries, boolean ours) {
+
+	private static final Duration CHECK_TIMEOUT = Duration.ofSeconds(60);
+
+	/**
+	 * The command that runs our program.
+	 */
+	List<String> command(Bootstrap bootstrap, List<String> arguments) {
+		List<String> command = new ArrayList<>();
+		command.add(this.interpreter.toString());
+		if (this.ours) {
+			command.add("-I");
+		}
+		command.add(bootstrap.script().toString());
+		if (this.libraries != null) {
+			command.add("--libraries");
+			command.add(this.libraries.toString());
+		}
+		command.addAll(arguments);
+		return command;
+	}
+
+	/**
+	 * What is wrong with it, or nothing if it can import all that our program needs.
+	 */
+	Optional<String> fault(Bootstrap bootstrap, HostEnvironment environment) {
+		ChildRun check = ChildRun.of(command(bootstrap, List.of("--check")), environment, CHECK_TIMEOUT);
+		boolean found = check.succeeded() && check.output().lines().anyMatch("FOUND"::equals);
+		return found ? Optional.empty() : Optional.of(check.lastLine().replaceFirst("^MISSING ", ""));
+	}
+
+}

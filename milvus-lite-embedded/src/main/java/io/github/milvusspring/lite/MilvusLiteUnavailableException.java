@@ -1,0 +1,27 @@
+package io.github.milvusspring.lite;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * No Milvus Lite can be found on this machine, nor installed.
+ */
+public final class MilvusLiteUnavailableException extends MilvusLiteException {
+
+	/**
+	 * Create an exception.
+	 * @param message a sentence that says what to do
+	 * @param cause what was caught, or {@code null}
+	 */
+	public MilvusLiteUnavailableException(String message, @Nullable Throwable cause) {
+		super(message, cause);
+	}
+
+	/**
+	 * A reason and a remedy, with the way out that is always there.
+	 */
+	static MilvusLiteUnavailableException because(String reason, String remedy) {
+		return new MilvusLiteUnavailableException(reason + ": " + remedy + ", or set milvus.uri to a running Milvus.",
+				null);
+	}
+
+}

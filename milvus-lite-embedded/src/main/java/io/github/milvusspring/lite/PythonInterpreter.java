@@ -1,0 +1,71 @@
+package io.github.milvusspring.lite;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A Python interpreter that answers, with what it has to install packages.
+ */
+record PythonInterpreter(Path executable, int major, int minor, boolean venv, boolean pip) {
+
+	private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(10);
+
+	/** Kept in the syntax of every Python, so that one that is too old can say so. */
+	private static final String PROBE = """
+			import sys
+			def has(name):
+			    try:
+			        import importlib.util
+			        return importlib.util.find_spec(name) is not None
+			    except Exception:
+			        return False
+			print('PYTHON %d %d %d %d %s' % (sys.version_info[0], sys.version_info[1],
+			    has('venv') and has('ensurepip'), has('pip'), sys.executable))
+			""";
+
+	/**
+	 * Every interpreter of the PATH that answers; a name on the PATH may be a dead shim.
+	 */
+	static List<PythonInterpreter> onPath(HostEnvironment environment) {
+		Stream<String> names = HostEnvironment.isWindows() ? Stream.of("py", "python", "python3")
+				: Stream.of("python3", "python3.14", "python3.13", "python3.12", "python3.11", "python3.10", "python");
+		return names.flatMap((name) -> environment.find(name).stream())
+			.flatMap((candidate) -> probe(candidate, environment).stream())
+			.distinct()
+			.toList();
+	}
+
+	/**
+	 * Ask a candidate what it is.
+	 */
+	static Optional<PythonInterpreter> probe(Path candidate, HostEnvironment environment) {
+		ChildRun run = ChildRun.of(List.of(candidate.toString(), "-c", PROBE), environment, PROBE_TIMEOUT);
+		if (!run.succeeded()) {
+			return Optional.empty();
+		}
+		return run.output()
+			.lines()
+			.map((line) -> line.split(" ", 6))
+			.filter((parts) -> parts.length == 6 && parts[0].equals("PYTHON"))
+			.findFirst()
+			.map((parts) -> new PythonInterpreter(parts[5].isBlank() ? candidate : Path.of(parts[5]),
+					Integer.parseInt(parts[1]), Integer.parseInt(parts[2]), parts[3].equals("1"),
+					parts[4].equals("1")));
+	}
+
+	/**
+	 * Whether Milvus Lite runs on it.
+	 */
+	boolean newEnough() {
+		return this.major == 3 && this.minor >= 10;
+	}
+
+	@Override
+	public String toString() {
+		return "Python " + this.major + "." + this.minor + " (" + this.executable + ")";
+	}
+
+}

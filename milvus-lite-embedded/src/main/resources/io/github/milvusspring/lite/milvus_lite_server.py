@@ -1,0 +1,121 @@
+"""Runs Milvus Lite for a JVM: on the loopback address, on a free port, for as long as standard input stays open.
+
+The first line on standard output says how the start went: "READY <port>", "LOCKED" when the data directory is in
+use, or "MISSING <reason>" when Milvus Lite cannot be imported. With --check it only imports and says "FOUND".
+"""
+import argparse
+import logging
+import os
+import shutil
+import signal
+import sys
+import threading
+from concurrent import futures
+
+MAX_MESSAGE = 256 * 1024 * 1024
+STOP_LIMIT_SECONDS = 60
+
+
+def parse_arguments():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--data-dir")
+    parser.add_argument("--libraries", help="a folder of packages, when they are in no environment of their own")
+    parser.add_argument("--throw-away", action="store_true", help="delete the data directory at the end")
+    parser.add_argument("--check", action="store_true")
+    return parser.parse_args()
+
+
+def import_milvus_lite():
+    """Imports without running pymilvus/__init__, which would load pandas and more for nothing."""
+    import importlib.util
+    import types
+
+    spec = importlib.util.find_spec("pymilvus")
+    if spec is None or not spec.submodule_search_locations:
+        raise ImportError("No module named 'pymilvus'")
+    stub = types.ModuleType("pymilvus")
+    stub.__path__ = list(spec.submodule_search_locations)
+    sys.modules["pymilvus"] = stub
+    global grpc, MilvusLite, DataDirLockedError, MilvusServicer, milvus_pb2_grpc
+    import grpc
+    from milvus_lite.adapter.grpc import errors
+    from milvus_lite.adapter.grpc.servicer import MilvusServicer
+    from milvus_lite.db import MilvusLite
+    from milvus_lite.exceptions import DataDirLockedError
+    from pymilvus.grpc_gen import common_pb2, milvus_pb2_grpc
+
+    # Clients lose the reason of an error whose old-style code is not in the protocol's enum; its new code stays.
+    known = set(common_pb2.ErrorCode.values())
+    codes = getattr(errors, "_EXCEPTION_TO_CODE", {})
+    codes.update({error: (1, *rest) for error, (old, *rest) in codes.items() if old not in known})
+
+
+def serve(arguments, say, started, stopping):
+    try:
+        db = MilvusLite(arguments.data_dir)
+    except DataDirLockedError:
+        return say("LOCKED")
+    # One worker: concurrent writers of one collection lose acknowledged rows.
+    worker = futures.ThreadPoolExecutor(max_workers=1)
+    server = grpc.server(worker, options=[
+        ("grpc.so_reuseport", 0),
+        ("grpc.max_receive_message_length", MAX_MESSAGE),
+        ("grpc.max_send_message_length", MAX_MESSAGE),
+        ("grpc.keepalive_permit_without_calls", 1),
+        ("grpc.http2.min_ping_interval_without_data_ms", 5000),
+        ("grpc.http2.max_ping_strikes", 0),
+    ])
+    milvus_pb2_grpc.add_MilvusServiceServicer_to_server(MilvusServicer(db), server)
+    port = server.add_insecure_port("127.0.0.1:0")
+    server.start()
+    started.set()
+    say(f"READY {port}")
+    while not stopping.wait(1):
+        pass
+    limit = threading.Timer(STOP_LIMIT_SECONDS, os._exit, [1])
+    limit.daemon = True
+    limit.start()
+    server.stop(grace=5).wait()
+    worker.shutdown(wait=True, cancel_futures=True)
+    db.close()
+    if arguments.throw_away:
+        shutil.rmtree(arguments.data_dir, ignore_errors=True)
+
+
+def main():
+    arguments = parse_arguments()
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
+    logging.getLogger("faiss").setLevel(logging.WARNING)
+    # Standard output is for our own lines alone: what libraries print goes to the log.
+    answers = os.fdopen(os.dup(1), "w")
+    os.dup2(2, 1)
+
+    def say(line):
+        print(line, file=answers, flush=True)
+
+    started, stopping = threading.Event(), threading.Event()
+
+    def watch_parent():
+        while os.read(0, 4096):
+            pass
+        stopping.set()
+        if not started.is_set():
+            os._exit(1)
+
+    if not arguments.check:
+        for name in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(name, lambda *_: stopping.set())
+        threading.Thread(target=watch_parent, daemon=True).start()
+    if arguments.libraries:
+        sys.path.insert(0, arguments.libraries)
+    try:
+        import_milvus_lite()
+    except ImportError as missing:
+        return say(f"MISSING {missing}")
+    return say("FOUND") if arguments.check else serve(arguments, say, started, stopping)
+
+
+if __name__ == "__main__":
+    main()
+    sys.stderr.flush()
+    os._exit(0)
