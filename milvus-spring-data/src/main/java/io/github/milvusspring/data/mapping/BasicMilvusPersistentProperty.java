@@ -1,0 +1,52 @@
+package io.github.milvusspring.data.mapping;
+
+import java.util.List;
+
+import org.springframework.data.core.TypeInformation;
+import org.springframework.data.mapping.Association;
+import org.springframework.data.mapping.PersistentEntity;
+import org.springframework.data.mapping.model.AnnotationBasedPersistentProperty;
+import org.springframework.data.mapping.model.Property;
+import org.springframework.data.mapping.model.SimpleTypeHolder;
+import org.springframework.data.util.Lazy;
+
+/**
+ * A property as its annotations and its type describe it.
+ */
+final class BasicMilvusPersistentProperty extends AnnotationBasedPersistentProperty<MilvusPersistentProperty>
+		implements MilvusPersistentProperty {
+
+	private final Lazy<FieldSchema> field = Lazy.of(() -> PropertyMapping.of(this).field());
+
+	BasicMilvusPersistentProperty(Property property, PersistentEntity<?, MilvusPersistentProperty> owner,
+			SimpleTypeHolder simpleTypeHolder) {
+		super(property, owner, simpleTypeHolder);
+	}
+
+	@Override
+	public FieldSchema getFieldSchema() {
+		return this.field.get();
+	}
+
+	@Override
+	public String getFieldName() {
+		return PropertyMapping.fieldName(this);
+	}
+
+	// A nested object is one JSON value, never an entity of its own.
+	@Override
+	public Iterable<? extends TypeInformation<?>> getPersistentEntityTypeInformation() {
+		return List.of();
+	}
+
+	@Override
+	public boolean isEntity() {
+		return false;
+	}
+
+	@Override
+	protected Association<MilvusPersistentProperty> createAssociation() {
+		return new Association<>(this, null);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Filters and queries as immutable values, and how a filter is written as text.
+ */
+@NullMarked
+package io.github.milvusspring.data.query;
+
+import org.jspecify.annotations.NullMarked;

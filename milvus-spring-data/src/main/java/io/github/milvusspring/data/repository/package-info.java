@@ -1,0 +1,7 @@
+/**
+ * Repositories of Milvus entities.
+ */
+@NullMarked
+package io.github.milvusspring.data.repository;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package io.github.milvusspring.data.wire;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.TrustManagerFactory;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a Milvus server is and how to talk to it; the secrets never show.
+ *
+ * @param host the host name or address
+ * @param port the port
+ * @param secure whether to use TLS
+ * @param credentials a token, or {@code user:password}; {@code null} for none
+ * @param database the database, {@code null} for the default one
+ * @param connectTimeout how long to wait for the server at start
+ * @param timeout the time-out of a call that names none, {@code null} to wait for ever
+ * @param keepAliveTime how long a connection is idle before it is checked
+ * @param keepAliveTimeout how long a check may take
+ * @param keys the client's own certificate, {@code null} for none
+ * @param trust the certificates to trust, {@code null} for those of the JVM
+ */
+public record ConnectionSettings(String host, int port, boolean secure, @Nullable String credentials,
+		@Nullable String database, Duration connectTimeout, @Nullable Duration timeout, Duration keepAliveTime,
+		Duration keepAliveTimeout, @Nullable KeyManagerFactory keys, @Nullable TrustManagerFactory trust) {
+
+	private static final int MILVUS_PORT = 19530;
+
+	private static final int HTTPS_PORT = 443;
+
+	/**
+	 * Reads an address such as {@code http://localhost:19530},
+	 * {@code https://user:password@host/database} or {@code host:19530}.
+	 * @param address the address
+	 * @return the settings, with everything else at its default
+	 * @throws IllegalArgumentException when the address cannot be read
+	 */
+	public static ConnectionSettings of(String address) {
+		String text = address.contains("://") ? address : "http://" + address;
+		URI uri;
+		try {
+			uri = URI.create(text);
+		}
+		catch (IllegalArgumentException ex) {
+			// The cause would show a password within the address.
+			throw illegalAddress();
+		}
+		if (uri.getHost() == null || !uri.getScheme().matches("http|https|tcp|grpc")) {
+			throw illegalAddress();
+		}
+		boolean secure = uri.getScheme().equals("https");
+		int port = (uri.getPort() > 0) ? uri.getPort() : secure ? HTTPS_PORT : MILVUS_PORT;
+		String path = (uri.getPath() != null) ? uri.getPath().replace("/", "") : "";
+		String user = uri.getRawUserInfo();
+		return new ConnectionSettings(uri.getHost(), port, secure,
+				(user != null) ? URLDecoder.decode(user, StandardCharsets.UTF_8) : null, path.isEmpty() ? null : path,
+				Duration.ofSeconds(10), null, Duration.ofSeconds(330), Duration.ofSeconds(20), null, null);
+	}
+
+	private static IllegalArgumentException illegalAddress() {
+		return new IllegalArgumentException("The address of Milvus (milvus.uri) cannot be read: write "
+				+ "http://host:19530 or https://host, or a local path for Milvus Lite");
+	}
+
+	/**
+	 * Returns a copy with other credentials.
+	 * @param credentials a token, or {@code user:password}
+	 * @return the copy
+	 */
+	public ConnectionSettings withCredentials(@Nullable String credentials) {
+		return new ConnectionSettings(this.host, this.port, this.secure, credentials, this.database,
+				this.connectTimeout, this.timeout, this.keepAliveTime, this.keepAliveTimeout, this.keys, this.trust);
+	}
+
+	/**
+	 * Returns a copy with another database.
+	 * @param database the database, {@code null} for the default one
+	 * @return the copy
+	 */
+	public ConnectionSettings withDatabase(@Nullable String database) {
+		return new ConnectionSettings(this.host, this.port, this.secure, this.credentials, database,
+				this.connectTimeout, this.timeout, this.keepAliveTime, this.keepAliveTimeout, this.keys, this.trust);
+	}
+
+	/**
+	 * Returns a copy with other time-outs.
+	 * @param connectTimeout how long to wait for the server at start
+	 * @param timeout the time-out of a call that names none, {@code null} to wait for
+	 * ever
+	 * @return the copy
+	 */
+	public ConnectionSettings withTimeouts(Duration connectTimeout, @Nullable Duration timeout) {
+		return new ConnectionSettings(this.host, this.port, this.secure, this.credentials, this.database,
+				connectTimeout, timeout, this.keepAliveTime, this.keepAliveTimeout, this.keys, this.trust);
+	}
+
+	/**
+	 * Returns a copy with another keep-alive.
+	 * @param time how long a connection is idle before it is checked
+	 * @param timeout how long a check may take
+	 * @return the copy
+	 */
+	public ConnectionSettings withKeepAlive(Duration time, Duration timeout) {
+		return new ConnectionSettings(this.host, this.port, this.secure, this.credentials, this.database,
+				this.connectTimeout, this.timeout, time, timeout, this.keys, this.trust);
+	}
+
+	/**
+	 * Returns a copy that uses TLS.
+	 * @param keys the client's own certificate, {@code null} for none
+	 * @param trust the certificates to trust, {@code null} for those of the JVM
+	 * @return the copy
+	 */
+	public ConnectionSettings withTls(@Nullable KeyManagerFactory keys, @Nullable TrustManagerFactory trust) {
+		return new ConnectionSettings(this.host, this.port, true, this.credentials, this.database, this.connectTimeout,
+				this.timeout, this.keepAliveTime, this.keepAliveTimeout, keys, trust);
+	}
+
+	/**
+	 * Returns the address without secrets.
+	 * @return for example {@code http://localhost:19530}
+	 */
+	public String address() {
+		return (this.secure ? "https://" : "http://") + this.host + ":" + this.port;
+	}
+
+	@Override
+	public String toString() {
+		return address() + ((this.database != null) ? "/" + this.database : "");
+	}
+
+}

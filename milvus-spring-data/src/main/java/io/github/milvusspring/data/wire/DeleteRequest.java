@@ -1,0 +1,49 @@
+package io.github.milvusspring.data.wire;
+
+import java.io.IOException;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@code Delete} of the rows that match a filter.
+ *
+ * @param database the database, empty for the connection's
+ * @param collection the collection
+ * @param partition the partition, {@code null} for all
+ * @param filter the filter, not blank
+ */
+public record DeleteRequest(String database, String collection, @Nullable String partition,
+		String filter) implements Request {
+
+	private static final int MESSAGE_TYPE = 401;
+
+	public DeleteRequest {
+		if (filter.isBlank()) {
+			throw new IllegalArgumentException("A delete needs a filter: without one it would touch every row");
+		}
+	}
+
+	@Override
+	public int encodedSize() {
+		int size = ProtoWriter.messageSize(1 + ProtoWriter.varintSize(MESSAGE_TYPE));
+		size += this.database.isEmpty() ? 0 : ProtoWriter.textSize(this.database);
+		size += ProtoWriter.textSize(this.collection);
+		size += (this.partition != null) ? ProtoWriter.textSize(this.partition) : 0;
+		return size + ProtoWriter.textSize(this.filter);
+	}
+
+	@Override
+	public void writeTo(ProtoWriter out) throws IOException {
+		out.header(1, 1 + ProtoWriter.varintSize(MESSAGE_TYPE));
+		out.varintField(1, MESSAGE_TYPE);
+		if (!this.database.isEmpty()) {
+			out.text(2, this.database);
+		}
+		out.text(3, this.collection);
+		if (this.partition != null) {
+			out.text(4, this.partition);
+		}
+		out.text(5, this.filter);
+	}
+
+}

@@ -1,0 +1,195 @@
+package io.github.milvusspring.data.wire;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import io.milvus.grpc.ClientInfo;
+import io.milvus.grpc.ConnectRequest;
+import io.milvus.grpc.ConnectResponse;
+import io.milvus.grpc.GetVersionRequest;
+import io.milvus.grpc.ListDatabasesRequest;
+import io.milvus.grpc.ListDatabasesResponse;
+import io.milvus.grpc.MilvusServiceGrpc;
+import io.milvus.shaded.io.grpc.Channel;
+import io.milvus.shaded.io.grpc.ClientInterceptors;
+import io.milvus.shaded.io.grpc.ManagedChannel;
+import io.milvus.shaded.io.grpc.Status;
+import io.milvus.shaded.io.grpc.StatusRuntimeException;
+import io.milvus.v2.client.MilvusClientV2;
+
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
+
+/**
+ * An open connection to one database of a Milvus server: one channel for rows and for
+ * administration.
+ */
+public final class MilvusConnection implements AutoCloseable {
+
+	private static final String LITE = "milvus_lite";
+
+	private final ConnectionSettings settings;
+
+	private final ManagedChannel channel;
+
+	private final String serverVersion;
+
+	private final MilvusExceptionTranslator translator;
+
+	private final MilvusCalls calls;
+
+	private final MilvusClientV2 client;
+
+	private MilvusConnection(ConnectionSettings settings, ManagedChannel channel, String serverVersion, boolean lite) {
+		this.settings = settings;
+		this.channel = channel;
+		this.serverVersion = serverVersion;
+		this.translator = new MilvusExceptionTranslator(settings.address(), lite);
+		this.calls = new MilvusCalls(channel, this.translator, lite);
+		Channel administration = ClientInterceptors.intercept(channel, new ServerReasonInterceptor());
+		String database = settings.database();
+		this.client = new SharedChannelClient(administration, (database != null) ? database : "default");
+	}
+
+	/**
+	 * Connects, waiting up to the connect time-out for a server that is still starting.
+	 * @param settings where the server is
+	 * @return the open connection
+	 * @throws MilvusUnreachableException when no server answers in time
+	 * @throws org.springframework.dao.PermissionDeniedDataAccessException when the
+	 * credentials are refused
+	 * @throws InvalidDataAccessResourceUsageException when the database is not there
+	 */
+	public static MilvusConnection open(ConnectionSettings settings) {
+		ManagedChannel channel = MilvusChannels.open(settings);
+		try {
+			ConnectResponse response = connect(channel, settings);
+			boolean lite = response.getServerInfo().getBuildTags().contains(LITE);
+			String version = lite ? version(channel) : response.getServerInfo().getBuildTags();
+			checkDatabase(channel, settings);
+			return new MilvusConnection(settings, channel, version, lite);
+		}
+		catch (RuntimeException ex) {
+			channel.shutdownNow();
+			throw new MilvusExceptionTranslator(settings.address(), false)
+				.translate(new Action("Connecting to Milvus at " + settings.address(), "", false), ex);
+		}
+	}
+
+	private static ConnectResponse connect(Channel channel, ConnectionSettings settings) {
+		ConnectRequest request = ConnectRequest.newBuilder()
+			.setClientInfo(ClientInfo.newBuilder().setSdkType("Java").setUser("").setHost(""))
+			.build();
+		// A server that answers but is not yet ready refuses with a status of its own.
+		RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
+			.maxRetries(Long.MAX_VALUE)
+			.timeout(settings.connectTimeout())
+			.delay(Duration.ofMillis(100))
+			.multiplier(1.5)
+			.maxDelay(Duration.ofSeconds(1))
+			.predicate((ex) -> ex instanceof StatusRuntimeException status
+					&& status.getStatus().getCode() == Status.Code.UNAVAILABLE)
+			.build());
+		try {
+			return retry.execute(() -> {
+				ConnectResponse response = MilvusServiceGrpc.newBlockingStub(channel)
+					.withDeadlineAfter(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+					.connect(request);
+				int code = response.getStatus().getCode();
+				if (code != 0) {
+					throw Status.UNAVAILABLE.withDescription(response.getStatus().getReason()).asRuntimeException();
+				}
+				return response;
+			});
+		}
+		catch (RetryException ex) {
+			Throwable last = ex.getCause();
+			throw (last instanceof RuntimeException failure) ? failure : new IllegalStateException(last);
+		}
+	}
+
+	private static String version(Channel channel) {
+		return MilvusServiceGrpc.newBlockingStub(channel)
+			.getVersion(GetVersionRequest.getDefaultInstance())
+			.getVersion();
+	}
+
+	private static void checkDatabase(Channel channel, ConnectionSettings settings) {
+		if (settings.database() == null) {
+			return;
+		}
+		ListDatabasesResponse response = MilvusServiceGrpc.newBlockingStub(channel)
+			.listDatabases(ListDatabasesRequest.getDefaultInstance());
+		if (!response.getDbNamesList().contains(settings.database())) {
+			throw new InvalidDataAccessResourceUsageException(
+					"Database '" + settings.database() + "' does not exist at " + settings.address() + ", which has "
+							+ response.getDbNamesList() + ": create it or set milvus.database to one of these");
+		}
+	}
+
+	/**
+	 * Returns the calls that carry rows.
+	 * @return the calls
+	 */
+	public MilvusCalls calls() {
+		return this.calls;
+	}
+
+	/**
+	 * Returns the SDK's client over the same channel, for administration.
+	 * @return the client; closing it does not close this connection
+	 */
+	public MilvusClientV2 client() {
+		return this.client;
+	}
+
+	/**
+	 * Returns the translator of this connection's exceptions.
+	 * @return the translator
+	 */
+	public MilvusExceptionTranslator exceptionTranslator() {
+		return this.translator;
+	}
+
+	/**
+	 * Returns what the server says its version is.
+	 * @return for example {@code v2.6.4} or {@code milvus_lite-3.2.2}
+	 */
+	public String serverVersion() {
+		return this.serverVersion;
+	}
+
+	/**
+	 * Tells whether the server is Milvus Lite.
+	 * @return {@code true} for Milvus Lite
+	 */
+	public boolean isLite() {
+		return this.serverVersion.startsWith(LITE);
+	}
+
+	/**
+	 * Closes the channel; calls under way end with an error.
+	 */
+	@Override
+	public void close() {
+		this.channel.shutdown();
+		try {
+			if (!this.channel.awaitTermination(5, TimeUnit.SECONDS)) {
+				this.channel.shutdownNow();
+			}
+		}
+		catch (InterruptedException ex) {
+			this.channel.shutdownNow();
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public String toString() {
+		return "MilvusConnection to " + this.settings + " (" + this.serverVersion + ")";
+	}
+
+}

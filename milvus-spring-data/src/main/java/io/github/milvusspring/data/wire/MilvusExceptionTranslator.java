@@ -1,0 +1,135 @@
+package io.github.milvusspring.data.wire;
+
+import io.milvus.shaded.io.grpc.Status;
+import io.milvus.shaded.io.grpc.StatusRuntimeException;
+import io.milvus.v2.exception.MilvusClientException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.PermissionDeniedDataAccessException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.dao.support.PersistenceExceptionTranslator;
+
+/**
+ * Turns what a server or the client reports into Spring's exceptions, by code and never
+ * by text.
+ */
+public final class MilvusExceptionTranslator implements PersistenceExceptionTranslator {
+
+	private static final Action ANY = new Action("The call", "", false);
+
+	private final String address;
+
+	private final boolean lite;
+
+	/**
+	 * Creates a translator.
+	 * @param address where the server is, for messages
+	 * @param lite whether the server is Milvus Lite, whose codes 1 and 6 mean something
+	 * else
+	 */
+	MilvusExceptionTranslator(String address, boolean lite) {
+		this.address = address;
+		this.lite = lite;
+	}
+
+	@Override
+	public @Nullable DataAccessException translateExceptionIfPossible(RuntimeException ex) {
+		boolean ours = ex instanceof MilvusClientException || ex instanceof StatusRuntimeException;
+		return (ours && translate(ANY, ex) instanceof DataAccessException translated) ? translated : null;
+	}
+
+	/**
+	 * Translates an exception of the SDK or of gRPC.
+	 * @param action what was tried
+	 * @param ex what came of it
+	 * @return the exception to throw
+	 */
+	public RuntimeException translate(Action action, RuntimeException ex) {
+		if (ex instanceof DataAccessException) {
+			return ex;
+		}
+		StatusRuntimeException grpc = find(ex);
+		if (grpc != null) {
+			return ofGrpc(action, grpc);
+		}
+		if (ex instanceof MilvusClientException client && client.getServerErrCode() != 0) {
+			return ofCode(action, client.getServerErrCode(), client.getLegacyServerCode(), client.getMessage(), client);
+		}
+		if (ex instanceof MilvusClientException client) {
+			return new InvalidDataAccessApiUsageException(
+					action + " was refused by the Milvus client: " + client.getMessage(), ex);
+		}
+		return ex;
+	}
+
+	DataAccessException translate(Action action, ReplyStatus status) {
+		return ofCode(action, (status.code() != 0) ? status.code() : status.legacyCode(), status.legacyCode(),
+				status.reason(), null);
+	}
+
+	DataAccessException unreachable(Throwable cause) {
+		Throwable root = cause;
+		while (root.getCause() != null) {
+			root = root.getCause();
+		}
+		return new MilvusUnreachableException("Cannot reach Milvus at " + this.address + ": " + root.getMessage()
+				+ ". Check that it runs, that milvus.uri is right and whether it is http or https", cause);
+	}
+
+	private static @Nullable StatusRuntimeException find(Throwable ex) {
+		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+			if (cause instanceof StatusRuntimeException found) {
+				return found;
+			}
+		}
+		return null;
+	}
+
+	private DataAccessException ofGrpc(Action action, StatusRuntimeException ex) {
+		Status status = ex.getStatus();
+		String reason = (status.getDescription() != null) ? status.getDescription() : status.getCode().name();
+		String text = action + " failed: " + reason;
+		return switch (status.getCode()) {
+			case UNAVAILABLE -> unreachable(ex);
+			case DEADLINE_EXCEEDED -> new QueryTimeoutException(action
+					+ " did not finish within its time-out; a write may have happened all the same: write it again"
+					+ " with upsert, or allow more time", ex);
+			case UNAUTHENTICATED, PERMISSION_DENIED -> new PermissionDeniedDataAccessException(
+					text + ". Check milvus.token, or milvus.username and milvus.password, and the user's roles", ex);
+			case RESOURCE_EXHAUSTED -> new NonTransientDataAccessResourceException(
+					text + ". The message may be too large for the server: write or read fewer rows at once", ex);
+			case UNIMPLEMENTED -> new InvalidDataAccessApiUsageException(
+					text + ". This server" + (this.lite ? ", Milvus Lite," : "") + " cannot do it", ex);
+			case INVALID_ARGUMENT -> new InvalidDataAccessApiUsageException(text, ex);
+			default -> new NonTransientDataAccessResourceException(text, ex);
+		};
+	}
+
+	private DataAccessException ofCode(Action action, int code, int legacyCode, @Nullable String words,
+			@Nullable Throwable cause) {
+		String reason = (words != null) ? words : "";
+		MilvusServerException server = new MilvusServerException(code, reason, cause);
+		String text = action + " failed: " + reason + " (Milvus error " + code + ")";
+		return switch (ServerFault.of(code, legacyCode, this.lite)) {
+			case MISSING -> new InvalidDataAccessResourceUsageException(
+					text + ". Create it first, or let milvus.schema.mode=create do so", server);
+			case NOT_LOADED -> new InvalidDataAccessResourceUsageException(
+					text + ". Load the collection, or let milvus.schema.mode=create do so", server);
+			case INVALID -> action.write()
+					? new DataIntegrityViolationException(text + ". Nothing of this call was written", server)
+					: new InvalidDataAccessApiUsageException(text, server);
+			case DENIED -> new PermissionDeniedDataAccessException(
+					text + ". Check milvus.token, or milvus.username and milvus.password, and the user's roles",
+					server);
+			case BUSY -> new TransientDataAccessResourceException(text + ". Try again a little later", server);
+			case OTHER -> new NonTransientDataAccessResourceException(text, server);
+		};
+	}
+
+}

@@ -1,0 +1,51 @@
+package io.github.milvusspring.data.wire;
+
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * A {@code Query}: the rows that match a filter.
+ *
+ * @param scope where to look
+ * @param filter the filter, possibly empty
+ * @param parameters limit, offset and the like
+ */
+public record QueryRequest(ReadScope scope, String filter, Map<String, String> parameters) implements Request {
+
+	/**
+	 * Returns a copy with another scope.
+	 * @param scope the new scope
+	 * @return the copy
+	 */
+	QueryRequest withScope(ReadScope scope) {
+		return new QueryRequest(scope, this.filter, this.parameters);
+	}
+
+	@Override
+	public int encodedSize() {
+		int size = this.scope.database().isEmpty() ? 0 : ProtoWriter.textSize(this.scope.database());
+		size += ProtoWriter.textSize(this.scope.collection());
+		size += this.filter.isEmpty() ? 0 : ProtoWriter.textSize(this.filter);
+		size += Parameters.size(this.scope.outputFields()) + Parameters.size(this.scope.partitions());
+		size += 1 + ProtoWriter.varintSize(this.scope.guaranteeTimestamp());
+		size += Parameters.size(this.parameters);
+		return size + 2;
+	}
+
+	@Override
+	public void writeTo(ProtoWriter out) throws IOException {
+		if (!this.scope.database().isEmpty()) {
+			out.text(2, this.scope.database());
+		}
+		out.text(3, this.scope.collection());
+		if (!this.filter.isEmpty()) {
+			out.text(4, this.filter);
+		}
+		Parameters.write(out, 5, this.scope.outputFields());
+		Parameters.write(out, 6, this.scope.partitions());
+		out.varintField(8, this.scope.guaranteeTimestamp());
+		Parameters.write(out, 9, this.parameters);
+		out.varintField(11, this.scope.consistency().number());
+	}
+
+}

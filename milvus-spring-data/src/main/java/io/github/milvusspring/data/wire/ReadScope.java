@@ -1,0 +1,30 @@
+package io.github.milvusspring.data.wire;
+
+import java.util.List;
+
+import io.github.milvusspring.data.mapping.ConsistencyLevel;
+
+/**
+ * Where a read looks, what it returns and how fresh it must be.
+ *
+ * @param database the database, empty for the connection's
+ * @param collection the collection
+ * @param partitions the partitions, empty for all
+ * @param outputFields the fields to return
+ * @param consistency how fresh the data must be
+ * @param guaranteeTimestamp the timestamp that the consistency level stands for
+ */
+public record ReadScope(String database, String collection, List<String> partitions, List<String> outputFields,
+		ConsistencyLevel consistency, long guaranteeTimestamp) {
+
+	/**
+	 * Returns a copy for another timestamp.
+	 * @param timestamp the new guarantee timestamp
+	 * @return the copy
+	 */
+	ReadScope withGuaranteeTimestamp(long timestamp) {
+		return new ReadScope(this.database, this.collection, this.partitions, this.outputFields, this.consistency,
+				timestamp);
+	}
+
+}

@@ -1,0 +1,14 @@
+package io.github.milvusspring.data.wire;
+
+import java.io.IOException;
+
+/**
+ * A message that can say its size before it is written.
+ */
+sealed interface Request permits WriteRequest, DeleteRequest, QueryRequest, SearchRequest {
+
+	int encodedSize();
+
+	void writeTo(ProtoWriter out) throws IOException;
+
+}

@@ -1,0 +1,85 @@
+package io.github.milvusspring.data.wire;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a server answers to a search: the hits of all query vectors, one after the other.
+ *
+ * @param status the success
+ * @param hitsPerQuery how many hits belong to each query vector
+ * @param scores the score of each hit, in the metric of the search
+ * @param keys the key of each hit
+ * @param rows the fields of each hit
+ */
+public record SearchReply(ReplyStatus status, long[] hitsPerQuery, float[] scores, ScalarColumn keys,
+		Columns rows) implements Reply {
+
+	static SearchReply read(InputStream stream) throws IOException {
+		ProtoReader in = new ProtoReader(stream);
+		Hits hits = new Hits(in);
+		ReplyStatus status = ReplyStatus.SUCCESS;
+		for (int tag = in.tag(); tag != 0; tag = in.tag()) {
+			switch (tag >>> 3) {
+				case 1 -> status = ReplyStatus.read(in, in.size());
+				case 2 -> hits.read(in.size());
+				default -> in.skip(tag);
+			}
+		}
+		return new SearchReply(status, hits.hitsPerQuery, hits.scores, hits.keys,
+				new Columns(hits.scores.length, hits.columns));
+	}
+
+	private static final class Hits {
+
+		private final ProtoReader in;
+
+		private final List<Column> columns = new ArrayList<>();
+
+		private long[] hitsPerQuery = {};
+
+		private float[] scores = {};
+
+		private ScalarColumn keys = Keys.none();
+
+		Hits(ProtoReader in) {
+			this.in = in;
+		}
+
+		void read(int size) throws IOException {
+			long end = this.in.position() + size;
+			while (this.in.position() < end) {
+				int tag = this.in.tag();
+				switch (tag >>> 3) {
+					case 3 -> this.columns.add(new ColumnReader(this.in).read(this.in.size()));
+					case 4 -> scores(tag);
+					case 5 -> this.keys = Keys.read(this.in, this.in.size());
+					case 6 -> hitsPerQuery(tag);
+					default -> this.in.skip(tag);
+				}
+			}
+		}
+
+		private void scores(int tag) throws IOException {
+			int count = ((tag & 7) == 2) ? this.in.size() / 4 : 1;
+			int before = this.scores.length;
+			this.scores = Arrays.copyOf(this.scores, before + count);
+			this.in.floats(this.scores, before, count);
+		}
+
+		private void hitsPerQuery(int tag) throws IOException {
+			long end = ((tag & 7) == 2) ? this.in.size() : 0;
+			end += this.in.position();
+			do {
+				this.hitsPerQuery = Arrays.copyOf(this.hitsPerQuery, this.hitsPerQuery.length + 1);
+				this.hitsPerQuery[this.hitsPerQuery.length - 1] = this.in.varint();
+			}
+			while (this.in.position() < end);
+		}
+
+	}
+
+}

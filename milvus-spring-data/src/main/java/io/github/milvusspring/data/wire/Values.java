@@ -1,0 +1,225 @@
+package io.github.milvusspring.data.wire;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+import io.github.milvusspring.data.mapping.FieldType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of a {@code ScalarField} while they are read.
+ */
+final class Values {
+
+	private final ProtoReader in;
+
+	private int count;
+
+	private boolean[] booleans = {};
+
+	private int[] ints = {};
+
+	private long[] longs = {};
+
+	private float[] floats = {};
+
+	private double[] doubles = {};
+
+	private @Nullable String[] texts = {};
+
+	private byte @Nullable [][] documents = {};
+
+	private @Nullable Values[] arrays = {};
+
+	private int elementType;
+
+	Values(ProtoReader in) {
+		this.in = in;
+	}
+
+	void slot(int slot, int size) throws IOException {
+		long end = this.in.position() + size;
+		while (this.in.position() < end) {
+			int tag = this.in.tag();
+			if (slot == 8 && tag >>> 3 == 2) {
+				this.elementType = (int) this.in.varint();
+			}
+			else if (tag >>> 3 != 1) {
+				this.in.skip(tag);
+			}
+			else if ((tag & 7) == 2 && slot <= 5) {
+				long packedEnd = this.in.size();
+				packedEnd += this.in.position();
+				expect(slot, packedEnd - this.in.position());
+				while (this.in.position() < packedEnd) {
+					value(slot);
+				}
+			}
+			else {
+				value(slot);
+			}
+		}
+	}
+
+	private void expect(int slot, long packedSize) {
+		if (slot == 4) {
+			this.floats = Arrays.copyOf(this.floats, this.count + (int) (packedSize / 4));
+		}
+		else if (slot == 5) {
+			this.doubles = Arrays.copyOf(this.doubles, this.count + (int) (packedSize / 8));
+		}
+		else if (slot == 1) {
+			this.booleans = Arrays.copyOf(this.booleans, this.count + (int) packedSize);
+		}
+	}
+
+	private void value(int slot) throws IOException {
+		int i = this.count;
+		switch (slot) {
+			case 1 -> {
+				this.booleans = (i < this.booleans.length) ? this.booleans : Arrays.copyOf(this.booleans, grown());
+				this.booleans[i] = this.in.varint() != 0;
+			}
+			case 2 -> {
+				this.ints = (i < this.ints.length) ? this.ints : Arrays.copyOf(this.ints, grown());
+				this.ints[i] = (int) this.in.varint();
+			}
+			case 3 -> {
+				this.longs = (i < this.longs.length) ? this.longs : Arrays.copyOf(this.longs, grown());
+				this.longs[i] = this.in.varint();
+			}
+			case 4 -> {
+				this.floats = (i < this.floats.length) ? this.floats : Arrays.copyOf(this.floats, grown());
+				this.floats[i] = Float.intBitsToFloat(this.in.fixed32());
+			}
+			case 5 -> {
+				this.doubles = (i < this.doubles.length) ? this.doubles : Arrays.copyOf(this.doubles, grown());
+				this.doubles[i] = Double.longBitsToDouble(this.in.fixed64());
+			}
+			case 6 -> {
+				this.texts = (i < this.texts.length) ? this.texts : Arrays.copyOf(this.texts, grown());
+				this.texts[i] = this.in.text();
+			}
+			case 8 -> {
+				this.arrays = (i < this.arrays.length) ? this.arrays : Arrays.copyOf(this.arrays, grown());
+				this.arrays[i] = array();
+			}
+			case 9 -> {
+				this.documents = (i < this.documents.length) ? this.documents : Arrays.copyOf(this.documents, grown());
+				this.documents[i] = this.in.bytes();
+			}
+			default -> throw new IOException("Values of the kind " + slot + " cannot be read here");
+		}
+		this.count++;
+	}
+
+	private Values array() throws IOException {
+		long end = this.in.size();
+		end += this.in.position();
+		Values elements = new Values(this.in);
+		while (this.in.position() < end) {
+			int tag = this.in.tag();
+			elements.slot(tag >>> 3, this.in.size());
+		}
+		return elements;
+	}
+
+	private int grown() {
+		return Math.max(16, this.count * 2);
+	}
+
+	long[] longs() {
+		return Arrays.copyOf(this.longs, this.count);
+	}
+
+	@Nullable String[] texts() {
+		return Arrays.copyOf(this.texts, this.count);
+	}
+
+	/**
+	 * The values as a column of as many rows as {@code valid} is long, or as there are
+	 * values: a server may send a placeholder for a null, or nothing.
+	 */
+	ScalarColumn column(String name, FieldType type, boolean @Nullable [] valid, boolean dynamic) throws IOException {
+		int rows = (valid != null) ? valid.length : this.count;
+		int[] order = order(rows, valid);
+		return switch (type) {
+			case BOOL -> {
+				boolean[] result = new boolean[rows];
+				for (int i = 0; i < rows; i++) {
+					result[i] = order[i] >= 0 && this.booleans[order[i]];
+				}
+				yield new BooleanColumn(name, result, valid);
+			}
+			case INT8, INT16, INT32 -> {
+				int[] result = new int[rows];
+				for (int i = 0; i < rows; i++) {
+					result[i] = (order[i] >= 0) ? this.ints[order[i]] : 0;
+				}
+				yield new IntColumn(name, type, result, valid);
+			}
+			case INT64 -> {
+				long[] result = new long[rows];
+				for (int i = 0; i < rows; i++) {
+					result[i] = (order[i] >= 0) ? this.longs[order[i]] : 0;
+				}
+				yield new LongColumn(name, result, valid);
+			}
+			case FLOAT -> {
+				float[] result = new float[rows];
+				for (int i = 0; i < rows; i++) {
+					result[i] = (order[i] >= 0) ? this.floats[order[i]] : 0;
+				}
+				yield new FloatColumn(name, result, valid);
+			}
+			case DOUBLE -> {
+				double[] result = new double[rows];
+				for (int i = 0; i < rows; i++) {
+					result[i] = (order[i] >= 0) ? this.doubles[order[i]] : 0;
+				}
+				yield new DoubleColumn(name, result, valid);
+			}
+			case VARCHAR -> {
+				@Nullable String[] result = new @Nullable String[rows];
+				for (int i = 0; i < rows; i++) {
+					result[i] = (order[i] >= 0) ? this.texts[order[i]] : null;
+				}
+				yield new StringColumn(name, result, valid);
+			}
+			case JSON -> {
+				byte @Nullable [][] result = new byte @Nullable [rows][];
+				for (int i = 0; i < rows; i++) {
+					result[i] = (order[i] >= 0) ? this.documents[order[i]] : null;
+				}
+				yield new JsonColumn(name, result, valid, dynamic);
+			}
+			case ARRAY -> arrayColumn(name, order, valid);
+			default -> throw new IOException("Field '" + name + "' of type " + type + " holds no vectors");
+		};
+	}
+
+	private ArrayColumn arrayColumn(String name, int[] order, boolean @Nullable [] valid) throws IOException {
+		FieldType element = FieldType.ofNumber(this.elementType);
+		if (element == null) {
+			throw new IOException("Field '" + name + "' is an array of the unknown Milvus type " + this.elementType);
+		}
+		@Nullable ScalarColumn[] result = new @Nullable ScalarColumn[order.length];
+		for (int i = 0; i < order.length; i++) {
+			Values elements = (order[i] >= 0) ? this.arrays[order[i]] : null;
+			result[i] = (elements != null) ? elements.column("", element, null, false) : null;
+		}
+		return new ArrayColumn(name, element, result, valid);
+	}
+
+	private int[] order(int rows, boolean @Nullable [] valid) {
+		int[] order = new int[rows];
+		boolean full = this.count == rows;
+		int next = 0;
+		for (int i = 0; i < rows; i++) {
+			boolean present = valid == null || valid[i];
+			order[i] = full ? i : present ? next++ : -1;
+		}
+		return order;
+	}
+
+}
