@@ -54,7 +54,7 @@ record ChildRun(int exitCode, String output) {
 		finally {
 			if (!ended) {
 				process.descendants().forEach(ProcessHandle::destroyForcibly);
-				process.destroyForcibly();
+				process.toHandle().destroyForcibly();
 			}
 		}
 		String said = output.tail();

@@ -1,9 +1,9 @@
 package io.github.milvusspring.lite;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,31 +89,28 @@ final class MilvusLiteEnvironment {
 		THREADS.lock();
 		try {
 			Files.createDirectories(this.folder.getParent());
-			try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-					FileLock lock = lock(channel)) {
+			try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE,
+					StandardOpenOption.WRITE)) {
+				lock(channel);
 				return installed().orElseGet(() -> install(installation));
 			}
 		}
-		catch (IOException ex) {
-			MilvusLiteUnavailableException unavailable = MilvusLiteUnavailableException.because(
-					"Milvus Lite cannot be installed in " + this.folder + " (" + ex + ")",
-					"set MILVUS_SPRING_CACHE to a directory that can be written");
-			unavailable.initCause(ex);
-			throw unavailable;
+		catch (IOException | UncheckedIOException ex) {
+			throw MilvusLiteUnavailableException.because("Milvus Lite cannot be installed in " + this.folder,
+					"set MILVUS_SPRING_CACHE to a directory that can be written", ex);
 		}
 		finally {
 			THREADS.unlock();
 		}
 	}
 
-	private FileLock lock(FileChannel channel) throws IOException {
-		FileLock lock = channel.tryLock();
-		if (lock != null) {
-			return lock;
+	/** Held until the channel is closed. */
+	private void lock(FileChannel channel) throws IOException {
+		if (channel.tryLock() == null) {
+			MilvusLite.LOGGER.log(Level.INFO,
+					() -> "Waiting for another process that installs Milvus Lite in " + this.folder);
+			channel.lock();
 		}
-		MilvusLite.LOGGER.log(Level.INFO,
-				() -> "Waiting for another process that installs Milvus Lite in " + this.folder);
-		return channel.lock();
 	}
 
 	private MilvusLitePython install(Function<Path, MilvusLitePython> installation) {
@@ -133,7 +130,7 @@ final class MilvusLiteEnvironment {
 			return python;
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
 		}
 		finally {
 			if (!complete) {

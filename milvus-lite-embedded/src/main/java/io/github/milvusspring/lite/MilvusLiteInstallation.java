@@ -33,6 +33,8 @@ final class MilvusLiteInstallation {
 
 	private final String requirements;
 
+	private final long start = System.nanoTime();
+
 	/** What the last way that failed has said, with the name of its tool. */
 	private @Nullable String failure;
 
@@ -47,13 +49,11 @@ final class MilvusLiteInstallation {
 	 * @throws MilvusLiteUnavailableException if none does
 	 */
 	MilvusLitePython into(Path directory) {
-		long start = System.nanoTime();
 		String version = MilvusLiteEnvironment.version(this.requirements);
 		log(Level.INFO, "Installing Milvus Lite " + version + " into " + directory
 				+ ", once: about 98 MB to fetch, 350 MB on disk");
 		MilvusLitePython python = withUv(directory).orElseGet(() -> withPython(directory));
-		log(Level.INFO, "Installed Milvus Lite %s in %d s".formatted(version,
-				Duration.ofNanos(System.nanoTime() - start).toSeconds()));
+		log(Level.INFO, "Installed Milvus Lite " + version + " in " + seconds() + " s");
 		return python;
 	}
 
@@ -68,48 +68,37 @@ final class MilvusLiteInstallation {
 			.flatMap((uv) -> checked(new MilvusLitePython(python(venv), null, true)));
 	}
 
+	/**
+	 * A Python that cannot make an environment may do with pip, or give way to another
+	 * Python; what pip cannot fetch for one, it will not fetch for another.
+	 */
 	private MilvusLitePython withPython(Path directory) {
 		List<PythonInterpreter> found = PythonInterpreter.onPath(this.environment);
 		List<PythonInterpreter> usable = found.stream()
 			.filter(PythonInterpreter::newEnough)
-			.sorted(Comparator.comparing((PythonInterpreter python) -> !python.venv()))
+			.sorted(Comparator.comparing(PythonInterpreter::tried).thenComparing(PythonInterpreter::venv).reversed())
 			.toList();
 		for (PythonInterpreter python : usable) {
-			Optional<MilvusLitePython> installed = withVenv(python, directory).or(() -> withPip(python, directory));
-			if (installed.isPresent()) {
-				return installed.get();
+			Path venv = directory.resolve("venv-" + python.major() + "." + python.minor());
+			Path executable = python.executable();
+			if (python.venv() && run("venv", List.of(executable.toString(), "-m", "venv", venv.toString()))) {
+				return withPip(new MilvusLitePython(python(venv), null, true), directory)
+					.orElseThrow(() -> unavailable(found, usable));
 			}
-			if (this.failure != null) {
-				break;
+			if (python.pip()) {
+				return withPip(new MilvusLitePython(executable, directory.resolve("libraries"), true), directory)
+					.orElseThrow(() -> unavailable(found, usable));
 			}
 		}
 		throw unavailable(found, usable);
 	}
 
-	private Optional<MilvusLitePython> withVenv(PythonInterpreter python, Path directory) {
-		if (!python.venv()) {
-			return Optional.empty();
-		}
-		Path venv = directory.resolve("venv");
-		String interpreter = python.executable().toString();
-		if (!run("venv", List.of(interpreter, "-m", "venv", venv.toString()))) {
-			return Optional.empty();
-		}
-		List<String> install = command(List.of(python(venv).toString()), PIP, PACKAGES,
+	private Optional<MilvusLitePython> withPip(MilvusLitePython python, Path directory) {
+		Path libraries = python.libraries();
+		List<String> target = (libraries != null) ? List.of("--target", libraries.toString()) : List.of();
+		List<String> install = command(List.of(python.interpreter().toString()), PIP, target, PACKAGES,
 				List.of(requirementsIn(directory).toString()));
-		return run("pip", install) ? checked(new MilvusLitePython(python(venv), null, true)) : Optional.empty();
-	}
-
-	private Optional<MilvusLitePython> withPip(PythonInterpreter python, Path directory) {
-		boolean tried = this.failure != null && !this.failure.startsWith("venv");
-		if (!python.pip() || tried) {
-			return Optional.empty();
-		}
-		Path libraries = directory.resolve("libraries");
-		List<String> install = command(List.of(python.executable().toString()), PIP,
-				List.of("--target", libraries.toString()), PACKAGES, List.of(requirementsIn(directory).toString()));
-		return run("pip", install) ? checked(new MilvusLitePython(python.executable(), libraries, true))
-				: Optional.empty();
+		return run("pip", install) ? checked(python) : Optional.empty();
 	}
 
 	private Optional<MilvusLitePython> checked(MilvusLitePython python) {
@@ -121,12 +110,16 @@ final class MilvusLiteInstallation {
 	private boolean run(String tool, List<String> command) {
 		log(Level.DEBUG, String.join(" ", command));
 		ChildRun run = ChildRun.of(command, this.environment, LIMIT, (line) -> log(level(line), tool + ": " + line),
-				(elapsed) -> log(Level.INFO, "Still installing Milvus Lite, " + elapsed.toSeconds() + " s so far"));
+				(elapsed) -> log(Level.INFO, "Still installing Milvus Lite, " + seconds() + " s so far"));
 		if (!run.succeeded()) {
 			this.failure = tool + ": " + run.lastLine();
 			log(Level.WARNING, "Not installed with " + this.failure);
 		}
 		return run.succeeded();
+	}
+
+	private long seconds() {
+		return Duration.ofNanos(System.nanoTime() - this.start).toSeconds();
 	}
 
 	/** The lines that tell the user how far it is, and what goes wrong. */

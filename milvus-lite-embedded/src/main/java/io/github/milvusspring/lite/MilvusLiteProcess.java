@@ -143,7 +143,10 @@ final class MilvusLiteProcess {
 	 * End it at once, and wait until it has: its lock on the data directory goes with it.
 	 */
 	private void kill() {
-		this.process.destroyForcibly();
+		// Unlike the process, its handle does not close the streams, with the last words
+		// in
+		// them.
+		this.process.toHandle().destroyForcibly();
 		boolean interrupted = Thread.interrupted();
 		try {
 			this.process.waitFor(5, TimeUnit.SECONDS);

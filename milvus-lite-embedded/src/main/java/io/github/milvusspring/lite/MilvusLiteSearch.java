@@ -19,7 +19,7 @@ final class MilvusLiteSearch {
 
 	/** The long form is what pip writes when the path is long or has spaces. */
 	private static final Pattern SHEBANG = Pattern
-		.compile("#!\\s*(?:/bin/sh\\s+'''exec'\\s+(?:\"([^\"]+)\"|(\\S+))|(?:\\S*/)?env\\s+(\\S+)|([^\\n]+))");
+		.compile("#!\\s*(?:/bin/sh\\s+'''exec'\\s+(?:\"([^\"]+)\"|(\\S+))|(?:\\S*/)?env\\s+(\\S+)|(\\S+))");
 
 	private static final int SHEBANG_LIMIT = 4096;
 

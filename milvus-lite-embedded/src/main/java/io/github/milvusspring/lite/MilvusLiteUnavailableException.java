@@ -20,8 +20,13 @@ public final class MilvusLiteUnavailableException extends MilvusLiteException {
 	 * A reason and a remedy, with the way out that is always there.
 	 */
 	static MilvusLiteUnavailableException because(String reason, String remedy) {
-		return new MilvusLiteUnavailableException(reason + ": " + remedy + ", or set milvus.uri to a running Milvus.",
-				null);
+		return because(reason, remedy, null);
+	}
+
+	static MilvusLiteUnavailableException because(String reason, String remedy, @Nullable Throwable cause) {
+		String detail = (cause != null) ? " (" + cause.getMessage() + ")" : "";
+		return new MilvusLiteUnavailableException(
+				reason + detail + ": " + remedy + ", or set milvus.uri to a running Milvus.", cause);
 	}
 
 }

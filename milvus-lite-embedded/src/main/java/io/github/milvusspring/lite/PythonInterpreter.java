@@ -63,6 +63,13 @@ record PythonInterpreter(Path executable, int major, int minor, boolean venv, bo
 		return this.major == 3 && this.minor >= 10;
 	}
 
+	/**
+	 * Whether the packages are known to exist for it.
+	 */
+	boolean tried() {
+		return newEnough() && this.minor <= 14;
+	}
+
 	@Override
 	public String toString() {
 		return "Python " + this.major + "." + this.minor + " (" + this.executable + ")";

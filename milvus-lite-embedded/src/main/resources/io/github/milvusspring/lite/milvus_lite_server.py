@@ -78,6 +78,10 @@ def serve(arguments, say, started, stopping):
     server.stop(grace=5).wait()
     worker.shutdown(wait=True, cancel_futures=True)
     db.close()
+    delete(arguments)
+
+
+def delete(arguments):
     if arguments.throw_away:
         shutil.rmtree(arguments.data_dir, ignore_errors=True)
 
@@ -100,9 +104,12 @@ def main():
             pass
         stopping.set()
         if not started.is_set():
+            delete(arguments)
             os._exit(1)
 
     if not arguments.check:
+        if hasattr(os, "setsid"):
+            os.setsid()  # Ctrl-C is for the JVM, which stops its parts in its own order.
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, lambda *_: stopping.set())
         threading.Thread(target=watch_parent, daemon=True).start()
