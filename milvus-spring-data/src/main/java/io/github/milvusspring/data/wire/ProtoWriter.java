@@ -39,26 +39,7 @@ final class ProtoWriter {
 	}
 
 	static int textSize(String text) {
-		return messageSize(utf8Size(text));
-	}
-
-	static int utf8Size(String text) {
-		int size = text.length();
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			if (c >= 0x80) {
-				size += (c < 0x800) ? 1 : 2;
-				if (Character.isHighSurrogate(c) && i + 1 < text.length()
-						&& Character.isLowSurrogate(text.charAt(i + 1))) {
-					i++;
-				}
-				else if (Character.isSurrogate(c)) {
-					throw new IllegalArgumentException(
-							"the character at index " + i + " is half of a surrogate pair, which is not valid Unicode");
-				}
-			}
-		}
-		return size;
+		return messageSize(Utf8.size(text));
 	}
 
 	void tag(int field, int wireType) throws IOException {
@@ -115,7 +96,7 @@ final class ProtoWriter {
 	}
 
 	void text(int field, String text) throws IOException {
-		int size = utf8Size(text);
+		int size = Utf8.size(text);
 		header(field, size);
 		if (size <= this.bytes.length && size == text.length()) {
 			ascii(text, size);

@@ -1,0 +1,144 @@
+package io.github.milvusspring.data.convert;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
+import io.github.milvusspring.data.mapping.MilvusPersistentProperty;
+import io.github.milvusspring.data.wire.Column;
+import io.github.milvusspring.data.wire.Columns;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.mapping.FactoryMethod;
+import org.springframework.data.mapping.InstanceCreatorMetadata;
+import org.springframework.data.mapping.MappingException;
+import org.springframework.data.mapping.Parameter;
+import org.springframework.data.mapping.PreferredConstructor;
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * Makes instances straight from columns: one method handle calls the constructor with
+ * every argument read in place, and one more sets each other property.
+ *
+ * @param <T> the class
+ */
+final class EntityReader<T> {
+
+	private static final MethodHandle COLUMN_AT = MethodHandles.arrayElementGetter(Column[].class);
+
+	private final MilvusPersistentEntity<T> entity;
+
+	private final MilvusJson json;
+
+	private final Map<String, Integer> slots = new HashMap<>();
+
+	private final String[] fieldNames;
+
+	private final MethodHandle creator;
+
+	private final MethodHandle[] setters;
+
+	EntityReader(MilvusPersistentEntity<T> entity, MilvusJson json) {
+		this.entity = entity;
+		this.json = json;
+		List<MilvusPersistentProperty> properties = entity.getProperties();
+		this.fieldNames = new String[properties.size()];
+		for (int i = 0; i < this.fieldNames.length; i++) {
+			this.slots.put(properties.get(i).getName(), i);
+			this.fieldNames[i] = properties.get(i).getFieldName();
+		}
+		Set<String> created = new HashSet<>();
+		this.creator = creator(created);
+		this.setters = properties.stream()
+			.filter((property) -> !created.contains(property.getName()))
+			.map(this::setter)
+			.toArray(MethodHandle[]::new);
+	}
+
+	@SuppressWarnings("unchecked")
+	List<T> read(Columns columns) {
+		@Nullable Column[] slots = new @Nullable Column[this.fieldNames.length];
+		for (int i = 0; i < slots.length; i++) {
+			slots[i] = columns.find(this.fieldNames[i]);
+		}
+		List<T> instances = new ArrayList<>(columns.rows());
+		try {
+			for (int row = 0; row < columns.rows(); row++) {
+				Object instance = (Object) this.creator.invokeExact(slots, row);
+				for (MethodHandle setter : this.setters) {
+					setter.invokeExact(instance, slots, row);
+				}
+				instances.add((T) instance);
+			}
+		}
+		catch (Throwable ex) {
+			ReflectionUtils.rethrowRuntimeException(ex);
+		}
+		return instances;
+	}
+
+	private MethodHandle creator(Set<String> created) {
+		InstanceCreatorMetadata<MilvusPersistentProperty> metadata = this.entity.getInstanceCreatorMetadata();
+		MethodHandle target;
+		if (metadata instanceof PreferredConstructor<?, ?> constructor) {
+			target = PropertyHandles.constructor(constructor.getConstructor());
+		}
+		else if (metadata instanceof FactoryMethod<?, ?> factory) {
+			target = PropertyHandles.method(factory.getFactoryMethod());
+		}
+		else {
+			throw new MappingException(this.entity.getType().getName()
+					+ " has no constructor to use: mark one with @PersistenceCreator, or add one without parameters");
+		}
+		List<MethodHandle> arguments = new ArrayList<>();
+		for (Parameter<?, MilvusPersistentProperty> parameter : metadata.getParameters()) {
+			String name = parameter.getName();
+			if (name == null || !this.slots.containsKey(name)) {
+				throw new MappingException(
+						"Parameter '" + name + "' of the constructor of " + this.entity.getType().getName()
+								+ " is no property: give it the name of one, and compile with -parameters");
+			}
+			created.add(name);
+			arguments.add(reader(this.entity.getRequiredPersistentProperty(name)));
+		}
+		return spread(target, 0, arguments).asType(MethodType.methodType(Object.class, Column[].class, int.class));
+	}
+
+	private MethodHandle setter(MilvusPersistentProperty property) {
+		MethodHandle setter = spread(PropertyHandles.setter(property), 1, List.of(reader(property)));
+		return setter.asType(MethodType.methodType(void.class, Object.class, Column[].class, int.class));
+	}
+
+	/** Reads a property: {@code (Column[], int)} to its type. */
+	private MethodHandle reader(MilvusPersistentProperty property) {
+		int slot = this.slots.get(property.getName());
+		MethodHandle column = MethodHandles.insertArguments(COLUMN_AT, 1, slot);
+		return MethodHandles.filterArguments(ColumnReads.of(property, this.json), 0, column);
+	}
+
+	/** Has every argument from {@code first} on read from the same columns and row. */
+	private static MethodHandle spread(MethodHandle target, int first, List<MethodHandle> arguments) {
+		MethodHandle result = target;
+		List<Class<?>> types = new ArrayList<>(target.type().parameterList().subList(0, first));
+		types.add(Column[].class);
+		types.add(int.class);
+		int[] order = new int[first + 2 * arguments.size()];
+		for (int i = 0; i < first; i++) {
+			order[i] = i;
+		}
+		for (int i = arguments.size() - 1; i >= 0; i--) {
+			result = MethodHandles.collectArguments(result, first + i, arguments.get(i));
+			order[first + 2 * i] = first;
+			order[first + 2 * i + 1] = first + 1;
+		}
+		return MethodHandles.permuteArguments(result, MethodType.methodType(target.type().returnType(), types), order);
+	}
+
+}

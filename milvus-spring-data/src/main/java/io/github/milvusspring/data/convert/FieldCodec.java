@@ -1,0 +1,105 @@
+package io.github.milvusspring.data.convert;
+
+import java.lang.invoke.MethodHandle;
+import java.util.List;
+
+import io.github.milvusspring.data.mapping.FieldSchema;
+import io.github.milvusspring.data.wire.Column;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * Makes the column of one field from rows, refusing what the field cannot hold.
+ */
+abstract class FieldCodec {
+
+	private final FieldSchema field;
+
+	private final MethodHandle getter;
+
+	/**
+	 * Creates a codec.
+	 * @param field the field
+	 * @param getter gets the value of a row: {@code (Object)} to a primitive or
+	 * {@code Object}
+	 */
+	FieldCodec(FieldSchema field, MethodHandle getter) {
+		this.field = field;
+		this.getter = getter;
+	}
+
+	abstract Column encode(List<?> rows);
+
+	final FieldSchema field() {
+		return this.field;
+	}
+
+	final boolean primitive() {
+		return this.getter.type().returnType().isPrimitive();
+	}
+
+	/** Invoked exactly, so that a primitive is never boxed. */
+	final MethodHandle getter() {
+		return this.getter;
+	}
+
+	final @Nullable Object[] objects(List<?> rows) {
+		@Nullable Object[] values = new @Nullable Object[rows.size()];
+		try {
+			for (int i = 0; i < values.length; i++) {
+				values[i] = (Object) this.getter.invokeExact((Object) rows.get(i));
+			}
+		}
+		catch (Throwable ex) {
+			throw failure(ex);
+		}
+		return values;
+	}
+
+	/**
+	 * Which rows have a value, {@code null} when nulls cannot be.
+	 */
+	final boolean @Nullable [] valid(@Nullable Object[] values) {
+		boolean optional = this.field.nullable() || this.field.hasDefault();
+		boolean @Nullable [] valid = optional ? new boolean[values.length] : null;
+		for (int i = 0; i < values.length; i++) {
+			if (valid != null) {
+				valid[i] = values[i] != null;
+			}
+			else if (values[i] == null) {
+				throw problem(i, "has no value, and is not nullable");
+			}
+		}
+		return valid;
+	}
+
+	final RuntimeException failure(Throwable ex) {
+		ReflectionUtils.rethrowRuntimeException(ex);
+		return new IllegalStateException(ex);
+	}
+
+	final DataIntegrityViolationException problem(int row, String text) {
+		return new DataIntegrityViolationException(
+				"Field '" + this.field.name() + "' of row " + row + " " + text + ". Nothing was written");
+	}
+
+	final DataIntegrityViolationException wrongType(int row, Object value) {
+		return problem(row,
+				"is of type " + this.field.describeType() + " and cannot hold a " + value.getClass().getSimpleName());
+	}
+
+	final long integer(int row, Object value, long min, long max) {
+		if (!(value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte)) {
+			throw wrongType(row, value);
+		}
+		long number = ((Number) value).longValue();
+		if (number < min || number > max) {
+			throw problem(row,
+					"is of type " + this.field.describeType() + " and cannot hold " + number + ": it is out of range");
+		}
+		return number;
+	}
+
+}

@@ -1,0 +1,65 @@
+package io.github.milvusspring.data.convert;
+
+import java.lang.invoke.MethodHandle;
+import java.util.List;
+
+import io.github.milvusspring.data.mapping.FieldSchema;
+import io.github.milvusspring.data.wire.Column;
+import io.github.milvusspring.data.wire.FloatVectorColumn;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Vector;
+
+/**
+ * Dense vectors; a {@code float[]} is used as it is, without a copy.
+ */
+final class FloatVectorCodec extends FieldCodec {
+
+	FloatVectorCodec(FieldSchema field, MethodHandle getter) {
+		super(field, getter);
+	}
+
+	@Override
+	Column encode(List<?> rows) {
+		@Nullable Object[] objects = objects(rows);
+		boolean @Nullable [] valid = valid(objects);
+		float @Nullable [][] values = new float @Nullable [objects.length][];
+		for (int i = 0; i < objects.length; i++) {
+			Object object = objects[i];
+			if (object != null) {
+				float[] vector = vector(i, object);
+				String problem = FloatVectors.problemOf(vector, field().dimension());
+				if (problem != null) {
+					throw problem(i, problem);
+				}
+				values[i] = vector;
+			}
+		}
+		return new FloatVectorColumn(field().name(), field().dimension(), values, valid);
+	}
+
+	private float[] vector(int row, Object value) {
+		if (value instanceof float[] vector) {
+			return vector;
+		}
+		if (value instanceof Vector vector) {
+			return vector.toFloatArray();
+		}
+		if (value instanceof double[] doubles) {
+			return Vector.of(doubles).toFloatArray();
+		}
+		if (value instanceof List<?> list) {
+			float[] vector = new float[list.size()];
+			for (int i = 0; i < vector.length; i++) {
+				Object element = list.get(i);
+				if (!(element instanceof Number number)) {
+					throw problem(row, "is a vector, and its element " + i + " is " + element + ", not a number");
+				}
+				vector[i] = number.floatValue();
+			}
+			return vector;
+		}
+		throw wrongType(row, value);
+	}
+
+}

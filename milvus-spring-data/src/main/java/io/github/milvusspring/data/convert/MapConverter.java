@@ -1,0 +1,195 @@
+package io.github.milvusspring.data.convert;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.milvusspring.data.mapping.CollectionSchema;
+import io.github.milvusspring.data.mapping.FieldSchema;
+import io.github.milvusspring.data.mapping.MilvusNames;
+import io.github.milvusspring.data.wire.Column;
+import io.github.milvusspring.data.wire.Columns;
+import io.github.milvusspring.data.wire.JsonColumn;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+
+/**
+ * Turns maps into the columns of a collection and back.
+ */
+public final class MapConverter implements RowConverter<Map<String, Object>> {
+
+	private static final String DYNAMIC = "$meta";
+
+	private static final String EVERYTHING = "*";
+
+	private final CollectionSchema collection;
+
+	private final MilvusJson json;
+
+	private final List<FieldCodec> codecs = new ArrayList<>();
+
+	MapConverter(CollectionSchema collection, MilvusJson json) {
+		this.collection = collection;
+		this.json = json;
+		for (FieldSchema field : collection.fields()) {
+			this.codecs.add(FieldCodecs.of(field, getter(field.name()), json));
+		}
+	}
+
+	private static MethodHandle getter(String name) {
+		try {
+			MethodHandle get = MethodHandles.lookup()
+				.findVirtual(Map.class, "get", MethodType.methodType(Object.class, Object.class));
+			return MethodHandles.insertArguments(get, 1, name)
+				.asType(MethodType.methodType(Object.class, Object.class));
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Returns the collection.
+	 * @return the collection as found on the server
+	 */
+	public CollectionSchema collection() {
+		return this.collection;
+	}
+
+	@Override
+	public Columns write(List<? extends Map<String, Object>> rows, boolean withKeys) {
+		checkNames(rows);
+		List<Column> columns = new ArrayList<>();
+		for (FieldCodec codec : this.codecs) {
+			if (withKeys || !codec.field().primaryKey()) {
+				columns.add(codec.encode(rows));
+			}
+		}
+		if (this.collection.dynamic()) {
+			columns.add(dynamic(rows));
+		}
+		return new Columns(rows.size(), columns);
+	}
+
+	private void checkNames(List<? extends Map<String, Object>> rows) {
+		if (this.collection.dynamic()) {
+			return;
+		}
+		for (int i = 0; i < rows.size(); i++) {
+			for (String name : rows.get(i).keySet()) {
+				if (this.collection.field(name) == null) {
+					throw new DataIntegrityViolationException("Row " + i + " has the field '" + name
+							+ "', which collection '" + this.collection.name() + "' does not declare; it has " + names()
+							+ " and takes no dynamic fields. Nothing was written");
+				}
+			}
+		}
+	}
+
+	private List<String> names() {
+		return this.collection.fields().stream().map(FieldSchema::name).toList();
+	}
+
+	private Column dynamic(List<? extends Map<String, Object>> rows) {
+		byte @Nullable [][] documents = new byte @Nullable [rows.size()][];
+		for (int i = 0; i < documents.length; i++) {
+			Map<String, Object> rest = new LinkedHashMap<>(rows.get(i));
+			this.collection.fields().forEach((field) -> rest.remove(field.name()));
+			try {
+				documents[i] = this.json.write(rest);
+			}
+			catch (RuntimeException ex) {
+				throw new DataIntegrityViolationException("The dynamic fields " + rest.keySet() + " of row " + i
+						+ " cannot be written as JSON: " + ex.getMessage() + ". Nothing was written", ex);
+			}
+		}
+		return new JsonColumn(DYNAMIC, documents, null, true);
+	}
+
+	@Override
+	public List<Map<String, Object>> read(Columns columns) {
+		List<Map<String, Object>> rows = new ArrayList<>(columns.rows());
+		for (int row = 0; row < columns.rows(); row++) {
+			Map<String, Object> map = new LinkedHashMap<>();
+			for (Column column : columns.columns()) {
+				read(column, row, map);
+			}
+			rows.add(map);
+		}
+		return rows;
+	}
+
+	@SuppressWarnings("unchecked")
+	private void read(Column column, int row, Map<String, Object> map) {
+		if (column instanceof JsonColumn documents) {
+			byte[] document = documents.get(row);
+			Object value = (document != null) ? this.json.read(document, Object.class) : null;
+			if (documents.dynamic() && value instanceof Map<?, ?> fields) {
+				map.putAll((Map<String, Object>) fields);
+			}
+			else {
+				put(map, column.name(), value);
+			}
+		}
+		else {
+			put(map, column.name(), column.value(row));
+		}
+	}
+
+	// A map of rows holds null where the row does, as pymilvus's dictionaries do.
+	@SuppressWarnings("NullAway")
+	private static void put(Map<String, Object> map, String name, @Nullable Object value) {
+		map.put(name, value);
+	}
+
+	@Override
+	public @Nullable Object key(Map<String, Object> row) {
+		return row.get(this.collection.primaryKey().name());
+	}
+
+	@Override
+	public Map<String, Object> withKey(Map<String, Object> row, Object generated) {
+		Map<String, Object> copy = new LinkedHashMap<>(row);
+		copy.put(this.collection.primaryKey().name(), generated);
+		return copy;
+	}
+
+	@Override
+	public @Nullable FieldSchema field(String property) {
+		FieldSchema field = this.collection.field(property);
+		boolean dynamic = this.collection.dynamic() && MilvusNames.problemOf("field", property) == null;
+		if (field == null && !dynamic) {
+			throw new InvalidDataAccessApiUsageException(
+					"Collection '" + this.collection.name() + "' has no field '" + property + "'; it has " + names());
+		}
+		return field;
+	}
+
+	@Override
+	public String vectorField(@Nullable String name) {
+		List<String> vectors = this.collection.vectorFields()
+			.stream()
+			.map(FieldSchema::name)
+			.filter((field) -> name == null || field.equals(name))
+			.toList();
+		if (vectors.size() != 1) {
+			throw new InvalidDataAccessApiUsageException(
+					(name != null) ? "Collection '" + this.collection.name() + "' has no vector field '" + name + "'"
+							: "Collection '" + this.collection.name() + "' has " + vectors.size()
+									+ " vector fields: name the one to search");
+		}
+		return vectors.get(0);
+	}
+
+	@Override
+	public List<String> outputFields() {
+		return List.of(EVERYTHING);
+	}
+
+}

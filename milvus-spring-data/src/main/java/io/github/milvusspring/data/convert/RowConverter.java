@@ -1,0 +1,71 @@
+package io.github.milvusspring.data.convert;
+
+import java.util.List;
+
+import io.github.milvusspring.data.mapping.FieldSchema;
+import io.github.milvusspring.data.wire.Columns;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns rows of one kind, entities or maps, into columns and back.
+ *
+ * @param <T> the kind of row
+ */
+public interface RowConverter<T> {
+
+	/**
+	 * Makes columns.
+	 * @param rows the rows
+	 * @param withKeys whether to include the primary key
+	 * @return a column per field
+	 * @throws org.springframework.dao.DataIntegrityViolationException when a row holds
+	 * what its field cannot
+	 */
+	Columns write(List<? extends T> rows, boolean withKeys);
+
+	/**
+	 * Makes rows.
+	 * @param columns a column per field; a missing one leaves null, zero or false
+	 * @return the rows
+	 */
+	List<T> read(Columns columns);
+
+	/**
+	 * Returns the key of a row.
+	 * @param row the row
+	 * @return the key, {@code null} when it has none
+	 */
+	@Nullable Object key(T row);
+
+	/**
+	 * Gives a row its generated key.
+	 * @param row the row
+	 * @param generated the key
+	 * @return the row, or a new one in its place when it cannot change
+	 */
+	T withKey(T row, Object generated);
+
+	/**
+	 * Finds a field.
+	 * @param property the name of a property or field
+	 * @return the field, {@code null} for a dynamic one
+	 * @throws RuntimeException when there is none of that name
+	 */
+	@Nullable FieldSchema field(String property);
+
+	/**
+	 * Returns the field that a search looks at.
+	 * @param name the name of a property or field, {@code null} for the only vector
+	 * @return the field's name
+	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when there is no
+	 * such field, or several and no name
+	 */
+	String vectorField(@Nullable String name);
+
+	/**
+	 * Returns the fields that a whole row needs.
+	 * @return the names of the fields
+	 */
+	List<String> outputFields();
+
+}

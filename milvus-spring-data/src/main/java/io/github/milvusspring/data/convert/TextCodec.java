@@ -1,0 +1,58 @@
+package io.github.milvusspring.data.convert;
+
+import java.lang.invoke.MethodHandle;
+import java.util.List;
+
+import io.github.milvusspring.data.mapping.FieldSchema;
+import io.github.milvusspring.data.wire.ScalarColumn;
+import io.github.milvusspring.data.wire.StringColumn;
+import io.github.milvusspring.data.wire.Utf8;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts, and enums by their names.
+ */
+final class TextCodec extends FieldCodec {
+
+	TextCodec(FieldSchema field, MethodHandle getter) {
+		super(field, getter);
+	}
+
+	@Override
+	ScalarColumn encode(List<?> rows) {
+		@Nullable Object[] objects = objects(rows);
+		boolean @Nullable [] valid = valid(objects);
+		@Nullable String[] values = new @Nullable String[objects.length];
+		for (int i = 0; i < values.length; i++) {
+			Object object = objects[i];
+			values[i] = (object != null) ? text(i, object) : null;
+		}
+		return new StringColumn(field().name(), values, valid);
+	}
+
+	private String text(int row, Object value) {
+		String text;
+		if (value instanceof String string) {
+			text = string;
+		}
+		else if (value instanceof Enum<?> constant) {
+			text = constant.name();
+		}
+		else {
+			throw wrongType(row, value);
+		}
+		int size;
+		try {
+			size = Utf8.size(text);
+		}
+		catch (IllegalArgumentException ex) {
+			throw problem(row, "cannot be written: " + ex.getMessage());
+		}
+		if (size > field().maxLength()) {
+			throw problem(row, "is too long: " + size + " bytes of UTF-8, and " + field().describeType() + " holds "
+					+ field().maxLength());
+		}
+		return text;
+	}
+
+}

@@ -1,0 +1,186 @@
+package io.github.milvusspring.data.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+import io.github.milvusspring.data.mapping.FieldSchema;
+import io.github.milvusspring.data.mapping.FieldType;
+import io.github.milvusspring.data.mapping.MilvusNames;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+
+/**
+ * Writes a filter as a Milvus expression: the one place that knows how.
+ *
+ * <p>
+ * Negations are pushed down to the comparisons, where all servers agree on their meaning.
+ */
+public final class FilterWriter {
+
+	private final Function<String, @Nullable FieldSchema> fields;
+
+	/**
+	 * Creates a writer.
+	 * @param fields finds the field of a property, {@code null} for a dynamic field
+	 */
+	public FilterWriter(Function<String, @Nullable FieldSchema> fields) {
+		this.fields = fields;
+	}
+
+	static String describe(Filter filter) {
+		Filter plain = FilterNormalizer.normalize(filter);
+		return (plain instanceof Filter.Constant constant) ? constant.name()
+				: new FilterWriter((name) -> null).text(plain);
+	}
+
+	/**
+	 * Writes a filter.
+	 * @param filter the filter
+	 * @return the expression, empty for every row, {@code null} for no row
+	 * @throws InvalidDataAccessApiUsageException when a value does not fit its field
+	 */
+	public @Nullable String write(Filter filter) {
+		Filter plain = FilterNormalizer.normalize(filter);
+		if (plain instanceof Filter.Constant constant) {
+			return (constant == Filter.Constant.ALL) ? "" : null;
+		}
+		return text(plain);
+	}
+
+	private String text(Filter filter) {
+		if (filter instanceof Filter.And and) {
+			return join(and.parts(), " and ");
+		}
+		if (filter instanceof Filter.Or or) {
+			return join(or.parts(), " or ");
+		}
+		if (filter instanceof Filter.Not not) {
+			return "not (" + text(not.part()) + ")";
+		}
+		if (filter instanceof Filter.Comparison comparison) {
+			return comparison(comparison);
+		}
+		if (filter instanceof Filter.In in) {
+			return in(in);
+		}
+		if (filter instanceof Filter.Text text) {
+			return text(text);
+		}
+		if (filter instanceof Filter.Contains contains) {
+			return contains(contains);
+		}
+		if (filter instanceof Filter.Null test) {
+			return nullTest(test);
+		}
+		return filter.toString();
+	}
+
+	private String join(List<Filter> parts, String word) {
+		List<String> texts = new ArrayList<>();
+		for (Filter part : parts) {
+			boolean simple = !(part instanceof Filter.And || part instanceof Filter.Or
+					|| part instanceof Filter.Expression);
+			texts.add(simple ? text(part) : "(" + text(part) + ")");
+		}
+		return String.join(word, texts);
+	}
+
+	private String comparison(Filter.Comparison comparison) {
+		FieldSchema field = this.fields.apply(comparison.property());
+		String name = name(comparison.property(), field);
+		String literal = FilterLiterals.literal(comparison.property(), field, comparison.value());
+		String text = name + " " + comparison.operator().symbol() + " " + literal;
+		return (comparison.operator() == Filter.Operator.NE) ? present(name, field, text) : text;
+	}
+
+	private String in(Filter.In in) {
+		FieldSchema field = this.fields.apply(in.property());
+		String name = name(in.property(), field);
+		List<String> literals = new ArrayList<>();
+		boolean smallest = false;
+		for (Object value : in.values()) {
+			if (value instanceof Long number && number == Long.MIN_VALUE) {
+				smallest = true;
+			}
+			else {
+				literals.add(FilterLiterals.literal(in.property(), field, value));
+			}
+		}
+		List<String> terms = new ArrayList<>();
+		if (!literals.isEmpty()) {
+			terms.add(name + (in.negated() ? " not in " : " in ") + literals);
+		}
+		if (smallest) {
+			terms.add(name + (in.negated() ? " != " : " == ") + FilterLiterals.SMALLEST_LONG);
+		}
+		String text = in.negated() ? String.join(" and ", terms) : anyOf(terms);
+		return in.negated() ? present(name, field, text) : text;
+	}
+
+	private String text(Filter.Text text) {
+		FieldSchema field = this.fields.apply(text.property());
+		String name = name(text.property(), field);
+		FilterLiterals.requireText(text.property(), field);
+		if (text.match() == Filter.TextMatch.STARTS_WITH) {
+			// A half-open range means the same everywhere and can use an index.
+			String low = FilterLiterals.quoted(text.text());
+			String end = FilterLiterals.afterPrefix(text.text());
+			if (text.negated()) {
+				return (end != null) ? anyOf(List.of(name + " < " + low, name + " >= " + FilterLiterals.quoted(end)))
+						: name + " < " + low;
+			}
+			return (end != null) ? name + " >= " + low + " and " + name + " < " + FilterLiterals.quoted(end)
+					: name + " >= " + low;
+		}
+		return like(name, field, FilterLiterals.quoted("%" + FilterLiterals.escapeLike(text.text())), text.negated());
+	}
+
+	private String contains(Filter.Contains contains) {
+		FieldSchema field = this.fields.apply(contains.property());
+		String name = name(contains.property(), field);
+		if (field != null && field.type() == FieldType.ARRAY) {
+			String literal = FilterLiterals.element(contains.property(), field, contains.part());
+			String text = "array_contains(" + name + ", " + literal + ")";
+			return contains.negated() ? present(name, field, "not " + text) : text;
+		}
+		FilterLiterals.requireText(contains.property(), field);
+		if (!(contains.part() instanceof CharSequence part)) {
+			throw FilterLiterals.mismatch(contains.property(), "a text", contains.part());
+		}
+		String pattern = FilterLiterals.quoted("%" + FilterLiterals.escapeLike(part.toString()) + "%");
+		return like(name, field, pattern, contains.negated());
+	}
+
+	private static String anyOf(List<String> terms) {
+		return (terms.size() == 1) ? terms.get(0) : "(" + String.join(" or ", terms) + ")";
+	}
+
+	private static String like(String name, @Nullable FieldSchema field, String pattern, boolean negated) {
+		String text = name + " like " + pattern;
+		return negated ? present(name, field, "not (" + text + ")") : text;
+	}
+
+	private String nullTest(Filter.Null test) {
+		FieldSchema field = this.fields.apply(test.property());
+		return name(test.property(), field) + (test.expected() ? " is null" : " is not null");
+	}
+
+	// Servers differ in whether null is different from a value.
+	private static String present(String name, @Nullable FieldSchema field, String text) {
+		return (field != null && field.nullable()) ? name + " is not null and " + text : text;
+	}
+
+	private static String name(String property, @Nullable FieldSchema field) {
+		if (field != null) {
+			return field.name();
+		}
+		String illegal = MilvusNames.problemOf("field", property);
+		if (illegal != null) {
+			throw new InvalidDataAccessApiUsageException("A filter has the " + illegal);
+		}
+		return property;
+	}
+
+}

@@ -1,0 +1,56 @@
+package io.github.milvusspring.data.query;
+
+/**
+ * The rows that match a filter, in the server's own order.
+ *
+ * @param filter which rows
+ * @param limit the most rows to return, 0 for all
+ * @param offset how many rows to leave out first
+ * @param options how to read
+ */
+public record ScalarQuery(Filter filter, int limit, long offset, ReadOptions options) {
+
+	public ScalarQuery {
+		if (limit < 0 || offset < 0) {
+			throw new IllegalArgumentException(
+					"Neither limit (" + limit + ") nor offset (" + offset + ") can be negative");
+		}
+	}
+
+	/**
+	 * Returns the query for all rows that match a filter.
+	 * @param filter which rows
+	 * @return the query
+	 */
+	public static ScalarQuery of(Filter filter) {
+		return new ScalarQuery(filter, 0, 0, ReadOptions.DEFAULT);
+	}
+
+	/**
+	 * Returns a copy with another limit.
+	 * @param limit the most rows to return, 0 for all
+	 * @return the copy
+	 */
+	public ScalarQuery withLimit(int limit) {
+		return new ScalarQuery(this.filter, limit, this.offset, this.options);
+	}
+
+	/**
+	 * Returns a copy with another offset.
+	 * @param offset how many rows to leave out first
+	 * @return the copy
+	 */
+	public ScalarQuery withOffset(long offset) {
+		return new ScalarQuery(this.filter, this.limit, offset, this.options);
+	}
+
+	/**
+	 * Returns a copy with other options.
+	 * @param options how to read
+	 * @return the copy
+	 */
+	public ScalarQuery withOptions(ReadOptions options) {
+		return new ScalarQuery(this.filter, this.limit, this.offset, options);
+	}
+
+}
