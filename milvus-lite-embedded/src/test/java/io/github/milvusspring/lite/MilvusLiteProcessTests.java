@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -73,7 +74,7 @@ class MilvusLiteProcessTests {
 			.withMessageContaining("/nowhere/python");
 	}
 
-	private org.assertj.core.api.ThrowableAssertAlternative<MilvusLiteException> assertFailure(Duration timeout) {
+	private ThrowableAssertAlternative<MilvusLiteException> assertFailure(Duration timeout) {
 		return assertThatExceptionOfType(MilvusLiteException.class)
 			.isThrownBy(() -> MilvusLiteProcess.start(List.of(this.host.environment().find("server").get().toString()),
 					this.host.environment(), DATA, timeout));

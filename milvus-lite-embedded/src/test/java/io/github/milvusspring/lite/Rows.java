@@ -8,6 +8,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.milvus.v2.client.ConnectConfig;
 import io.milvus.v2.client.MilvusClientV2;
+import io.milvus.v2.client.RetryConfig;
 import io.milvus.v2.common.DataType;
 import io.milvus.v2.common.IndexParam;
 import io.milvus.v2.service.collection.request.AddFieldReq;
@@ -30,7 +31,7 @@ final class Rows implements AutoCloseable {
 
 	Rows(MilvusLite lite, int dimension) {
 		this.client = new MilvusClientV2(ConnectConfig.builder().uri(lite.uri()).rpcDeadlineMs(30_000).build());
-		this.client.retryConfig(io.milvus.v2.client.RetryConfig.builder().maxRetryTimes(1).build());
+		this.client.retryConfig(RetryConfig.builder().maxRetryTimes(1).build());
 		this.dimension = dimension;
 	}
 
