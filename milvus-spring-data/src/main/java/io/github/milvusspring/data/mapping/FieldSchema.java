@@ -37,4 +37,14 @@ public record FieldSchema(String name, FieldType type, @Nullable FieldType eleme
 		};
 	}
 
+	/**
+	 * Returns a copy with another metric.
+	 * @param metric the metric a vector is searched by, {@code null} for none
+	 * @return the copy
+	 */
+	public FieldSchema withMetric(@Nullable Metric metric) {
+		return new FieldSchema(this.name, this.type, this.elementType, this.dimension, metric, this.maxLength,
+				this.maxCapacity, this.nullable, this.hasDefault, this.primaryKey, this.autoId, this.partitionKey);
+	}
+
 }

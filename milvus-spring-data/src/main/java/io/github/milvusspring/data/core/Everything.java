@@ -1,0 +1,22 @@
+package io.github.milvusspring.data.core;
+
+import io.github.milvusspring.data.mapping.CollectionSchema;
+import io.github.milvusspring.data.mapping.FieldSchema;
+import io.github.milvusspring.data.mapping.FieldType;
+import io.github.milvusspring.data.query.Filter;
+
+/**
+ * A filter that every row satisfies, for calls that need one.
+ */
+final class Everything {
+
+	private Everything() {
+	}
+
+	static Filter of(CollectionSchema collection) {
+		FieldSchema key = collection.primaryKey();
+		Filter.Condition condition = Filter.where(key.name());
+		return (key.type() == FieldType.VARCHAR) ? condition.gte("") : condition.gte(0L).or(condition.lt(0L));
+	}
+
+}

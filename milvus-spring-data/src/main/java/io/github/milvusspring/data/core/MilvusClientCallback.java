@@ -1,0 +1,20 @@
+package io.github.milvusspring.data.core;
+
+import io.milvus.v2.client.MilvusClientV2;
+
+/**
+ * Something to do with the SDK's client.
+ *
+ * @param <R> the result
+ */
+@FunctionalInterface
+public interface MilvusClientCallback<R> {
+
+	/**
+	 * Uses the client.
+	 * @param client the client of the template's connection; closing it has no effect
+	 * @return the result
+	 */
+	R doWithClient(MilvusClientV2 client);
+
+}

@@ -1,0 +1,113 @@
+package io.github.milvusspring.data.core;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.query.ReadOptions;
+import io.github.milvusspring.data.query.ScalarQuery;
+import io.github.milvusspring.data.query.VectorQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.domain.SearchResults;
+
+/**
+ * Plain rows of one collection, whose schema is looked up once and again after a failure.
+ */
+final class Rows implements RowOperations {
+
+	static final String WHAT_THEY_ARE = "A row is a Map from the name of a field to its value, for example "
+			+ "Map.of(\"id\", 1, \"vector\", new float[] { 0.1f, 0.2f }), and data is one row or a list of rows";
+
+	private final Supplier<CollectionRows<Map<String, Object>>> lookup;
+
+	private volatile @Nullable CollectionRows<Map<String, Object>> current;
+
+	Rows(Supplier<CollectionRows<Map<String, Object>>> lookup) {
+		this.lookup = lookup;
+	}
+
+	@Override
+	public InsertResult<Map<String, Object>> insert(Collection<? extends Map<String, ?>> rows, WriteOptions options) {
+		List<Map<String, Object>> list = checked(rows);
+		return call((collection) -> collection.writes().insert(list, options));
+	}
+
+	@Override
+	public UpsertResult<Map<String, Object>> upsert(Collection<? extends Map<String, ?>> rows, WriteOptions options) {
+		List<Map<String, Object>> list = checked(rows);
+		return call((collection) -> collection.writes().upsert(list, options));
+	}
+
+	@Override
+	public DeleteResult delete(Collection<?> ids, WriteOptions options) {
+		return call((collection) -> collection.writes().deleteByKeys(ids, options));
+	}
+
+	@Override
+	public DeleteResult delete(Filter filter, WriteOptions options) {
+		return call((collection) -> collection.writes().delete(filter, options));
+	}
+
+	@Override
+	public List<Map<String, Object>> get(Collection<?> ids, ReadOptions options) {
+		return call((collection) -> collection.reads().get(ids, options));
+	}
+
+	@Override
+	public List<Map<String, Object>> query(ScalarQuery query) {
+		return call((collection) -> collection.reads().query(query));
+	}
+
+	@Override
+	public long count(Filter filter, ReadOptions options) {
+		return call((collection) -> collection.reads().count(filter, options));
+	}
+
+	@Override
+	public SearchResults<Map<String, Object>> search(VectorQuery query) {
+		return call((collection) -> collection.reads().search(query));
+	}
+
+	private <R> R call(Function<CollectionRows<Map<String, Object>>, R> operation) {
+		CollectionRows<Map<String, Object>> collection = this.current;
+		if (collection == null) {
+			collection = this.lookup.get();
+			this.current = collection;
+		}
+		try {
+			return operation.apply(collection);
+		}
+		catch (DataAccessException ex) {
+			// The collection may have been made anew with other fields.
+			this.current = null;
+			throw ex;
+		}
+	}
+
+	// Generics are erased: a raw list may hold anything.
+	@SuppressWarnings("unchecked")
+	private static List<Map<String, Object>> checked(Collection<? extends Map<String, ?>> rows) {
+		int index = 0;
+		for (Object row : (Collection<?>) rows) {
+			if (!(row instanceof Map<?, ?> map)) {
+				throw new InvalidDataAccessApiUsageException(WHAT_THEY_ARE + "; row " + index + " is "
+						+ ((row != null) ? "a " + row.getClass().getSimpleName() : "null"));
+			}
+			for (Object name : map.keySet()) {
+				if (!(name instanceof String)) {
+					throw new InvalidDataAccessApiUsageException(
+							WHAT_THEY_ARE + "; row " + index + " has the name " + name + ", which is not a String");
+				}
+			}
+			index++;
+		}
+		return (List<Map<String, Object>>) (List<?>) List.copyOf((Collection<?>) rows);
+	}
+
+}

@@ -1,0 +1,56 @@
+package io.github.milvusspring.data.core;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a write is done.
+ *
+ * @param partition the partition to write to, {@code null} for the default one; for a
+ * delete {@code null} means every partition
+ * @param timeout the time-out of a call, {@code null} for the connection's, which by
+ * default is to wait for ever
+ */
+public record WriteOptions(@Nullable String partition, @Nullable Duration timeout) {
+
+	/** The default partition and time-out. */
+	public static final WriteOptions DEFAULT = new WriteOptions(null, null);
+
+	/**
+	 * Writes to a partition.
+	 * @param partition the name of the partition
+	 * @return the options
+	 */
+	public static WriteOptions inPartition(String partition) {
+		return DEFAULT.withPartition(partition);
+	}
+
+	/**
+	 * Limits the time of a write.
+	 * @param timeout the time-out of a call
+	 * @return the options
+	 */
+	public static WriteOptions within(Duration timeout) {
+		return DEFAULT.withTimeout(timeout);
+	}
+
+	/**
+	 * Returns a copy that writes to a partition.
+	 * @param partition the name of the partition
+	 * @return the copy
+	 */
+	public WriteOptions withPartition(String partition) {
+		return new WriteOptions(partition, this.timeout);
+	}
+
+	/**
+	 * Returns a copy with another time-out.
+	 * @param timeout the time-out of a call
+	 * @return the copy
+	 */
+	public WriteOptions withTimeout(Duration timeout) {
+		return new WriteOptions(this.partition, timeout);
+	}
+
+}

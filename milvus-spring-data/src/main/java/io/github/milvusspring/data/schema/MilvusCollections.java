@@ -1,0 +1,294 @@
+package io.github.milvusspring.data.schema;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import io.github.milvusspring.data.mapping.CollectionSchema;
+import io.github.milvusspring.data.mapping.FieldSchema;
+import io.github.milvusspring.data.mapping.FieldType;
+import io.github.milvusspring.data.mapping.Metric;
+import io.github.milvusspring.data.wire.Action;
+import io.github.milvusspring.data.wire.MilvusConnection;
+import io.github.milvusspring.data.wire.MilvusServerException;
+import io.milvus.v2.client.MilvusClientV2;
+import io.milvus.v2.common.IndexParam;
+import io.milvus.v2.service.collection.request.CreateCollectionReq;
+import io.milvus.v2.service.collection.request.DescribeCollectionReq;
+import io.milvus.v2.service.collection.request.DropCollectionReq;
+import io.milvus.v2.service.collection.request.HasCollectionReq;
+import io.milvus.v2.service.collection.request.LoadCollectionReq;
+import io.milvus.v2.service.index.request.CreateIndexReq;
+import io.milvus.v2.service.index.request.DescribeIndexReq;
+import io.milvus.v2.service.index.response.DescribeIndexResp;
+import io.milvus.v2.service.partition.request.CreatePartitionReq;
+import io.milvus.v2.service.partition.request.HasPartitionReq;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
+
+/**
+ * Creates, checks, indexes and loads collections; drops one only when told to by name.
+ */
+public final class MilvusCollections {
+
+	private static final int INDEX_NOT_FOUND = 700;
+
+	private static final Map<Metric, IndexParam.MetricType> METRICS = new EnumMap<>(Map.of(Metric.COSINE,
+			IndexParam.MetricType.COSINE, Metric.IP, IndexParam.MetricType.IP, Metric.L2, IndexParam.MetricType.L2));
+
+	private final MilvusConnection connection;
+
+	/**
+	 * Creates the access to the collections of a connection.
+	 * @param connection an open connection
+	 */
+	public MilvusCollections(MilvusConnection connection) {
+		this.connection = connection;
+	}
+
+	/**
+	 * Makes a collection ready: creates what is missing when the mode says so, compares
+	 * it with its declaration and loads it. Several instances may do so at once.
+	 * @param declared the collection as declared
+	 * @param mode what to do
+	 * @throws SchemaMismatchException when the collection is there, but different
+	 * @throws InvalidDataAccessResourceUsageException when it is not there and may not be
+	 * created
+	 */
+	public void ensure(CollectionSchema declared, SchemaMode mode) {
+		if (mode == SchemaMode.NONE) {
+			return;
+		}
+		if (!exists(declared.name())) {
+			if (mode == SchemaMode.VALIDATE) {
+				throw new InvalidDataAccessResourceUsageException("Collection '" + declared.name()
+						+ "' does not exist, and milvus.schema.mode=validate creates nothing: create it, or set"
+						+ " milvus.schema.mode=create");
+			}
+			createUnlessThere(declared);
+		}
+		Map<String, Metric> metrics = metrics(declared.name());
+		if (mode == SchemaMode.CREATE) {
+			for (FieldSchema field : declared.vectorFields()) {
+				if (!metrics.containsKey(field.name())) {
+					indexUnlessThere(declared.name(), field);
+				}
+			}
+			metrics = metrics(declared.name());
+		}
+		List<SchemaDifference> differences = SchemaComparison.compare(declared, describeFields(declared.name()),
+				metrics);
+		if (!differences.isEmpty()) {
+			throw new SchemaMismatchException(declared.name(), differences);
+		}
+		load(declared.name());
+	}
+
+	/**
+	 * Creates a collection of a key {@code id}, a vector {@code vector} compared by
+	 * cosine and dynamic fields, indexes and loads it.
+	 * @param name the name of the new collection
+	 * @param dimension the dimension of the vectors
+	 * @throws DataAccessException when there is a collection of that name, or the server
+	 * refuses
+	 */
+	public void create(String name, int dimension) {
+		FieldSchema key = new FieldSchema("id", FieldType.INT64, null, 0, null, 0, 0, false, false, true, false, false);
+		FieldSchema vector = new FieldSchema("vector", FieldType.FLOAT_VECTOR, null, dimension, Metric.COSINE, 0, 0,
+				false, false, false, false, false);
+		create(new CollectionSchema(name, "", List.of(key, vector), true));
+	}
+
+	/**
+	 * Creates, indexes and loads a collection.
+	 * @param collection the new collection
+	 * @throws DataAccessException when there is a collection of that name, or the server
+	 * refuses
+	 */
+	public void create(CollectionSchema collection) {
+		createOnly(collection);
+		collection.vectorFields().forEach((field) -> index(collection.name(), field));
+		load(collection.name());
+	}
+
+	private void createOnly(CollectionSchema collection) {
+		call("CreateCollection", collection.name(), (client) -> {
+			client.createCollection(CreateCollectionReq.builder()
+				.collectionName(collection.name())
+				.description(collection.description())
+				.collectionSchema(SdkSchemas.toSdk(collection))
+				.build());
+			return null;
+		});
+	}
+
+	// Of several instances that start at once, all but one are refused.
+	private void createUnlessThere(CollectionSchema collection) {
+		try {
+			createOnly(collection);
+		}
+		catch (DataAccessException ex) {
+			if (!exists(collection.name())) {
+				throw ex;
+			}
+		}
+	}
+
+	private void indexUnlessThere(String collection, FieldSchema field) {
+		try {
+			index(collection, field);
+		}
+		catch (DataAccessException ex) {
+			if (!metrics(collection).containsKey(field.name())) {
+				throw ex;
+			}
+		}
+	}
+
+	private void index(String collection, FieldSchema field) {
+		Metric metric = (field.metric() != null) ? field.metric() : Metric.COSINE;
+		// Milvus Lite has fewer vectors than an approximate index is good for.
+		IndexParam.IndexType type = this.connection.isLite() ? IndexParam.IndexType.FLAT
+				: IndexParam.IndexType.AUTOINDEX;
+		call("CreateIndex", collection, (client) -> {
+			client.createIndex(CreateIndexReq.builder()
+				.collectionName(collection)
+				.indexParams(List.of(IndexParam.builder()
+					.fieldName(field.name())
+					.indexType(type)
+					.metricType(METRICS.get(metric))
+					.build()))
+				.sync(false)
+				.build());
+			return null;
+		});
+	}
+
+	/**
+	 * Tells whether there is a collection.
+	 * @param name its name
+	 * @return {@code true} when it is there
+	 */
+	public boolean exists(String name) {
+		return call("HasCollection", name,
+				(client) -> client.hasCollection(HasCollectionReq.builder().collectionName(name).build()));
+	}
+
+	/**
+	 * Describes a collection as the server has it.
+	 * @param name its name
+	 * @return the collection; a vector field without an index has no metric
+	 * @throws InvalidDataAccessResourceUsageException when there is none of that name
+	 */
+	public CollectionSchema describe(String name) {
+		CollectionSchema found = describeFields(name);
+		Map<String, Metric> metrics = metrics(name);
+		List<FieldSchema> fields = found.fields()
+			.stream()
+			.map((field) -> field.withMetric(metrics.get(field.name())))
+			.toList();
+		return new CollectionSchema(found.name(), found.description(), fields, found.dynamic());
+	}
+
+	private CollectionSchema describeFields(String name) {
+		return SdkSchemas.fromSdk(call("DescribeCollection", name,
+				(client) -> client.describeCollection(DescribeCollectionReq.builder().collectionName(name).build())));
+	}
+
+	/**
+	 * Returns the names of all collections of the database.
+	 * @return the names
+	 */
+	public List<String> names() {
+		return call("ShowCollections", "", (client) -> client.listCollections().getCollectionNames());
+	}
+
+	/**
+	 * Loads a collection and waits until it is.
+	 * @param name its name
+	 * @throws DataAccessException when the server refuses
+	 */
+	public void load(String name) {
+		call("LoadCollection", name, (client) -> {
+			client.loadCollection(LoadCollectionReq.builder().collectionName(name).build());
+			return null;
+		});
+	}
+
+	/**
+	 * Drops a collection with all its rows.
+	 * @param name its name
+	 * @throws DataAccessException when the server refuses
+	 */
+	public void drop(String name) {
+		call("DropCollection", name, (client) -> {
+			client.dropCollection(DropCollectionReq.builder().collectionName(name).build());
+			return null;
+		});
+	}
+
+	/**
+	 * Creates a partition.
+	 * @param collection the name of the collection
+	 * @param partition the name of the new partition
+	 * @throws DataAccessException when the server refuses
+	 */
+	public void createPartition(String collection, String partition) {
+		call("CreatePartition", collection, (client) -> {
+			client.createPartition(
+					CreatePartitionReq.builder().collectionName(collection).partitionName(partition).build());
+			return null;
+		});
+	}
+
+	/**
+	 * Tells whether there is a partition.
+	 * @param collection the name of the collection
+	 * @param partition the name of the partition
+	 * @return {@code true} when it is there
+	 */
+	public boolean partitionExists(String collection, String partition) {
+		return call("HasPartition", collection, (client) -> client
+			.hasPartition(HasPartitionReq.builder().collectionName(collection).partitionName(partition).build()));
+	}
+
+	private Map<String, Metric> metrics(String collection) {
+		Map<String, Metric> metrics = new HashMap<>();
+		for (DescribeIndexResp.IndexDesc index : indexes(collection)) {
+			METRICS.forEach((metric, sdk) -> {
+				if (sdk == index.getMetricType()) {
+					metrics.put(index.getFieldName(), metric);
+				}
+			});
+		}
+		return metrics;
+	}
+
+	private List<DescribeIndexResp.IndexDesc> indexes(String collection) {
+		try {
+			return call("DescribeIndex", collection,
+					(client) -> client.describeIndex(DescribeIndexReq.builder().collectionName(collection).build()))
+				.getIndexDescriptions();
+		}
+		catch (DataAccessException ex) {
+			if (ex.getCause() instanceof MilvusServerException server && server.getCode() == INDEX_NOT_FOUND) {
+				return List.of();
+			}
+			throw ex;
+		}
+	}
+
+	@SuppressWarnings({ "NullAway", "ConstantConditions" })
+	private <R> R call(String operation, String collection, Function<MilvusClientV2, R> call) {
+		try {
+			return call.apply(this.connection.client());
+		}
+		catch (RuntimeException ex) {
+			throw this.connection.exceptionTranslator().translate(new Action(operation, collection, false), ex);
+		}
+	}
+
+}

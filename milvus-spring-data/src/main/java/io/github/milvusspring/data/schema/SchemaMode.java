@@ -1,0 +1,17 @@
+package io.github.milvusspring.data.schema;
+
+/**
+ * What happens to an entity's collection before its first use.
+ */
+public enum SchemaMode {
+
+	/** Nothing: the collection must be there, as declared, and loaded. */
+	NONE,
+
+	/** The collection must be there as declared; it is loaded. */
+	VALIDATE,
+
+	/** A missing collection or index is created, then as {@link #VALIDATE}. */
+	CREATE
+
+}
