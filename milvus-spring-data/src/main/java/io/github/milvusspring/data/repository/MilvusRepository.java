@@ -1,0 +1,101 @@
+package io.github.milvusspring.data.repository;
+
+import java.util.List;
+
+import io.github.milvusspring.data.core.WriteOptions;
+import io.github.milvusspring.data.query.VectorQuery;
+
+import org.springframework.data.domain.SearchResults;
+import org.springframework.data.repository.ListCrudRepository;
+import org.springframework.data.repository.ListPagingAndSortingRepository;
+import org.springframework.data.repository.NoRepositoryBean;
+
+/**
+ * A repository of a Milvus entity.
+ *
+ * <p>
+ * {@code save} is {@code upsert}. Milvus does not sort, so a sorted {@code Sort} or
+ * {@code Pageable} is refused; pages come in the server's own order.
+ *
+ * @param <T> the entity class
+ * @param <ID> the type of its key, {@code Long} or {@code String}
+ */
+@NoRepositoryBean
+public interface MilvusRepository<T, ID> extends ListCrudRepository<T, ID>, ListPagingAndSortingRepository<T, ID> {
+
+	/**
+	 * Writes an entity in place of the row with the same key: one Milvus {@code Upsert}.
+	 * @param <S> the entity class
+	 * @param entity the entity
+	 * @return the entity with its key
+	 */
+	<S extends T> S upsert(S entity);
+
+	/**
+	 * Writes an entity in place of the row with the same key: one Milvus {@code Upsert}.
+	 * @param <S> the entity class
+	 * @param entity the entity
+	 * @param options partition and time-out
+	 * @return the entity with its key
+	 */
+	<S extends T> S upsert(S entity, WriteOptions options);
+
+	/**
+	 * Writes entities in place of the rows with the same keys: Milvus's {@code Upsert}.
+	 * @param <S> the entity class
+	 * @param entities the entities; of those with the same key the last one is written
+	 * @return the entities with their keys
+	 */
+	<S extends T> List<S> upsertAll(Iterable<S> entities);
+
+	/**
+	 * Writes entities in place of the rows with the same keys: Milvus's {@code Upsert}.
+	 * @param <S> the entity class
+	 * @param entities the entities; of those with the same key the last one is written
+	 * @param options partition and time-out
+	 * @return the entities with their keys
+	 */
+	<S extends T> List<S> upsertAll(Iterable<S> entities, WriteOptions options);
+
+	/**
+	 * Inserts an entity without a look at its key: one Milvus {@code Insert}.
+	 * @param <S> the entity class
+	 * @param entity the entity
+	 * @return the entity with its key
+	 */
+	<S extends T> S insert(S entity);
+
+	/**
+	 * Inserts an entity without a look at its key: one Milvus {@code Insert}.
+	 * @param <S> the entity class
+	 * @param entity the entity
+	 * @param options partition and time-out
+	 * @return the entity with its key
+	 */
+	<S extends T> S insert(S entity, WriteOptions options);
+
+	/**
+	 * Inserts entities without a look at their keys: Milvus's {@code Insert}.
+	 * @param <S> the entity class
+	 * @param entities the entities
+	 * @return the entities with their keys
+	 */
+	<S extends T> List<S> insertAll(Iterable<S> entities);
+
+	/**
+	 * Inserts entities without a look at their keys: Milvus's {@code Insert}.
+	 * @param <S> the entity class
+	 * @param entities the entities
+	 * @param options partition and time-out
+	 * @return the entities with their keys
+	 */
+	<S extends T> List<S> insertAll(Iterable<S> entities, WriteOptions options);
+
+	/**
+	 * Finds the rows whose vectors are closest to a vector: one Milvus {@code Search}.
+	 * @param query the vector and what else matters
+	 * @return the entities with their scores, the closest first
+	 */
+	SearchResults<T> search(VectorQuery query);
+
+}

@@ -1,0 +1,76 @@
+package io.github.milvusspring.data.repository.support;
+
+import java.lang.reflect.Method;
+import java.util.Optional;
+
+import io.github.milvusspring.data.core.MilvusOperations;
+import io.github.milvusspring.data.mapping.MilvusMappingContext;
+import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.projection.ProjectionFactory;
+import org.springframework.data.repository.core.EntityInformation;
+import org.springframework.data.repository.core.NamedQueries;
+import org.springframework.data.repository.core.RepositoryInformation;
+import org.springframework.data.repository.core.RepositoryMetadata;
+import org.springframework.data.repository.core.support.PersistentEntityInformation;
+import org.springframework.data.repository.core.support.RepositoryFactorySupport;
+import org.springframework.data.repository.query.DefaultParameters;
+import org.springframework.data.repository.query.QueryLookupStrategy;
+import org.springframework.data.repository.query.QueryMethod;
+import org.springframework.data.repository.query.RepositoryQuery;
+import org.springframework.data.repository.query.ValueExpressionDelegate;
+import org.springframework.data.repository.query.parser.PartTree;
+
+/**
+ * Creates repositories of Milvus entities.
+ */
+public class MilvusRepositoryFactory extends RepositoryFactorySupport {
+
+	private final MilvusOperations operations;
+
+	private final MilvusMappingContext mappingContext;
+
+	/**
+	 * Creates a factory.
+	 * @param operations what does the work of the repositories
+	 */
+	public MilvusRepositoryFactory(MilvusOperations operations) {
+		this.operations = operations;
+		this.mappingContext = operations.getConverter().getMappingContext();
+	}
+
+	@Override
+	public EntityInformation<?, ?> getEntityInformation(RepositoryMetadata metadata) {
+		return new PersistentEntityInformation<>(this.mappingContext.entity(metadata.getDomainType()));
+	}
+
+	@Override
+	protected Object getTargetRepository(RepositoryInformation information) {
+		this.operations.ensureCollection(information.getDomainType());
+		return getTargetRepositoryViaReflection(information, getEntityInformation(information), this.operations);
+	}
+
+	@Override
+	protected Class<?> getRepositoryBaseClass(RepositoryMetadata metadata) {
+		return SimpleMilvusRepository.class;
+	}
+
+	@Override
+	protected Optional<QueryLookupStrategy> getQueryLookupStrategy(QueryLookupStrategy.@Nullable Key key,
+			ValueExpressionDelegate valueExpressionDelegate) {
+		return Optional.of(this::resolveQuery);
+	}
+
+	private RepositoryQuery resolveQuery(Method method, RepositoryMetadata metadata, ProjectionFactory factory,
+			NamedQueries namedQueries) {
+		QueryMethod queryMethod = new QueryMethod(method, metadata, factory, DefaultParameters::new);
+		MilvusPersistentEntity<?> entity = this.mappingContext.entity(metadata.getDomainType());
+		PartTree tree = new PartTree(method.getName(), entity.getType());
+		DerivedQueryRules.check(queryMethod, tree, entity);
+		boolean search = tree.getParts().stream().anyMatch(DerivedQueryRules::isVectorPart);
+		return search ? new DerivedSearch(queryMethod, this.operations, entity, tree)
+				: new DerivedQuery(queryMethod, this.operations, entity, tree);
+	}
+
+}

@@ -1,0 +1,57 @@
+package io.github.milvusspring.data.repository.support;
+
+import java.util.List;
+
+import io.github.milvusspring.data.core.MilvusOperations;
+import io.github.milvusspring.data.query.ScalarQuery;
+
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
+import org.springframework.data.domain.SliceImpl;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.support.PageableExecutionUtils;
+
+/**
+ * Pages and slices in the server's own order.
+ */
+final class Paging {
+
+	private Paging() {
+	}
+
+	static void requireUnsorted(Sort sort) {
+		if (sort.isSorted()) {
+			throw new InvalidDataAccessApiUsageException("Milvus does not sort, and sorting one page of many here would"
+					+ " be wrong: leave out the sort (" + sort + "), or sort the complete result");
+		}
+	}
+
+	static <T> Page<T> page(MilvusOperations operations, ScalarQuery query, Pageable pageable, Class<T> type) {
+		requireUnsorted(pageable.getSort());
+		if (pageable.isUnpaged()) {
+			return new PageImpl<>(operations.query(query, type));
+		}
+		List<T> content = operations.query(limited(query, pageable, pageable.getPageSize()), type);
+		return PageableExecutionUtils.getPage(content, pageable,
+				() -> operations.count(query.filter(), type, query.options()));
+	}
+
+	static <T> Slice<T> slice(MilvusOperations operations, ScalarQuery query, Pageable pageable, Class<T> type) {
+		requireUnsorted(pageable.getSort());
+		if (pageable.isUnpaged()) {
+			return new SliceImpl<>(operations.query(query, type));
+		}
+		int size = pageable.getPageSize();
+		List<T> content = operations.query(limited(query, pageable, size + 1), type);
+		return (content.size() > size) ? new SliceImpl<>(content.subList(0, size), pageable, true)
+				: new SliceImpl<>(content, pageable, false);
+	}
+
+	private static ScalarQuery limited(ScalarQuery query, Pageable pageable, int limit) {
+		return query.withOffset(pageable.getOffset()).withLimit(limit);
+	}
+
+}

@@ -1,0 +1,168 @@
+package io.github.milvusspring.data.repository.support;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.github.milvusspring.data.core.MilvusOperations;
+import io.github.milvusspring.data.core.WriteOptions;
+import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.query.ReadOptions;
+import io.github.milvusspring.data.query.ScalarQuery;
+import io.github.milvusspring.data.query.VectorQuery;
+import io.github.milvusspring.data.repository.MilvusRepository;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.SearchResults;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.repository.core.EntityInformation;
+import org.springframework.data.util.Streamable;
+
+/**
+ * Hands every method of a repository to the template.
+ *
+ * @param <T> the entity class
+ * @param <ID> the type of its key
+ */
+public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
+
+	private final EntityInformation<T, ID> entity;
+
+	private final MilvusOperations operations;
+
+	/**
+	 * Creates a repository.
+	 * @param entity the entity
+	 * @param operations what does the work
+	 */
+	public SimpleMilvusRepository(EntityInformation<T, ID> entity, MilvusOperations operations) {
+		this.entity = entity;
+		this.operations = operations;
+	}
+
+	@Override
+	public <S extends T> S upsert(S entity) {
+		return upsert(entity, WriteOptions.DEFAULT);
+	}
+
+	@Override
+	public <S extends T> S upsert(S entity, WriteOptions options) {
+		return this.operations.upsert(entity, options).rows().get(0);
+	}
+
+	@Override
+	public <S extends T> List<S> upsertAll(Iterable<S> entities) {
+		return upsertAll(entities, WriteOptions.DEFAULT);
+	}
+
+	@Override
+	public <S extends T> List<S> upsertAll(Iterable<S> entities, WriteOptions options) {
+		return this.operations.<S>upsertAll(Streamable.of(entities).toList(), options).rows();
+	}
+
+	@Override
+	public <S extends T> S insert(S entity) {
+		return insert(entity, WriteOptions.DEFAULT);
+	}
+
+	@Override
+	public <S extends T> S insert(S entity, WriteOptions options) {
+		return this.operations.insert(entity, options).rows().get(0);
+	}
+
+	@Override
+	public <S extends T> List<S> insertAll(Iterable<S> entities) {
+		return insertAll(entities, WriteOptions.DEFAULT);
+	}
+
+	@Override
+	public <S extends T> List<S> insertAll(Iterable<S> entities, WriteOptions options) {
+		return this.operations.<S>insertAll(Streamable.of(entities).toList(), options).rows();
+	}
+
+	@Override
+	public <S extends T> S save(S entity) {
+		return upsert(entity);
+	}
+
+	@Override
+	public <S extends T> List<S> saveAll(Iterable<S> entities) {
+		return upsertAll(entities);
+	}
+
+	@Override
+	public Optional<T> findById(ID id) {
+		return Optional.ofNullable(this.operations.findById(id, type()));
+	}
+
+	@Override
+	public boolean existsById(ID id) {
+		ReadOptions keyOnly = ReadOptions.DEFAULT.withOutputFields(keyName());
+		return this.operations.findById(id, type(), keyOnly) != null;
+	}
+
+	@Override
+	public List<T> findAll() {
+		return this.operations.query(ScalarQuery.of(Filter.all()), type());
+	}
+
+	@Override
+	public List<T> findAllById(Iterable<ID> ids) {
+		return this.operations.findAllById(Streamable.of(ids).toList(), type());
+	}
+
+	@Override
+	public List<T> findAll(Sort sort) {
+		Paging.requireUnsorted(sort);
+		return findAll();
+	}
+
+	@Override
+	public Page<T> findAll(Pageable pageable) {
+		return Paging.page(this.operations, ScalarQuery.of(Filter.all()), pageable, type());
+	}
+
+	@Override
+	public long count() {
+		return this.operations.count(Filter.all(), type());
+	}
+
+	@Override
+	public void deleteById(ID id) {
+		this.operations.deleteAllById(List.of(id), type());
+	}
+
+	@Override
+	public void delete(T entity) {
+		this.operations.delete(entity);
+	}
+
+	@Override
+	public void deleteAllById(Iterable<? extends ID> ids) {
+		this.operations.deleteAllById(Streamable.of(ids).toList(), type());
+	}
+
+	@Override
+	public void deleteAll(Iterable<? extends T> entities) {
+		this.operations.deleteAllById(Streamable.of(entities).map(this.entity::getRequiredId).toList(), type());
+	}
+
+	@Override
+	public void deleteAll() {
+		this.operations.deleteAll(type());
+	}
+
+	@Override
+	public SearchResults<T> search(VectorQuery query) {
+		return this.operations.search(query, type());
+	}
+
+	private Class<T> type() {
+		return this.entity.getJavaType();
+	}
+
+	private String keyName() {
+		return this.operations.getConverter().getMappingContext().entity(type()).getRequiredIdProperty().getFieldName();
+	}
+
+}
