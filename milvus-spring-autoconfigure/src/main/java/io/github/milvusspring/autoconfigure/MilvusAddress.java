@@ -1,0 +1,49 @@
+package io.github.milvusspring.autoconfigure;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
+
+/**
+ * What {@code milvus.uri} says: a server, a local path for Milvus Lite, or nothing.
+ *
+ * @param remote the address of a server
+ * @param localPath where Milvus Lite keeps its data
+ */
+record MilvusAddress(@Nullable String remote, @Nullable Path localPath) {
+
+	private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*");
+
+	private static final Pattern HOST_AND_PORT = Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^/\\\\:]+):\\d+(/.*)?");
+
+	private static final Pattern PATH = Pattern.compile("[A-Za-z]:[/\\\\].*|.*[/\\\\].*|\\.+|.*\\.db");
+
+	static MilvusAddress of(@Nullable String uri) {
+		String text = (uri != null) ? uri.strip() : "";
+		if (!StringUtils.hasText(text)) {
+			return new MilvusAddress(null, null);
+		}
+		if (text.startsWith("file:")) {
+			return new MilvusAddress(null, path(text));
+		}
+		if (URL.matcher(text).matches() || HOST_AND_PORT.matcher(text).matches() || !PATH.matcher(text).matches()) {
+			return new MilvusAddress(text, null);
+		}
+		return new MilvusAddress(null, inHome(text));
+	}
+
+	private static Path path(String fileUri) {
+		String text = fileUri.substring("file:".length());
+		// file:///data is absolute, file:data and file:./data are relative.
+		return text.startsWith("///") ? Path.of(URI.create(fileUri)) : inHome(text);
+	}
+
+	private static Path inHome(String path) {
+		return path.startsWith("~/") ? Path.of(System.getProperty("user.home"), path.substring(2)) : Path.of(path);
+	}
+
+}

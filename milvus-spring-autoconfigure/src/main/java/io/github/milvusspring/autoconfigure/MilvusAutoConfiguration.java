@@ -1,0 +1,65 @@
+package io.github.milvusspring.autoconfigure;
+
+import io.github.milvusspring.data.wire.ConnectionSettings;
+import io.github.milvusspring.data.wire.MilvusConnection;
+import io.milvus.v2.client.MilvusClientV2;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Connects to the Milvus of the properties or of {@link MilvusConnectionDetails}, or to a
+ * Milvus Lite that it starts.
+ */
+@AutoConfiguration(after = SslAutoConfiguration.class)
+@ConditionalOnClass({ MilvusConnection.class, MilvusClientV2.class })
+@ConditionalOnBooleanProperty(name = "milvus.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(MilvusProperties.class)
+@Import(MilvusLiteConfiguration.class)
+public final class MilvusAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean({ MilvusConnectionDetails.class, MilvusConnection.class })
+	PropertiesMilvusConnectionDetails milvusConnectionDetails(MilvusProperties properties,
+			ObjectProvider<SslBundles> sslBundles) {
+		return new PropertiesMilvusConnectionDetails(properties, sslBundles.getIfAvailable());
+	}
+
+	@Bean(destroyMethod = "close")
+	@ConditionalOnMissingBean
+	MilvusConnection milvusConnection(MilvusConnectionDetails details, MilvusProperties properties) {
+		return MilvusConnection.open(settings(details, properties));
+	}
+
+	// Closing it would close the connection that everything else shares.
+	@Bean(destroyMethod = "")
+	@ConditionalOnMissingBean
+	MilvusClientV2 milvusClientV2(MilvusConnection connection) {
+		return connection.client();
+	}
+
+	private static ConnectionSettings settings(MilvusConnectionDetails details, MilvusProperties properties) {
+		ConnectionSettings settings = ConnectionSettings.of(details.getUri())
+			.withTimeouts(properties.connectTimeout(), properties.timeout())
+			.withKeepAlive(properties.keepAliveTime(), properties.keepAliveTimeout());
+		if (details.getCredentials() != null) {
+			settings = settings.withCredentials(details.getCredentials());
+		}
+		if (details.getDatabase() != null) {
+			settings = settings.withDatabase(details.getDatabase());
+		}
+		SslBundle bundle = details.getSslBundle();
+		return (bundle != null) ? settings.withTls(bundle.getManagers().getKeyManagerFactory(),
+				bundle.getManagers().getTrustManagerFactory()) : settings;
+	}
+
+}

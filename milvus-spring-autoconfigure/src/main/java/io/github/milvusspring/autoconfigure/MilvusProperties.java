@@ -1,0 +1,104 @@
+package io.github.milvusspring.autoconfigure;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import io.github.milvusspring.data.mapping.ConsistencyLevel;
+import io.github.milvusspring.data.schema.SchemaMode;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an application says about its Milvus; the secrets never show in
+ * {@link #toString()}.
+ *
+ * @param uri Address of the server, such as 'http://localhost:19530' or
+ * 'https://host:443'. A local path such as './milvus.db' starts Milvus Lite with its data
+ * there. Without an address, Milvus Lite is started with its data in
+ * 'milvus.lite.data-directory'.
+ * @param token Token to log in with: an API key, or 'user:password'. Takes precedence
+ * over 'milvus.username' and 'milvus.password'.
+ * @param username User to log in as.
+ * @param password Password of the user.
+ * @param database Database to use; the server's default one when not set. Milvus Lite
+ * creates it when it is missing.
+ * @param connectTimeout How long to wait at start for the server to answer.
+ * @param timeout How long a call that names no time-out of its own may take. When not
+ * set, it waits for as long as the server works on it.
+ * @param keepAliveTime How long a connection is silent during a call before it is checked
+ * with a ping. Milvus Lite closes connections that are checked more often than every five
+ * minutes.
+ * @param keepAliveTimeout How long the answer to such a ping may take before the
+ * connection is given up.
+ * @param consistency How fresh the data must be for reads that do not say.
+ * @param ssl Encryption of the connection.
+ * @param schema Collections of the entities.
+ * @param lite Milvus Lite, which is started when no server is configured.
+ */
+@ConfigurationProperties("milvus")
+public record MilvusProperties(@Nullable String uri, @Nullable String token, @Nullable String username,
+		@Nullable String password, @Nullable String database, @DefaultValue("10s") Duration connectTimeout,
+		@Nullable Duration timeout, @DefaultValue("330s") Duration keepAliveTime,
+		@DefaultValue("20s") Duration keepAliveTimeout, @DefaultValue("session") ConsistencyLevel consistency,
+		@DefaultValue Ssl ssl, @DefaultValue Schema schema, @DefaultValue Lite lite) {
+
+	@Override
+	public String toString() {
+		String address = (this.uri != null) ? this.uri.replaceFirst("(^|//)[^/]*@", "$1******@") : "none";
+		return "MilvusProperties[uri=" + address + ", token=" + masked(this.token) + ", username=" + this.username
+				+ ", password=" + masked(this.password) + ", database=" + this.database + ", connectTimeout="
+				+ this.connectTimeout + ", timeout=" + this.timeout + ", keepAliveTime=" + this.keepAliveTime
+				+ ", keepAliveTimeout=" + this.keepAliveTimeout + ", consistency=" + this.consistency + ", ssl="
+				+ this.ssl + ", schema=" + this.schema + ", lite=" + this.lite + "]";
+	}
+
+	private static String masked(@Nullable String secret) {
+		return (secret != null) ? "******" : "none";
+	}
+
+	/**
+	 * Encryption of the connection.
+	 *
+	 * @param enabled Whether to encrypt the connection. Enabled by itself when the
+	 * address starts with 'https' or a bundle is set.
+	 * @param bundle Name of the SSL bundle with the certificates to trust and the
+	 * client's own. Without one, the certificates of the JVM are trusted.
+	 */
+	public record Ssl(@Nullable Boolean enabled, @Nullable String bundle) {
+	}
+
+	/**
+	 * Collections of the entities.
+	 *
+	 * @param mode What happens at start to the collections of the entities: nothing,
+	 * check and load them, or create what is missing before that.
+	 */
+	public record Schema(@DefaultValue("create") SchemaMode mode) {
+	}
+
+	/**
+	 * Milvus Lite, which is started when no server is configured.
+	 *
+	 * @param enabled Whether Milvus Lite may be started.
+	 * @param dataDirectory Directory for the data, relative to the working directory.
+	 * Created when missing; one server at a time can use it.
+	 * @param throwAway Whether to keep the data in a temporary directory instead, which
+	 * is deleted at the end.
+	 * @param command Python interpreter that has Milvus Lite, or a 'milvus-lite'
+	 * executable. Searched for when not set.
+	 * @param cacheDirectory Directory in which Milvus Lite is installed when it is not
+	 * found; 'milvus-spring' in the user's cache directory when not set.
+	 * @param provision Whether Milvus Lite may be installed from the package registry
+	 * when it is not found.
+	 * @param startupTimeout How long a start may take, without the installation.
+	 * @param shutdownTimeout How long a stop may take before the server is killed.
+	 */
+	public record Lite(@DefaultValue("true") boolean enabled, @DefaultValue("milvus-data") Path dataDirectory,
+			@DefaultValue("false") boolean throwAway, @Nullable String command, @Nullable Path cacheDirectory,
+			@DefaultValue("true") boolean provision, @DefaultValue("60s") Duration startupTimeout,
+			@DefaultValue("10s") Duration shutdownTimeout) {
+	}
+
+}

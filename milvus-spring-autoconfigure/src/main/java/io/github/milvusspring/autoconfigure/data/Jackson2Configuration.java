@@ -1,0 +1,28 @@
+package io.github.milvusspring.autoconfigure.data;
+
+import io.github.milvusspring.data.convert.MilvusConverter;
+import io.github.milvusspring.data.convert.MilvusJson;
+import io.github.milvusspring.data.mapping.MilvusMappingContext;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Reads and writes JSON fields by the Jackson 2 mapper of the application.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnClass(ObjectMapper.class)
+@ConditionalOnSingleCandidate(ObjectMapper.class)
+@ConditionalOnMissingBean(MilvusConverter.class)
+class Jackson2Configuration {
+
+	@Bean
+	MilvusConverter milvusConverter(MilvusMappingContext mappingContext, ObjectMapper mapper) {
+		return new MilvusConverter(mappingContext, MilvusJson.jackson2(mapper));
+	}
+
+}

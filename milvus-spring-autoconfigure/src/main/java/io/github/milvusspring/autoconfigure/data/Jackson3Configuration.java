@@ -1,0 +1,28 @@
+package io.github.milvusspring.autoconfigure.data;
+
+import io.github.milvusspring.data.convert.MilvusConverter;
+import io.github.milvusspring.data.convert.MilvusJson;
+import io.github.milvusspring.data.mapping.MilvusMappingContext;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Reads and writes JSON fields by the Jackson 3 mapper of the application.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnClass(JsonMapper.class)
+@ConditionalOnSingleCandidate(JsonMapper.class)
+@ConditionalOnMissingBean(MilvusConverter.class)
+class Jackson3Configuration {
+
+	@Bean
+	MilvusConverter milvusConverter(MilvusMappingContext mappingContext, JsonMapper mapper) {
+		return new MilvusConverter(mappingContext, MilvusJson.jackson3(mapper));
+	}
+
+}

@@ -1,0 +1,64 @@
+package io.github.milvusspring.autoconfigure.data;
+
+import io.github.milvusspring.autoconfigure.MilvusAutoConfiguration;
+import io.github.milvusspring.autoconfigure.MilvusProperties;
+import io.github.milvusspring.data.convert.MilvusConverter;
+import io.github.milvusspring.data.core.MilvusOperations;
+import io.github.milvusspring.data.core.MilvusTemplate;
+import io.github.milvusspring.data.mapping.MilvusEntity;
+import io.github.milvusspring.data.mapping.MilvusMappingContext;
+import io.github.milvusspring.data.wire.MilvusConnection;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.persistence.autoconfigure.EntityScanner;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Finds the entities, makes their collections ready and gives a {@link MilvusTemplate}.
+ */
+@AutoConfiguration(after = MilvusAutoConfiguration.class,
+		afterName = { "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
+				"org.springframework.boot.jackson2.autoconfigure.Jackson2AutoConfiguration" })
+@ConditionalOnClass(MilvusTemplate.class)
+@ConditionalOnBooleanProperty(name = "milvus.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(MilvusProperties.class)
+@Import({ Jackson3Configuration.class, Jackson2Configuration.class })
+public final class MilvusDataAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	static MilvusMappingContext milvusMappingContext(ApplicationContext applicationContext)
+			throws ClassNotFoundException {
+		MilvusMappingContext mappingContext = new MilvusMappingContext();
+		mappingContext.setInitialEntitySet(new EntityScanner(applicationContext).scan(MilvusEntity.class));
+		return mappingContext;
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	MilvusConverter milvusConverter(MilvusMappingContext mappingContext) {
+		return new MilvusConverter(mappingContext);
+	}
+
+	@Bean
+	@ConditionalOnBean(MilvusConnection.class)
+	@ConditionalOnMissingBean(MilvusOperations.class)
+	MilvusTemplate milvusTemplate(MilvusConnection connection, MilvusConverter converter, MilvusProperties properties) {
+		return new MilvusTemplate(connection, converter, properties.schema().mode(), properties.consistency());
+	}
+
+	@Bean
+	@ConditionalOnBean(MilvusOperations.class)
+	@ConditionalOnMissingBean
+	EntityCollections milvusEntityCollections(MilvusOperations operations) {
+		return new EntityCollections(operations);
+	}
+
+}

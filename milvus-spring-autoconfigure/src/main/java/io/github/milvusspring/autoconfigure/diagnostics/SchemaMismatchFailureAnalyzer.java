@@ -1,0 +1,25 @@
+package io.github.milvusspring.autoconfigure.diagnostics;
+
+import io.github.milvusspring.data.schema.SchemaMismatchException;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/**
+ * Says what to do when a collection is not as its entity declares it.
+ */
+class SchemaMismatchFailureAnalyzer extends AbstractFailureAnalyzer<SchemaMismatchException> {
+
+	@Override
+	protected FailureAnalysis analyze(Throwable rootFailure, SchemaMismatchException cause) {
+		String collection = cause.getCollection();
+		return new FailureAnalysis(String.valueOf(cause.getMessage()), """
+				Do one of these:
+				    - Change the entity so that it declares what was found.
+				    - Keep the old rows: give the entity another collection name, and copy them.
+				    - Give the old rows up: drop the collection '%s' yourself, and it is created again.
+				    - Set milvus.schema.mode=none, when the difference does not matter to this application.\
+				""".formatted(collection), cause);
+	}
+
+}

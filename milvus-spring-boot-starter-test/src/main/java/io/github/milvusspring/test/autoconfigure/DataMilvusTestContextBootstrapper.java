@@ -1,0 +1,10 @@
+package io.github.milvusspring.test.autoconfigure;
+
+import org.springframework.boot.test.autoconfigure.TestSliceTestContextBootstrapper;
+
+/**
+ * Starts the context of a {@link DataMilvusTest}.
+ */
+class DataMilvusTestContextBootstrapper extends TestSliceTestContextBootstrapper<DataMilvusTest> {
+
+}
