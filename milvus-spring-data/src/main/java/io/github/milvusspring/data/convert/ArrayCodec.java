@@ -64,7 +64,8 @@ final class ArrayCodec extends FieldCodec {
 			return (ScalarColumn) this.elements.encode(list);
 		}
 		catch (DataIntegrityViolationException ex) {
-			throw problem(row, "holds an element it cannot: " + ex.getMessage());
+			throw problem(row,
+					"cannot be written: " + String.valueOf(ex.getMessage()).replace(". " + NOTHING_WRITTEN, ""));
 		}
 	}
 

@@ -15,6 +15,8 @@ import org.springframework.util.ReflectionUtils;
  */
 abstract class FieldCodec {
 
+	static final String NOTHING_WRITTEN = "Nothing was written";
+
 	private final FieldSchema field;
 
 	private final MethodHandle getter;
@@ -81,8 +83,9 @@ abstract class FieldCodec {
 	}
 
 	final DataIntegrityViolationException problem(int row, String text) {
-		return new DataIntegrityViolationException(
-				"Field '" + this.field.name() + "' of row " + row + " " + text + ". Nothing was written");
+		String place = this.field.name().isEmpty() ? "Element " + row
+				: "Field '" + this.field.name() + "' of row " + row;
+		return new DataIntegrityViolationException(place + " " + text + ". " + NOTHING_WRITTEN);
 	}
 
 	final DataIntegrityViolationException wrongType(int row, Object value) {

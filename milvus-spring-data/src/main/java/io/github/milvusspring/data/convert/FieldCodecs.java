@@ -48,8 +48,8 @@ final class FieldCodecs {
 		if (elementType == null) {
 			throw new IllegalArgumentException("Array field '" + field.name() + "' has no element type");
 		}
-		FieldSchema element = new FieldSchema(field.name(), elementType, null, 0, null, field.maxLength(), 0, false,
-				false, false, false, false);
+		FieldSchema element = new FieldSchema("", elementType, null, 0, null, field.maxLength(), 0, false, false, false,
+				false, false);
 		return new ArrayCodec(field, elementType, getter, of(element, ITSELF, json));
 	}
 

@@ -48,7 +48,8 @@ final class TextCodec extends FieldCodec {
 		catch (IllegalArgumentException ex) {
 			throw problem(row, "cannot be written: " + ex.getMessage());
 		}
-		if (size > field().maxLength()) {
+		boolean limited = field().maxLength() > 0;
+		if (limited && size > field().maxLength()) {
 			throw problem(row, "is too long: " + size + " bytes of UTF-8, and " + field().describeType() + " holds "
 					+ field().maxLength());
 		}

@@ -83,13 +83,19 @@ final class RowWrites<T> {
 	private Written<T> upsertGenerating(List<T> rows, WriteOptions options) {
 		List<T> keyed = new ArrayList<>();
 		List<T> fresh = new ArrayList<>();
-		rows.forEach((row) -> ((this.converter.key(row) != null) ? keyed : fresh).add(row));
+		boolean[] hasKey = new boolean[rows.size()];
+		for (int i = 0; i < hasKey.length; i++) {
+			hasKey[i] = this.converter.key(rows.get(i)) != null;
+			(hasKey[i] ? keyed : fresh).add(rows.get(i));
+		}
 		Written<T> upserted = writeBack(upsertByKey(keyed, options));
 		Written<T> inserted = generating(fresh, options);
 		Iterator<T> nextKeyed = upserted.rows().iterator();
 		Iterator<T> nextFresh = inserted.rows().iterator();
 		List<T> result = new ArrayList<>(rows.size());
-		rows.forEach((row) -> result.add(((this.converter.key(row) != null) ? nextKeyed : nextFresh).next()));
+		for (boolean keyedRow : hasKey) {
+			result.add((keyedRow ? nextKeyed : nextFresh).next());
+		}
 		return new Written<>(inserted.count() + upserted.count(), keys(result), result, null);
 	}
 

@@ -70,14 +70,14 @@ public final class MilvusCollections {
 			}
 			createUnlessThere(declared);
 		}
-		Map<String, Metric> metrics = metrics(declared.name());
+		Map<String, Metric> metrics = metrics(declared);
 		if (mode == SchemaMode.CREATE) {
 			for (FieldSchema field : declared.vectorFields()) {
 				if (!metrics.containsKey(field.name())) {
 					indexUnlessThere(declared.name(), field);
 				}
 			}
-			metrics = metrics(declared.name());
+			metrics = metrics(declared);
 		}
 		List<SchemaDifference> differences = SchemaComparison.compare(declared, describeFields(declared.name()),
 				metrics);
@@ -142,7 +142,7 @@ public final class MilvusCollections {
 			index(collection, field);
 		}
 		catch (DataAccessException ex) {
-			if (!metrics(collection).containsKey(field.name())) {
+			if (indexes(collection, field.name()).isEmpty()) {
 				throw ex;
 			}
 		}
@@ -185,7 +185,7 @@ public final class MilvusCollections {
 	 */
 	public CollectionSchema describe(String name) {
 		CollectionSchema found = describeFields(name);
-		Map<String, Metric> metrics = metrics(name);
+		Map<String, Metric> metrics = metrics(found);
 		List<FieldSchema> fields = found.fields()
 			.stream()
 			.map((field) -> field.withMetric(metrics.get(field.name())))
@@ -255,22 +255,25 @@ public final class MilvusCollections {
 			.hasPartition(HasPartitionReq.builder().collectionName(collection).partitionName(partition).build()));
 	}
 
-	private Map<String, Metric> metrics(String collection) {
+	private Map<String, Metric> metrics(CollectionSchema collection) {
 		Map<String, Metric> metrics = new HashMap<>();
-		for (DescribeIndexResp.IndexDesc index : indexes(collection)) {
-			METRICS.forEach((metric, sdk) -> {
-				if (sdk == index.getMetricType()) {
-					metrics.put(index.getFieldName(), metric);
-				}
-			});
+		for (FieldSchema field : collection.vectorFields()) {
+			for (DescribeIndexResp.IndexDesc index : indexes(collection.name(), field.name())) {
+				METRICS.forEach((metric, sdk) -> {
+					if (sdk == index.getMetricType()) {
+						metrics.put(field.name(), metric);
+					}
+				});
+			}
 		}
 		return metrics;
 	}
 
-	private List<DescribeIndexResp.IndexDesc> indexes(String collection) {
+	private List<DescribeIndexResp.IndexDesc> indexes(String collection, String field) {
 		try {
 			return call("DescribeIndex", collection,
-					(client) -> client.describeIndex(DescribeIndexReq.builder().collectionName(collection).build()))
+					(client) -> client
+						.describeIndex(DescribeIndexReq.builder().collectionName(collection).fieldName(field).build()))
 				.getIndexDescriptions();
 		}
 		catch (DataAccessException ex) {
