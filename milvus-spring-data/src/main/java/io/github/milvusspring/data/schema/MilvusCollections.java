@@ -1,5 +1,6 @@
 package io.github.milvusspring.data.schema;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -70,20 +71,21 @@ public final class MilvusCollections {
 			}
 			createUnlessThere(declared);
 		}
+		CollectionSchema found = describeFields(declared.name());
 		Map<String, Metric> metrics = metrics(declared);
-		if (mode == SchemaMode.CREATE) {
-			for (FieldSchema field : declared.vectorFields()) {
-				if (!metrics.containsKey(field.name())) {
-					indexUnlessThere(declared.name(), field);
-				}
+		List<FieldSchema> unindexed = new ArrayList<>();
+		for (FieldSchema field : declared.vectorFields()) {
+			if (mode == SchemaMode.CREATE && field.metric() != null && !metrics.containsKey(field.name())) {
+				metrics.put(field.name(), field.metric());
+				unindexed.add(field);
 			}
-			metrics = metrics(declared);
 		}
-		List<SchemaDifference> differences = SchemaComparison.compare(declared, describeFields(declared.name()),
-				metrics);
+		// Compared before it is indexed: a collection that is not ours stays as it is.
+		List<SchemaDifference> differences = SchemaComparison.compare(declared, found, metrics);
 		if (!differences.isEmpty()) {
 			throw new SchemaMismatchException(declared.name(), differences);
 		}
+		unindexed.forEach((field) -> indexUnlessThere(declared.name(), field));
 		load(declared.name());
 	}
 
