@@ -118,8 +118,7 @@ final class EntityReader<T> {
 
 	/** Reads a property: {@code (Column[], int)} to its type. */
 	private MethodHandle reader(MilvusPersistentProperty property) {
-		int slot = this.slots.get(property.getName());
-		MethodHandle column = MethodHandles.insertArguments(COLUMN_AT, 1, slot);
+		MethodHandle column = MethodHandles.insertArguments(COLUMN_AT, 1, this.slots.get(property.getName()));
 		return MethodHandles.filterArguments(ColumnReads.of(property, this.json), 0, column);
 	}
 

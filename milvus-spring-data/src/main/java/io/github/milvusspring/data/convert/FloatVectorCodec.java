@@ -23,7 +23,7 @@ final class FloatVectorCodec extends FieldCodec {
 	Column encode(List<?> rows) {
 		@Nullable Object[] objects = objects(rows);
 		boolean @Nullable [] valid = valid(objects);
-		float @Nullable [][] values = new float @Nullable [objects.length][];
+		float[] @Nullable [] values = new float[objects.length] @Nullable [];
 		for (int i = 0; i < objects.length; i++) {
 			Object object = objects[i];
 			if (object != null) {

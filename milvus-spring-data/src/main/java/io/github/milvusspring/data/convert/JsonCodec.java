@@ -24,7 +24,7 @@ final class JsonCodec extends FieldCodec {
 	ScalarColumn encode(List<?> rows) {
 		@Nullable Object[] objects = objects(rows);
 		boolean @Nullable [] valid = valid(objects);
-		byte @Nullable [][] values = new byte @Nullable [objects.length][];
+		byte[] @Nullable [] values = new byte[objects.length] @Nullable [];
 		for (int i = 0; i < objects.length; i++) {
 			Object object = objects[i];
 			values[i] = (object != null) ? json(i, object) : null;

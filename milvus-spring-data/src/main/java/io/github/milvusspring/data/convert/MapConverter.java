@@ -97,7 +97,7 @@ public final class MapConverter implements RowConverter<Map<String, Object>> {
 	}
 
 	private Column dynamic(List<? extends Map<String, Object>> rows) {
-		byte @Nullable [][] documents = new byte @Nullable [rows.size()][];
+		byte[] @Nullable [] documents = new byte[rows.size()] @Nullable [];
 		for (int i = 0; i < documents.length; i++) {
 			Map<String, Object> rest = new LinkedHashMap<>(rows.get(i));
 			this.collection.fields().forEach((field) -> rest.remove(field.name()));

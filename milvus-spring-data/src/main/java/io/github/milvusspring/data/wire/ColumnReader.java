@@ -25,7 +25,7 @@ final class ColumnReader {
 
 	private @Nullable Values values;
 
-	private float @Nullable [][] vectors;
+	private float[] @Nullable [] vectors = {};
 
 	ColumnReader(ProtoReader in) {
 		this.in = in;
@@ -69,19 +69,18 @@ final class ColumnReader {
 		boolean @Nullable [] nulls = (this.valid != null && Column.count(this.valid) < this.valid.length) ? this.valid
 				: null;
 		if (known.isVector()) {
-			float @Nullable [][] rows = (this.vectors != null) ? this.vectors : new float[0][];
-			return new FloatVectorColumn(this.name, this.dimension, spread(rows, nulls), nulls);
+			return new FloatVectorColumn(this.name, this.dimension, spread(this.vectors, nulls), nulls);
 		}
 		Values found = (this.values != null) ? this.values : new Values(this.in);
 		return found.column(this.name, known, nulls, this.dynamic);
 	}
 
 	// A server may send only the vectors that are there.
-	private static float @Nullable [][] spread(float @Nullable [][] rows, boolean @Nullable [] valid) {
+	private static float[] @Nullable [] spread(float[] @Nullable [] rows, boolean @Nullable [] valid) {
 		if (valid == null || rows.length == valid.length) {
 			return rows;
 		}
-		float @Nullable [][] spread = new float @Nullable [valid.length][];
+		float[] @Nullable [] spread = new float[valid.length] @Nullable [];
 		int next = 0;
 		for (int i = 0; i < valid.length; i++) {
 			if (valid[i]) {

@@ -12,7 +12,7 @@ public final class FloatVectorColumn extends Column {
 
 	private final int dimension;
 
-	private final float @Nullable [][] values;
+	private final float[] @Nullable [] values;
 
 	/**
 	 * Creates a column.
@@ -21,7 +21,7 @@ public final class FloatVectorColumn extends Column {
 	 * @param values a vector per row, anything where the row is null
 	 * @param valid which rows have a value, {@code null} when all have
 	 */
-	public FloatVectorColumn(String name, int dimension, float @Nullable [][] values, boolean @Nullable [] valid) {
+	public FloatVectorColumn(String name, int dimension, float[] @Nullable [] values, boolean @Nullable [] valid) {
 		super(name, FieldType.FLOAT_VECTOR, values.length, valid);
 		this.dimension = dimension;
 		this.values = values;
@@ -48,7 +48,7 @@ public final class FloatVectorColumn extends Column {
 
 	@Override
 	public Column select(int[] selected) {
-		float @Nullable [][] result = new float @Nullable [selected.length][];
+		float[] @Nullable [] result = new float[selected.length] @Nullable [];
 		for (int i = 0; i < selected.length; i++) {
 			result[i] = this.values[selected[i]];
 		}

@@ -12,7 +12,7 @@ public final class JsonColumn extends ScalarColumn {
 
 	private static final byte[] NOTHING = {};
 
-	private final byte @Nullable [][] values;
+	private final byte[] @Nullable [] values;
 
 	private final boolean dynamic;
 
@@ -24,7 +24,7 @@ public final class JsonColumn extends ScalarColumn {
 	 * @param dynamic whether the documents hold the fields that the collection does not
 	 * declare
 	 */
-	public JsonColumn(String name, byte @Nullable [][] values, boolean @Nullable [] valid, boolean dynamic) {
+	public JsonColumn(String name, byte[] @Nullable [] values, boolean @Nullable [] valid, boolean dynamic) {
 		super(name, FieldType.JSON, values.length, valid);
 		this.values = values;
 		this.dynamic = dynamic;
@@ -60,7 +60,7 @@ public final class JsonColumn extends ScalarColumn {
 
 	@Override
 	public Column select(int[] selected) {
-		byte @Nullable [][] result = new byte @Nullable [selected.length][];
+		byte[] @Nullable [] result = new byte[selected.length] @Nullable [];
 		for (int i = 0; i < selected.length; i++) {
 			result[i] = this.values[selected[i]];
 		}

@@ -27,7 +27,7 @@ final class Values {
 
 	private @Nullable String[] texts = {};
 
-	private byte @Nullable [][] documents = {};
+	private byte[] @Nullable [] documents = {};
 
 	private @Nullable Values[] arrays = {};
 
@@ -187,7 +187,7 @@ final class Values {
 				yield new StringColumn(name, result, valid);
 			}
 			case JSON -> {
-				byte @Nullable [][] result = new byte @Nullable [rows][];
+				byte[] @Nullable [] result = new byte[rows] @Nullable [];
 				for (int i = 0; i < rows; i++) {
 					result[i] = (order[i] >= 0) ? this.documents[order[i]] : null;
 				}

@@ -24,13 +24,14 @@ public class MilvusRepositoryConfigurationExtension extends RepositoryConfigurat
 	}
 
 	@Override
-	public String getModulePrefix() {
+	public String getModuleIdentifier() {
 		return "milvus";
 	}
 
 	@Override
-	public String getModuleIdentifier() {
-		return getModulePrefix();
+	@SuppressWarnings("deprecation") // still abstract in the superclass
+	public String getModulePrefix() {
+		return getModuleIdentifier();
 	}
 
 	@Override

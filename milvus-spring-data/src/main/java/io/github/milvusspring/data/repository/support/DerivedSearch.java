@@ -71,8 +71,7 @@ final class DerivedSearch implements RepositoryQuery {
 	}
 
 	private Object searchResults(SearchResults<?> results, ResultProcessor processor) {
-		return processor.getReturnedType().isProjecting() ? results.map((row) -> (Object) processor.processResult(row))
-				: results;
+		return processor.getReturnedType().isProjecting() ? results.map(processor::processResult) : results;
 	}
 
 	private VectorQuery query(QueryArguments arguments) {
