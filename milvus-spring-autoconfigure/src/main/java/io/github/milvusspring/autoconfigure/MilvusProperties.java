@@ -46,7 +46,7 @@ public record MilvusProperties(@Nullable String uri, @Nullable String token, @Nu
 
 	@Override
 	public String toString() {
-		String address = (this.uri != null) ? this.uri.replaceFirst("(^|//)[^/]*@", "$1******@") : "none";
+		String address = (this.uri != null) ? this.uri.replaceFirst("^([a-z]+://)?.*@", "$1******@") : "none";
 		return "MilvusProperties[uri=" + address + ", token=" + masked(this.token) + ", username=" + this.username
 				+ ", password=" + masked(this.password) + ", database=" + this.database + ", connectTimeout="
 				+ this.connectTimeout + ", timeout=" + this.timeout + ", keepAliveTime=" + this.keepAliveTime

@@ -1,8 +1,6 @@
 package io.github.milvusspring.autoconfigure.data;
 
 import io.github.milvusspring.data.core.MilvusOperations;
-import io.github.milvusspring.data.mapping.MilvusEntity;
-import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
@@ -23,11 +21,7 @@ final class EntityCollections implements SmartInitializingSingleton {
 		this.operations.getConverter()
 			.getMappingContext()
 			.getPersistentEntities()
-			.stream()
-			// Types within an entity, such as those of JSON fields, are known too.
-			.filter((entity) -> entity.isAnnotationPresent(MilvusEntity.class))
-			.map(MilvusPersistentEntity::getType)
-			.forEach(this.operations::ensureCollection);
+			.forEach((entity) -> this.operations.ensureCollection(entity.getType()));
 	}
 
 }

@@ -1,0 +1,71 @@
+package io.github.milvusspring.autoconfigure;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+import io.github.milvusspring.data.mapping.ConsistencyLevel;
+import io.github.milvusspring.data.schema.SchemaMode;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MilvusPropertiesTests {
+
+	@Test
+	void defaultsAreVisible() {
+		MilvusProperties properties = bind(Map.of());
+		assertThat(properties.uri()).isNull();
+		assertThat(properties.timeout()).isNull();
+		assertThat(properties.connectTimeout()).isEqualTo(Duration.ofSeconds(10));
+		assertThat(properties.keepAliveTime()).isEqualTo(Duration.ofSeconds(330));
+		assertThat(properties.keepAliveTimeout()).isEqualTo(Duration.ofSeconds(20));
+		assertThat(properties.consistency()).isEqualTo(ConsistencyLevel.SESSION);
+		assertThat(properties.schema()).isEqualTo(new MilvusProperties.Schema(SchemaMode.CREATE));
+		assertThat(properties.ssl()).isEqualTo(new MilvusProperties.Ssl(null, null));
+		assertThat(properties.lite()).isEqualTo(new MilvusProperties.Lite(true, Path.of("milvus-data"), false, null,
+				null, true, Duration.ofSeconds(60), Duration.ofSeconds(10)));
+	}
+
+	@Test
+	void everythingCanBeSaid() {
+		MilvusProperties properties = bind(Map.ofEntries(Map.entry("milvus.uri", "https://host"),
+				Map.entry("milvus.token", "t"), Map.entry("milvus.username", "u"), Map.entry("milvus.password", "p"),
+				Map.entry("milvus.database", "d"), Map.entry("milvus.connect-timeout", "1s"),
+				Map.entry("milvus.timeout", "2m"), Map.entry("milvus.keep-alive-time", "3s"),
+				Map.entry("milvus.keep-alive-timeout", "4s"), Map.entry("milvus.consistency", "strong"),
+				Map.entry("milvus.ssl.enabled", "true"), Map.entry("milvus.ssl.bundle", "b"),
+				Map.entry("milvus.schema.mode", "validate"), Map.entry("milvus.lite.enabled", "false"),
+				Map.entry("milvus.lite.data-directory", "data"), Map.entry("milvus.lite.throw-away", "true"),
+				Map.entry("milvus.lite.command", "python3"), Map.entry("milvus.lite.cache-directory", "cache"),
+				Map.entry("milvus.lite.provision", "false"), Map.entry("milvus.lite.startup-timeout", "5s"),
+				Map.entry("milvus.lite.shutdown-timeout", "6s")));
+		assertThat(properties).isEqualTo(new MilvusProperties("https://host", "t", "u", "p", "d", Duration.ofSeconds(1),
+				Duration.ofMinutes(2), Duration.ofSeconds(3), Duration.ofSeconds(4), ConsistencyLevel.STRONG,
+				new MilvusProperties.Ssl(true, "b"), new MilvusProperties.Schema(SchemaMode.VALIDATE),
+				new MilvusProperties.Lite(false, Path.of("data"), true, "python3", Path.of("cache"), false,
+						Duration.ofSeconds(5), Duration.ofSeconds(6))));
+	}
+
+	@Test
+	void textShowsNoSecret() {
+		MilvusProperties properties = bind(Map.of("milvus.uri", "https://user:s3cret@host/database", "milvus.token",
+				"s3cret", "milvus.username", "user", "milvus.password", "s3cret"));
+		assertThat(properties.toString()).doesNotContain("s3cret")
+			.contains("uri=https://******@host/database", "username=user", "connectTimeout=PT10S");
+	}
+
+	@Test
+	void textShowsNoSecretOfAnAddressWithoutScheme() {
+		assertThat(bind(Map.of("milvus.uri", "user:s3c/r@et@host")).toString()).doesNotContain("s3c", "et@");
+	}
+
+	private static MilvusProperties bind(Map<String, String> properties) {
+		return new Binder(new MapConfigurationPropertySource(properties)).bindOrCreate("milvus",
+				MilvusProperties.class);
+	}
+
+}
