@@ -1,0 +1,34 @@
+package io.github.milvusspring.sample;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What can be configured of the sample.
+ *
+ * @param jars Folders whose jars are read, with all their sub-folders, besides the class
+ * path.
+ * @param indexOnStart Whether to bring the index up to date when the application starts.
+ * @param batchSize How many properties are turned into vectors and written at a time.
+ * @param embeddingThreads How many threads compute vectors; 0 for one per processor.
+ */
+@ConfigurationProperties("sample")
+public record SampleProperties(@DefaultValue List<Path> jars, @DefaultValue("true") boolean indexOnStart,
+		@DefaultValue("128") int batchSize, @DefaultValue("0") int embeddingThreads) {
+
+	/**
+	 * Checks the numbers.
+	 */
+	public SampleProperties {
+		if (batchSize < 1) {
+			throw new IllegalArgumentException("sample.batch-size must be at least 1, not " + batchSize);
+		}
+		if (embeddingThreads < 0) {
+			throw new IllegalArgumentException("sample.embedding-threads must be 0 or more, not " + embeddingThreads);
+		}
+	}
+
+}

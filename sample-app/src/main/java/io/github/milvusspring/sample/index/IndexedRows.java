@@ -1,0 +1,52 @@
+package io.github.milvusspring.sample.index;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import io.github.milvusspring.data.core.MilvusOperations;
+import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.query.ReadOptions;
+import io.github.milvusspring.data.query.ScalarQuery;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads single fields of all rows, where whole rows with their vectors would be a waste.
+ */
+@Component
+public class IndexedRows {
+
+	private final MilvusOperations operations;
+
+	IndexedRows(MilvusOperations operations) {
+		this.operations = operations;
+	}
+
+	/**
+	 * Tells what is indexed.
+	 * @return the fingerprints by the names of the properties
+	 */
+	Map<String, String> fingerprints() {
+		return read("name", "fingerprint").stream()
+			.collect(Collectors.toMap(SpringProperty::name, SpringProperty::fingerprint));
+	}
+
+	/**
+	 * Counts the properties of each library.
+	 * @return the number of properties by the name of the library
+	 */
+	public Map<String, Integer> artifacts() {
+		Map<String, Integer> counts = new TreeMap<>();
+		read("artifact").forEach((property) -> counts.merge(property.artifact(), 1, Integer::sum));
+		return counts;
+	}
+
+	private List<SpringProperty> read(String... fields) {
+		return this.operations.query(
+				ScalarQuery.of(Filter.all()).withOptions(ReadOptions.DEFAULT.withOutputFields(fields)),
+				SpringProperty.class);
+	}
+
+}
