@@ -67,13 +67,12 @@ class SnippetsIT {
 
 	@Test
 	void client() {
-		this.template.createCollection("books", 3);
 		assertThat(client(this.template)).isEmpty();
 	}
 
 	private static List<String> client(MilvusOperations template) {
-		List<String> aliases = template
-			.execute((client) -> client.listAliases(ListAliasesReq.builder().collectionName("books").build()).getAlias());
+		List<String> aliases = template.execute(
+				(client) -> client.listAliases(ListAliasesReq.builder().collectionName("books").build()).getAlias());
 		return aliases;
 	}
 

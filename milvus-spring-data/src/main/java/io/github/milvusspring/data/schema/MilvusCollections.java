@@ -13,7 +13,6 @@ import io.github.milvusspring.data.mapping.FieldType;
 import io.github.milvusspring.data.mapping.Metric;
 import io.github.milvusspring.data.wire.Action;
 import io.github.milvusspring.data.wire.MilvusConnection;
-import io.github.milvusspring.data.wire.MilvusServerException;
 import io.milvus.v2.client.MilvusClientV2;
 import io.milvus.v2.common.IndexParam;
 import io.milvus.v2.service.collection.request.CreateCollectionReq;
@@ -23,6 +22,7 @@ import io.milvus.v2.service.collection.request.HasCollectionReq;
 import io.milvus.v2.service.collection.request.LoadCollectionReq;
 import io.milvus.v2.service.index.request.CreateIndexReq;
 import io.milvus.v2.service.index.request.DescribeIndexReq;
+import io.milvus.v2.service.index.request.ListIndexesReq;
 import io.milvus.v2.service.index.response.DescribeIndexResp;
 import io.milvus.v2.service.partition.request.CreatePartitionReq;
 import io.milvus.v2.service.partition.request.HasPartitionReq;
@@ -34,8 +34,6 @@ import org.springframework.dao.InvalidDataAccessResourceUsageException;
  * Creates, checks, indexes and loads collections; drops one only when told to by name.
  */
 public final class MilvusCollections {
-
-	private static final int INDEX_NOT_FOUND = 700;
 
 	private static final Map<Metric, IndexParam.MetricType> METRICS = new EnumMap<>(Map.of(Metric.COSINE,
 			IndexParam.MetricType.COSINE, Metric.IP, IndexParam.MetricType.IP, Metric.L2, IndexParam.MetricType.L2));
@@ -272,18 +270,15 @@ public final class MilvusCollections {
 	}
 
 	private List<DescribeIndexResp.IndexDesc> indexes(String collection, String field) {
-		try {
-			return call("DescribeIndex", collection,
-					(client) -> client
-						.describeIndex(DescribeIndexReq.builder().collectionName(collection).fieldName(field).build()))
-				.getIndexDescriptions();
-		}
-		catch (DataAccessException ex) {
-			if (ex.getCause() instanceof MilvusServerException server && server.getCode() == INDEX_NOT_FOUND) {
-				return List.of();
-			}
-			throw ex;
-		}
+		// Listing is how to ask for what may not be there: describing it would log an
+		// error.
+		List<String> names = call("DescribeIndex", collection, (client) -> client
+			.listIndexes(ListIndexesReq.builder().collectionName(collection).fieldName(field).build()));
+		return names.isEmpty() ? List.of()
+				: call("DescribeIndex", collection,
+						(client) -> client.describeIndex(
+								DescribeIndexReq.builder().collectionName(collection).fieldName(field).build()))
+					.getIndexDescriptions();
 	}
 
 	@SuppressWarnings({ "NullAway", "ConstantConditions" })
