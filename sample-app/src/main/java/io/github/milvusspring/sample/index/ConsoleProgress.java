@@ -28,7 +28,10 @@ public final class ConsoleProgress implements Consumer<IndexStatus> {
 		switch (status.state()) {
 			case STARTING -> {
 			}
-			case READING -> line("Reading configuration metadata ...");
+			case READING -> {
+				this.lastBar = Double.NEGATIVE_INFINITY;
+				line("Reading configuration metadata ...");
+			}
 			case WRITING -> writing(status);
 			case READY ->
 				line("The index is up to date: %,d properties, %,d written, %,d unchanged, %,d removed, in %.1f s",
