@@ -3,10 +3,12 @@ package io.github.milvusspring.autoconfigure;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import io.github.milvusspring.autoconfigure.data.MilvusDataAutoConfiguration;
 import io.github.milvusspring.autoconfigure.library.Book;
 import io.github.milvusspring.autoconfigure.library.BookRepository;
 import io.github.milvusspring.autoconfigure.library.Library;
 import io.github.milvusspring.data.core.MilvusOperations;
+import io.github.milvusspring.data.schema.SchemaMismatchException;
 import io.github.milvusspring.data.wire.MilvusConnection;
 import io.github.milvusspring.lite.MilvusLite;
 import io.github.milvusspring.lite.MilvusLiteException;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -27,6 +30,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
@@ -131,8 +135,29 @@ class MilvusLiteIT {
 			});
 	}
 
+	@Test
+	void collectionOfAnotherShapeIsShownAsATable(CapturedOutput output) {
+		String uri = "milvus.uri=" + this.directory.resolve("milvus.db");
+		try (ConfigurableApplicationContext context = start(Empty.class, uri)) {
+			context.getBean(MilvusOperations.class).collections().create("books", 4);
+		}
+		assertThatException().isThrownBy(() -> start(Library.class, uri).close())
+			.withStackTraceContaining(SchemaMismatchException.class.getName());
+		assertThat(output)
+			.contains("APPLICATION FAILED TO START", "Collection 'books' is not as its entity declares it")
+			.containsPattern("field +declared +found")
+			.containsPattern("embedding +FLOAT_VECTOR\\(2\\) +\\(none\\)")
+			.contains("Give the old rows up: drop the collection 'books'");
+	}
+
 	private static ConfigurableApplicationContext start(Class<?> application, String... properties) {
 		return new SpringApplicationBuilder(application).web(WebApplicationType.NONE).properties(properties).run();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ImportAutoConfiguration({ MilvusAutoConfiguration.class, MilvusDataAutoConfiguration.class })
+	static class Empty {
+
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -30,7 +30,7 @@ class FailureAnalyzersTests {
 			port = closed.getLocalPort();
 		}
 		ConnectionSettings nowhere = ConnectionSettings.of("http://127.0.0.1:" + port)
-			.withTimeouts(Duration.ofMillis(200), null);
+			.withTimeouts(Duration.ofSeconds(2), null);
 		MilvusUnreachableException failure = catchThrowableOfType(MilvusUnreachableException.class,
 				() -> MilvusConnection.open(nowhere));
 		FailureAnalysis analysis = analyze(failure);
