@@ -93,6 +93,9 @@ async function search(visit = false) {
 	}
 	results.setAttribute("aria-busy", "true");
 	show(examples, false);
+	if (results.childElementCount === 0) {
+		summary.textContent = "Searching …";
+	}
 	const started = performance.now();
 	try {
 		const response = await fetch("/api/search?" + values, { signal });
