@@ -153,6 +153,7 @@ public sealed interface Filter {
 		 * The property is one of some values.
 		 * @param values the values; without any, no row satisfies the filter
 		 * @return the filter
+		 * @throws IllegalArgumentException when one of the values is {@code null}
 		 */
 		public Filter in(Object... values) {
 			return in(Arrays.asList(values));
@@ -162,18 +163,30 @@ public sealed interface Filter {
 		 * The property is one of some values.
 		 * @param values the values; without any, no row satisfies the filter
 		 * @return the filter
+		 * @throws IllegalArgumentException when one of the values is {@code null}
 		 */
 		public Filter in(Collection<?> values) {
-			return values.isEmpty() ? none() : new In(this.property, List.copyOf(values), false);
+			return values.isEmpty() ? none() : new In(this.property, known(values), false);
 		}
 
 		/**
 		 * The property has a value that is none of some values.
 		 * @param values the values; without any, every row satisfies the filter
 		 * @return the filter
+		 * @throws IllegalArgumentException when one of the values is {@code null}
 		 */
 		public Filter notIn(Collection<?> values) {
-			return values.isEmpty() ? all() : new In(this.property, List.copyOf(values), true);
+			return values.isEmpty() ? all() : new In(this.property, known(values), true);
+		}
+
+		private List<?> known(Collection<?> values) {
+			for (Object value : values) {
+				if (value == null) {
+					throw new IllegalArgumentException("Property '" + this.property
+							+ "' is compared with a list that holds null: use isNull() or isNotNull()");
+				}
+			}
+			return List.copyOf(values);
 		}
 
 		/**

@@ -24,9 +24,11 @@ final class FilterLiterals {
 		return (field != null) ? literal(property, field.type(), value) : literal(property, value);
 	}
 
-	static String element(String property, FieldSchema field, Object value) {
-		FieldType type = field.elementType();
-		return (type != null) ? literal(property, type, value) : literal(property, value);
+	static String element(String property, @Nullable FieldSchema field, Object value) {
+		FieldType type = (field != null) ? field.elementType() : null;
+		String literal = (type != null) ? literal(property, type, value) : literal(property, value);
+		// Milvus Lite reads no sign there.
+		return literal.startsWith("-") ? "(" + literal + ")" : literal;
 	}
 
 	private static String literal(String property, FieldType type, Object value) {
@@ -54,10 +56,10 @@ final class FilterLiterals {
 
 	private static String literal(String property, Object value) {
 		if (value instanceof CharSequence || value instanceof Character) {
-			return quoted(value.toString());
+			return quoted(property, value.toString());
 		}
 		if (value instanceof Enum<?> constant) {
-			return quoted(constant.name());
+			return quoted(property, constant.name());
 		}
 		if (value instanceof Boolean) {
 			return value.toString();
@@ -96,6 +98,10 @@ final class FilterLiterals {
 		return Double.toString(value);
 	}
 
+	static boolean isZero(String literal) {
+		return literal.equals("0.0") || literal.equals("-0.0");
+	}
+
 	static InvalidDataAccessApiUsageException mismatch(String property, String expected, Object value) {
 		return new InvalidDataAccessApiUsageException(
 				"Property '" + property + "' is compared with " + expected + ", but the value is of type "
@@ -107,6 +113,22 @@ final class FilterLiterals {
 			throw new InvalidDataAccessApiUsageException(
 					"Property '" + property + "' is of type " + field.type() + ", not a text");
 		}
+	}
+
+	/**
+	 * A text as a literal; half of a surrogate pair could not be sent.
+	 */
+	static String quoted(String property, String text) {
+		for (int i = 0; i < text.length(); i++) {
+			int c = text.codePointAt(i);
+			if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+				throw new InvalidDataAccessApiUsageException("Property '" + property
+						+ "' is compared with a text that holds half of a surrogate pair at index " + i
+						+ ", which is not valid Unicode");
+			}
+			i += Character.charCount(c) - 1;
+		}
+		return quoted(text);
 	}
 
 	static String quoted(String text) {

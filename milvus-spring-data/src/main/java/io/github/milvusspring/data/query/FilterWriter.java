@@ -1,7 +1,9 @@
 package io.github.milvusspring.data.query;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 import io.github.milvusspring.data.mapping.FieldSchema;
@@ -31,8 +33,15 @@ public final class FilterWriter {
 
 	static String describe(Filter filter) {
 		Filter plain = FilterNormalizer.normalize(filter);
-		return (plain instanceof Filter.Constant constant) ? constant.name()
-				: new FilterWriter((name) -> null).text(plain);
+		if (plain instanceof Filter.Constant constant) {
+			return constant.name();
+		}
+		try {
+			return new FilterWriter((name) -> null).text(plain);
+		}
+		catch (InvalidDataAccessApiUsageException ex) {
+			return "a filter that cannot be written: " + ex.getMessage();
+		}
 	}
 
 	/**
@@ -98,14 +107,19 @@ public final class FilterWriter {
 	private String in(Filter.In in) {
 		FieldSchema field = this.fields.apply(in.property());
 		String name = name(in.property(), field);
-		List<String> literals = new ArrayList<>();
+		Set<String> literals = new LinkedHashSet<>();
 		boolean smallest = false;
 		for (Object value : in.values()) {
-			if (value instanceof Long number && number == Long.MIN_VALUE) {
+			String literal = FilterLiterals.literal(in.property(), field, value);
+			if (literal.equals(FilterLiterals.SMALLEST_LONG)) {
 				smallest = true;
 			}
+			else if (FilterLiterals.isZero(literal)) {
+				// The same number, but not for the lists of Milvus Lite.
+				literals.addAll(List.of("0.0", "-0.0"));
+			}
 			else {
-				literals.add(FilterLiterals.literal(in.property(), field, value));
+				literals.add(literal);
 			}
 		}
 		List<String> terms = new ArrayList<>();
@@ -123,43 +137,58 @@ public final class FilterWriter {
 		FieldSchema field = this.fields.apply(text.property());
 		String name = name(text.property(), field);
 		FilterLiterals.requireText(text.property(), field);
+		String literal = FilterLiterals.quoted(text.property(), text.text());
 		if (text.match() == Filter.TextMatch.STARTS_WITH) {
 			// A half-open range means the same everywhere and can use an index.
-			String low = FilterLiterals.quoted(text.text());
 			String end = FilterLiterals.afterPrefix(text.text());
-			if (text.negated()) {
-				return (end != null) ? anyOf(List.of(name + " < " + low, name + " >= " + FilterLiterals.quoted(end)))
-						: name + " < " + low;
-			}
-			return (end != null) ? name + " >= " + low + " and " + name + " < " + FilterLiterals.quoted(end)
-					: name + " >= " + low;
+			return text.negated() ? outside(name, literal, end) : inside(name, literal, end);
 		}
-		return like(name, field, FilterLiterals.quoted("%" + FilterLiterals.escapeLike(text.text())), text.negated());
+		String like = like(name, text.text(), "", name + " == " + literal);
+		return text.negated() ? present(name, field, "not (" + like + ")") : like;
+	}
+
+	private static String inside(String name, String low, @Nullable String end) {
+		String text = name + " >= " + low;
+		return (end != null) ? text + " and " + name + " < " + FilterLiterals.quoted(end) : text;
+	}
+
+	private static String outside(String name, String low, @Nullable String end) {
+		String text = name + " < " + low;
+		return (end != null) ? anyOf(List.of(text, name + " >= " + FilterLiterals.quoted(end))) : text;
+	}
+
+	// Where a pattern has no wildcard but a percent sign at its ends, Milvus Lite takes
+	// the
+	// backslashes of an escape for themselves: what starts the text is then a term of its
+	// own.
+	private static String like(String name, String text, String end, String atStart) {
+		String pattern = FilterLiterals.escapeLike(text) + end;
+		boolean misread = text.contains("\\") && !text.contains("%") && !text.contains("_");
+		return misread ? anyOf(List.of(atStart, name + " like " + FilterLiterals.quoted("_%" + pattern)))
+				: name + " like " + FilterLiterals.quoted("%" + pattern);
 	}
 
 	private String contains(Filter.Contains contains) {
 		FieldSchema field = this.fields.apply(contains.property());
 		String name = name(contains.property(), field);
-		if (field != null && field.type() == FieldType.ARRAY) {
+		boolean text = contains.part() instanceof CharSequence || contains.part() instanceof Character;
+		if (field != null ? field.type() == FieldType.ARRAY : !text) {
 			String literal = FilterLiterals.element(contains.property(), field, contains.part());
-			String text = "array_contains(" + name + ", " + literal + ")";
-			return contains.negated() ? present(name, field, "not " + text) : text;
+			String call = "array_contains(" + name + ", " + literal + ")";
+			return contains.negated() ? present(name, field, "not " + call) : call;
 		}
 		FilterLiterals.requireText(contains.property(), field);
-		if (!(contains.part() instanceof CharSequence part)) {
+		if (!text) {
 			throw FilterLiterals.mismatch(contains.property(), "a text", contains.part());
 		}
-		String pattern = FilterLiterals.quoted("%" + FilterLiterals.escapeLike(part.toString()) + "%");
-		return like(name, field, pattern, contains.negated());
+		String part = contains.part().toString();
+		String start = inside(name, FilterLiterals.quoted(contains.property(), part), FilterLiterals.afterPrefix(part));
+		String like = like(name, part, "%", start);
+		return contains.negated() ? present(name, field, "not (" + like + ")") : like;
 	}
 
 	private static String anyOf(List<String> terms) {
 		return (terms.size() == 1) ? terms.get(0) : "(" + String.join(" or ", terms) + ")";
-	}
-
-	private static String like(String name, @Nullable FieldSchema field, String pattern, boolean negated) {
-		String text = name + " like " + pattern;
-		return negated ? present(name, field, "not (" + text + ")") : text;
 	}
 
 	private String nullTest(Filter.Null test) {

@@ -1,0 +1,106 @@
+package io.github.milvusspring.data.query;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.github.milvusspring.data.MilvusLiteServer;
+import io.github.milvusspring.data.mapping.ConsistencyLevel;
+import io.github.milvusspring.data.schema.MilvusCollections;
+import io.github.milvusspring.data.wire.Columns;
+import io.github.milvusspring.data.wire.ConnectionSettings;
+import io.github.milvusspring.data.wire.MilvusConnection;
+import io.github.milvusspring.data.wire.QueryRequest;
+import io.github.milvusspring.data.wire.ReadScope;
+import io.github.milvusspring.data.wire.WriteRequest;
+import io.milvus.v2.service.database.request.CreateDatabaseReq;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.jspecify.annotations.Nullable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Whether Milvus Lite finds the rows that a filter means.
+ */
+class FilterIT {
+
+	private static final String DATABASE = "filters";
+
+	private static final List<Map<String, @Nullable Object>> ROWS = RandomFilters.rows(150);
+
+	private static final FilterWriter WRITER = new FilterWriter(RandomFilters.COLLECTION::field);
+
+	private static @Nullable MilvusConnection connection;
+
+	@BeforeContainer
+	static void writeRows() {
+		ConnectionSettings settings = ConnectionSettings.of(MilvusLiteServer.uri());
+		try (MilvusConnection administration = MilvusConnection.open(settings)) {
+			administration.client().createDatabase(CreateDatabaseReq.builder().databaseName(DATABASE).build());
+		}
+		connection = MilvusConnection.open(settings.withDatabase(DATABASE));
+		new MilvusCollections(connection).create(RandomFilters.COLLECTION);
+		connection.calls()
+			.write(new WriteRequest(WriteRequest.Operation.INSERT, "", RandomFilters.COLLECTION.name(), null,
+					RandomFilters.columns(ROWS)), null);
+	}
+
+	@AfterContainer
+	static void disconnect() {
+		connection().close();
+	}
+
+	private static MilvusConnection connection() {
+		return Objects.requireNonNull(connection);
+	}
+
+	@Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
+	void findsTheRowsThatAFilterOverScalarsMeans(@ForAll("overScalars") Filter filter) {
+		assertFindsWhatIsMeant(filter);
+	}
+
+	@Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+	void findsTheRowsThatAFilterOverArraysMeans(@ForAll("overArrays") Filter filter) {
+		assertFindsWhatIsMeant(filter);
+	}
+
+	@Provide
+	Arbitrary<Filter> overScalars() {
+		return RandomFilters.overScalars();
+	}
+
+	@Provide
+	Arbitrary<Filter> overArrays() {
+		return RandomFilters.overArrays();
+	}
+
+	private static void assertFindsWhatIsMeant(Filter filter) {
+		Set<Object> meant = ROWS.stream()
+			.filter((row) -> FilterEvaluator.matches(filter, row))
+			.map((row) -> row.get("id"))
+			.collect(Collectors.toSet());
+		String expression = WRITER.write(filter);
+		Set<Object> found = (expression != null) ? find(expression) : Set.of();
+		assertThat(found).as("%s written as %s", filter, expression).isEqualTo(meant);
+	}
+
+	private static Set<Object> find(String expression) {
+		ReadScope scope = new ReadScope("", RandomFilters.COLLECTION.name(), List.of(), List.of("id"),
+				ConsistencyLevel.STRONG, 0);
+		Columns columns = connection().calls()
+			.query(new QueryRequest(scope, expression, Map.of("limit", "16384")), null);
+		return IntStream.range(0, columns.rows())
+			.mapToObj((row) -> Objects.requireNonNull(columns.columns().get(0).value(row)))
+			.collect(Collectors.toSet());
+	}
+
+}
