@@ -68,6 +68,13 @@ final class BasicMilvusPersistentEntity<T> extends BasicPersistentEntity<T, Milv
 				+ getProperties().stream().map(MilvusPersistentProperty::getName).toList());
 	}
 
+	// A second @Id is told together with everything else that is wrong.
+	@Override
+	protected @Nullable MilvusPersistentProperty returnPropertyIfBetterIdPropertyCandidateOrNull(
+			MilvusPersistentProperty property) {
+		return (getIdProperty() == null) ? super.returnPropertyIfBetterIdPropertyCandidateOrNull(property) : null;
+	}
+
 	@Override
 	public void verify() {
 		super.verify();
@@ -110,6 +117,13 @@ final class BasicMilvusPersistentEntity<T> extends BasicPersistentEntity<T, Milv
 	private void checkFields(List<FieldSchema> fields, List<String> problems) {
 		if (getIdProperty() == null) {
 			problems.add("has no @Id: mark one Long or String property with @Id");
+		}
+		List<String> ids = getProperties().stream()
+			.filter(MilvusPersistentProperty::isIdProperty)
+			.map(MilvusPersistentProperty::getName)
+			.toList();
+		if (ids.size() > 1) {
+			problems.add("has several @Id properties, " + ids + ": keep one");
 		}
 		if (fields.stream().filter(FieldSchema::partitionKey).count() > 1) {
 			problems.add("has several @PartitionKey properties: keep one");

@@ -1,6 +1,9 @@
 package io.github.milvusspring.data.mapping;
 
+import java.util.Optional;
+
 import org.springframework.data.core.TypeInformation;
+import org.springframework.data.mapping.MappingException;
 import org.springframework.data.mapping.context.AbstractMappingContext;
 import org.springframework.data.mapping.model.Property;
 import org.springframework.data.mapping.model.SimpleTypeHolder;
@@ -20,6 +23,17 @@ public class MilvusMappingContext extends AbstractMappingContext<MilvusPersisten
 	protected MilvusPersistentProperty createPersistentProperty(Property property, MilvusPersistentEntity<?> owner,
 			SimpleTypeHolder simpleTypeHolder) {
 		return new BasicMilvusPersistentProperty(property, owner, simpleTypeHolder);
+	}
+
+	// What is wrong with the class, not that something is.
+	@Override
+	protected Optional<MilvusPersistentEntity<?>> addPersistentEntity(TypeInformation<?> type) {
+		try {
+			return super.addPersistentEntity(type);
+		}
+		catch (MappingException ex) {
+			throw (ex.getCause() instanceof MappingException cause) ? cause : ex;
+		}
 	}
 
 	/**
