@@ -69,6 +69,11 @@ final class ColumnReader {
 		boolean @Nullable [] nulls = (this.valid != null && Column.count(this.valid) < this.valid.length) ? this.valid
 				: null;
 		if (known.isVector()) {
+			int rows = this.vectors.length;
+			if (nulls != null && rows != nulls.length && rows != Column.count(nulls)) {
+				throw new IOException("Field '" + this.name + "' holds " + rows + " vectors that do not fit its "
+						+ nulls.length + " rows");
+			}
 			return new FloatVectorColumn(this.name, this.dimension, spread(this.vectors, nulls), nulls);
 		}
 		Values found = (this.values != null) ? this.values : new Values(this.in);
@@ -95,7 +100,12 @@ final class ColumnReader {
 		Values result = new Values(this.in);
 		while (this.in.position() < end) {
 			int tag = this.in.tag();
-			result.slot(tag >>> 3, this.in.size());
+			if ((tag & 7) == 2) {
+				result.slot(tag >>> 3, this.in.size());
+			}
+			else {
+				this.in.skip(tag);
+			}
 		}
 		return result;
 	}

@@ -1,9 +1,8 @@
 package io.github.milvusspring.data.wire;
 
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.TrustManagerFactory;
@@ -33,6 +32,8 @@ public record ConnectionSettings(String host, int port, boolean secure, @Nullabl
 
 	private static final int HTTPS_PORT = 443;
 
+	private static final int LARGEST_PORT = 65_535;
+
 	/**
 	 * Reads an address such as {@code http://localhost:19530},
 	 * {@code https://user:password@host/database} or {@code host:19530}.
@@ -50,15 +51,18 @@ public record ConnectionSettings(String host, int port, boolean secure, @Nullabl
 			// The cause would show a password within the address.
 			throw illegalAddress();
 		}
-		if (uri.getHost() == null || !uri.getScheme().matches("http|https|tcp|grpc")) {
+		String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+		String path = (uri.getPath() != null) ? uri.getPath().replaceFirst("^/", "").replaceFirst("/$", "") : "";
+		if (uri.getHost() == null || !scheme.matches("http|https|tcp|grpc") || uri.getRawQuery() != null
+				|| uri.getRawFragment() != null || path.contains("/")) {
 			throw illegalAddress();
 		}
-		boolean secure = uri.getScheme().equals("https");
-		int port = (uri.getPort() > 0) ? uri.getPort() : secure ? HTTPS_PORT : MILVUS_PORT;
-		String path = (uri.getPath() != null) ? uri.getPath().replace("/", "") : "";
-		String user = uri.getRawUserInfo();
-		return new ConnectionSettings(uri.getHost(), port, secure,
-				(user != null) ? URLDecoder.decode(user, StandardCharsets.UTF_8) : null, path.isEmpty() ? null : path,
+		boolean secure = scheme.equals("https");
+		int port = (uri.getPort() != -1) ? uri.getPort() : secure ? HTTPS_PORT : MILVUS_PORT;
+		if (port < 1 || port > LARGEST_PORT) {
+			throw illegalAddress();
+		}
+		return new ConnectionSettings(uri.getHost(), port, secure, uri.getUserInfo(), path.isEmpty() ? null : path,
 				Duration.ofSeconds(10), null, Duration.ofSeconds(330), Duration.ofSeconds(20), null, null);
 	}
 

@@ -74,8 +74,7 @@ public final class MilvusConnection implements AutoCloseable {
 		}
 		catch (RuntimeException ex) {
 			channel.shutdownNow();
-			throw new MilvusExceptionTranslator(settings.address(), false)
-				.translate(new Action("Connecting to Milvus at " + settings.address(), "", false), ex);
+			throw new MilvusExceptionTranslator(settings.address(), false).translateConnecting(ex);
 		}
 	}
 

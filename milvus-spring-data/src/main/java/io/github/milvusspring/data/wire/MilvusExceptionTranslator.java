@@ -1,5 +1,7 @@
 package io.github.milvusspring.data.wire;
 
+import java.io.IOException;
+
 import io.milvus.shaded.io.grpc.Status;
 import io.milvus.shaded.io.grpc.StatusRuntimeException;
 import io.milvus.v2.exception.MilvusClientException;
@@ -73,12 +75,41 @@ public final class MilvusExceptionTranslator implements PersistenceExceptionTran
 				status.reason(), null);
 	}
 
-	DataAccessException unreachable(Throwable cause) {
-		Throwable root = cause;
+	/**
+	 * Translates what went wrong before the server had answered for the first time.
+	 */
+	RuntimeException translateConnecting(RuntimeException ex) {
+		StatusRuntimeException grpc = find(ex);
+		if (grpc != null) {
+			switch (grpc.getStatus().getCode()) {
+				case DEADLINE_EXCEEDED, INTERNAL, UNKNOWN -> {
+					return unreachable(ex);
+				}
+				default -> {
+				}
+			}
+		}
+		return translate(new Action("Connecting to Milvus at " + this.address, "", false), ex);
+	}
+
+	private static Throwable root(Throwable ex) {
+		Throwable root = ex;
 		while (root.getCause() != null) {
 			root = root.getCause();
 		}
-		return new MilvusUnreachableException("Cannot reach Milvus at " + this.address + ": " + root.getMessage()
+		return root;
+	}
+
+	private static String reason(StatusRuntimeException ex) {
+		String description = ex.getStatus().getDescription();
+		String reason = (description != null) ? description : ex.getStatus().getCode().name();
+		String root = root(ex).getMessage();
+		return (root(ex) == ex || root == null || reason.contains(root)) ? reason : reason + " " + root;
+	}
+
+	DataAccessException unreachable(Throwable cause) {
+		String words = (root(cause).getMessage() != null) ? root(cause).getMessage() : cause.getMessage();
+		return new MilvusUnreachableException("Cannot reach Milvus at " + this.address + ": " + words
 				+ ". Check that it runs, that milvus.uri is right and whether it is http or https", cause);
 	}
 
@@ -93,10 +124,16 @@ public final class MilvusExceptionTranslator implements PersistenceExceptionTran
 
 	private DataAccessException ofGrpc(Action action, StatusRuntimeException ex) {
 		Status status = ex.getStatus();
-		String reason = (status.getDescription() != null) ? status.getDescription() : status.getCode().name();
-		String text = action + " failed: " + reason;
+		String text = action + " failed: " + reason(ex);
 		return switch (status.getCode()) {
 			case UNAVAILABLE -> unreachable(ex);
+			// Without a cause on this side the server ended the call, as one that shuts
+			// down does.
+			case CANCELLED ->
+				(ex.getCause() == null) ? unreachable(ex) : new NonTransientDataAccessResourceException(text, ex);
+			// The transport says so when the connection breaks while it is written to.
+			case UNKNOWN -> (root(ex) instanceof IOException) ? unreachable(ex)
+					: new NonTransientDataAccessResourceException(text, ex);
 			case DEADLINE_EXCEEDED -> new QueryTimeoutException(action
 					+ " did not finish within its time-out; a write may have happened all the same: write it again"
 					+ " with upsert, or allow more time", ex);

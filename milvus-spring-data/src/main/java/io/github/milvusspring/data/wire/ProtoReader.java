@@ -135,7 +135,7 @@ final class ProtoReader {
 		}
 	}
 
-	private void skipBytes(int size) throws IOException {
+	void skipBytes(int size) throws IOException {
 		int buffered = Math.min(size, this.limit - this.position);
 		this.position += buffered;
 		if (buffered < size) {

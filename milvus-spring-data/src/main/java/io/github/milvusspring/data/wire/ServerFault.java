@@ -26,6 +26,9 @@ enum ServerFault {
 	private static final int CATCH_ALL = 65_535;
 
 	static ServerFault of(int code, int legacyCode, boolean lite) {
+		if (code == legacyCode && ofLegacy(code) != OTHER) {
+			return ofLegacy(code);
+		}
 		return switch (code) {
 			case 100, 200, 300, 700, 800, 1600 -> MISSING;
 			case 101, 103, 201, 202 -> NOT_LOADED;
@@ -35,7 +38,7 @@ enum ServerFault {
 			case 2, 4, 8, 9, 12, 106, 503, 1807 -> BUSY;
 			case 6 -> lite ? INVALID : OTHER;
 			case CATCH_ALL -> ofLegacy(legacyCode);
-			default -> (code == legacyCode) ? ofLegacy(legacyCode) : OTHER;
+			default -> OTHER;
 		};
 	}
 

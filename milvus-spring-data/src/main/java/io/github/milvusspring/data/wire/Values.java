@@ -15,6 +15,8 @@ final class Values {
 
 	private int count;
 
+	private int slot;
+
 	private boolean[] booleans = {};
 
 	private int[] ints = {};
@@ -38,6 +40,14 @@ final class Values {
 	}
 
 	void slot(int slot, int size) throws IOException {
+		if (slot < 1 || slot == 7 || slot > 9) {
+			// The field's type, which may come later, says better what cannot be read.
+			this.in.skipBytes(size);
+			return;
+		}
+		if (size > 0) {
+			this.slot = slot;
+		}
 		long end = this.in.position() + size;
 		while (this.in.position() < end) {
 			int tag = this.in.tag();
@@ -119,7 +129,12 @@ final class Values {
 		Values elements = new Values(this.in);
 		while (this.in.position() < end) {
 			int tag = this.in.tag();
-			elements.slot(tag >>> 3, this.in.size());
+			if ((tag & 7) == 2) {
+				elements.slot(tag >>> 3, this.in.size());
+			}
+			else {
+				this.in.skip(tag);
+			}
 		}
 		return elements;
 	}
@@ -142,6 +157,11 @@ final class Values {
 	 */
 	ScalarColumn column(String name, FieldType type, boolean @Nullable [] valid, boolean dynamic) throws IOException {
 		int rows = (valid != null) ? valid.length : this.count;
+		boolean complete = this.count == rows || (valid != null && this.count == Column.count(valid));
+		if (!complete || (this.count > 0 && this.slot != slotOf(type))) {
+			throw new IOException("Field '" + name + "' of type " + type + " holds " + this.count
+					+ " values that fit neither its type nor its " + rows + " rows");
+		}
 		int[] order = order(rows, valid);
 		return switch (type) {
 			case BOOL -> {
@@ -198,6 +218,20 @@ final class Values {
 		};
 	}
 
+	private static int slotOf(FieldType type) {
+		return switch (type) {
+			case BOOL -> 1;
+			case INT8, INT16, INT32 -> 2;
+			case INT64 -> 3;
+			case FLOAT -> 4;
+			case DOUBLE -> 5;
+			case VARCHAR -> 6;
+			case ARRAY -> 8;
+			case JSON -> 9;
+			case FLOAT_VECTOR -> 0;
+		};
+	}
+
 	private ArrayColumn arrayColumn(String name, int[] order, boolean @Nullable [] valid) throws IOException {
 		FieldType element = FieldType.ofNumber(this.elementType);
 		if (element == null) {
@@ -206,7 +240,7 @@ final class Values {
 		@Nullable ScalarColumn[] result = new @Nullable ScalarColumn[order.length];
 		for (int i = 0; i < order.length; i++) {
 			Values elements = (order[i] >= 0) ? this.arrays[order[i]] : null;
-			result[i] = (elements != null) ? elements.column("", element, null, false) : null;
+			result[i] = (elements != null) ? elements.column(name, element, null, false) : null;
 		}
 		return new ArrayColumn(name, element, result, valid);
 	}

@@ -1,0 +1,282 @@
+package io.github.milvusspring.data.wire;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import com.google.protobuf.ByteString;
+import io.github.milvusspring.data.mapping.FieldType;
+import io.milvus.grpc.ArrayArray;
+import io.milvus.grpc.BoolArray;
+import io.milvus.grpc.DataType;
+import io.milvus.grpc.DoubleArray;
+import io.milvus.grpc.FieldData;
+import io.milvus.grpc.FloatArray;
+import io.milvus.grpc.IntArray;
+import io.milvus.grpc.JSONArray;
+import io.milvus.grpc.LongArray;
+import io.milvus.grpc.ScalarField;
+import io.milvus.grpc.StringArray;
+import io.milvus.grpc.VectorField;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Columns of every type, as values, as the columns of this package and as the SDK's
+ * generated messages.
+ */
+final class RandomColumns {
+
+	private static final int DIMENSION = 3;
+
+	private RandomColumns() {
+	}
+
+	/**
+	 * The values of a column.
+	 *
+	 * @param name the field's name
+	 * @param type the type
+	 * @param elementType the type of an array's elements
+	 * @param values the values, arrays as lists, with nulls
+	 * @param valid whether there are valid flags
+	 */
+	record Values(String name, FieldType type, @Nullable FieldType elementType, List<@Nullable Object> values,
+			boolean valid) {
+
+		Values ofRows(int rows) {
+			List<@Nullable Object> cycled = new ArrayList<>();
+			for (int i = 0; i < rows; i++) {
+				cycled.add(this.values.get(i % this.values.size()));
+			}
+			return new Values(this.name, this.type, this.elementType, cycled, this.valid);
+		}
+
+		boolean @Nullable [] validArray() {
+			boolean[] flags = new boolean[this.values.size()];
+			for (int i = 0; i < flags.length; i++) {
+				flags[i] = this.values.get(i) != null;
+			}
+			return this.valid ? flags : null;
+		}
+
+		Column column() {
+			if (this.type == FieldType.FLOAT_VECTOR) {
+				return new FloatVectorColumn(this.name, DIMENSION, this.values.toArray(float[][]::new), validArray());
+			}
+			if (this.type == FieldType.JSON) {
+				byte[][] documents = new byte[this.values.size()][];
+				for (int i = 0; i < documents.length; i++) {
+					documents[i] = (byte[]) this.values.get(i);
+				}
+				return new JsonColumn(this.name, documents, validArray(), this.name.equals("$meta"));
+			}
+			if (this.type != FieldType.ARRAY) {
+				return scalars(this.name, this.type, this.values, validArray());
+			}
+			FieldType element = Objects.requireNonNull(this.elementType);
+			@Nullable ScalarColumn[] arrays = new @Nullable ScalarColumn[this.values.size()];
+			for (int i = 0; i < arrays.length; i++) {
+				Object list = this.values.get(i);
+				arrays[i] = (list != null) ? scalars("", element, (List<?>) list, null) : null;
+			}
+			return new ArrayColumn(this.name, element, arrays, validArray());
+		}
+
+		/** The message, with a placeholder for each null or without. */
+		FieldData message(boolean placeholders) {
+			FieldData.Builder data = FieldData.newBuilder()
+				.setFieldName(this.name)
+				.setType(DataType.forNumber(this.type.number()))
+				.setIsDynamic(this.name.equals("$meta"));
+			List<Object> sent = new ArrayList<>();
+			for (Object value : this.values) {
+				if (value != null || placeholders) {
+					sent.add((value != null) ? value : placeholder(this.type));
+				}
+				if (this.valid) {
+					data.addValidData(value != null);
+				}
+			}
+			if (this.type == FieldType.FLOAT_VECTOR) {
+				FloatArray.Builder floats = FloatArray.newBuilder();
+				for (Object vector : sent) {
+					for (float number : (float[]) vector) {
+						floats.addData(number);
+					}
+				}
+				return data.setVectors(VectorField.newBuilder().setDim(DIMENSION).setFloatVector(floats)).build();
+			}
+			return data.setScalars(field(this.type, this.elementType, sent)).build();
+		}
+
+	}
+
+	private static Object placeholder(FieldType type) {
+		return switch (type) {
+			case BOOL -> false;
+			case INT8 -> (byte) 0;
+			case INT16 -> (short) 0;
+			case INT32 -> 0;
+			case INT64 -> 0L;
+			case FLOAT -> 0f;
+			case DOUBLE -> 0d;
+			case VARCHAR -> "";
+			case JSON -> new byte[0];
+			case ARRAY -> List.of();
+			case FLOAT_VECTOR -> new float[DIMENSION];
+		};
+	}
+
+	static ScalarField field(FieldType type, @Nullable FieldType elementType, List<?> values) {
+		ScalarField.Builder field = ScalarField.newBuilder();
+		switch (type) {
+			case BOOL -> {
+				BoolArray.Builder array = BoolArray.newBuilder();
+				values.forEach((value) -> array.addData((Boolean) value));
+				field.setBoolData(array);
+			}
+			case INT8, INT16, INT32 -> {
+				IntArray.Builder array = IntArray.newBuilder();
+				values.forEach((value) -> array.addData(((Number) value).intValue()));
+				field.setIntData(array);
+			}
+			case INT64 -> {
+				LongArray.Builder array = LongArray.newBuilder();
+				values.forEach((value) -> array.addData((Long) value));
+				field.setLongData(array);
+			}
+			case FLOAT -> {
+				FloatArray.Builder array = FloatArray.newBuilder();
+				values.forEach((value) -> array.addData((Float) value));
+				field.setFloatData(array);
+			}
+			case DOUBLE -> {
+				DoubleArray.Builder array = DoubleArray.newBuilder();
+				values.forEach((value) -> array.addData((Double) value));
+				field.setDoubleData(array);
+			}
+			case VARCHAR -> {
+				StringArray.Builder array = StringArray.newBuilder();
+				values.forEach((value) -> array.addData((String) value));
+				field.setStringData(array);
+			}
+			case JSON -> {
+				JSONArray.Builder array = JSONArray.newBuilder();
+				values.forEach((value) -> array.addData(ByteString.copyFrom((byte[]) value)));
+				field.setJsonData(array);
+			}
+			case ARRAY -> {
+				FieldType element = Objects.requireNonNull(elementType);
+				ArrayArray.Builder array = ArrayArray.newBuilder().setElementType(DataType.forNumber(element.number()));
+				values.forEach((value) -> array.addData(field(element, null, (List<?>) value)));
+				field.setArrayData(array);
+			}
+			default -> throw new IllegalArgumentException(type.toString());
+		}
+		return field.build();
+	}
+
+	static ScalarColumn scalars(String name, FieldType type, List<?> values, boolean @Nullable [] valid) {
+		int rows = values.size();
+		boolean[] booleans = new boolean[rows];
+		int[] ints = new int[rows];
+		long[] longs = new long[rows];
+		float[] floats = new float[rows];
+		double[] doubles = new double[rows];
+		@Nullable String[] texts = new @Nullable String[rows];
+		for (int i = 0; i < rows; i++) {
+			Object value = values.get(i);
+			booleans[i] = Boolean.TRUE.equals(value);
+			ints[i] = (value instanceof Number number) ? number.intValue() : 77;
+			longs[i] = (value instanceof Number number) ? number.longValue() : 77;
+			floats[i] = (value instanceof Float number) ? number : 77;
+			doubles[i] = (value instanceof Double number) ? number : 77;
+			texts[i] = (value instanceof String text) ? text : null;
+		}
+		return switch (type) {
+			case BOOL -> new BooleanColumn(name, booleans, valid);
+			case INT8, INT16, INT32 -> new IntColumn(name, type, ints, valid);
+			case INT64 -> new LongColumn(name, longs, valid);
+			case FLOAT -> new FloatColumn(name, floats, valid);
+			case DOUBLE -> new DoubleColumn(name, doubles, valid);
+			default -> new StringColumn(name, texts, valid);
+		};
+	}
+
+	static Arbitrary<Values> columns() {
+		return Arbitraries.of(FieldType.class)
+			.flatMap((type) -> (type == FieldType.ARRAY) ? scalarTypes().flatMap((element) -> columns(type, element))
+					: columns(type, null));
+	}
+
+	private static Arbitrary<FieldType> scalarTypes() {
+		return Arbitraries.of(FieldType.BOOL, FieldType.INT8, FieldType.INT16, FieldType.INT32, FieldType.INT64,
+				FieldType.FLOAT, FieldType.DOUBLE, FieldType.VARCHAR);
+	}
+
+	private static Arbitrary<Values> columns(FieldType type, @Nullable FieldType elementType) {
+		Arbitrary<Object> values = (elementType != null)
+				? values(elementType).list().ofMaxSize(5).map((list) -> (Object) list) : values(type);
+		Arbitrary<String> names = (type == FieldType.JSON) ? Arbitraries.of("document", "$meta")
+				: Arbitraries.of("f", "field_1", "größe", "x".repeat(255));
+		return Arbitraries.of(true, false)
+			.flatMap((valid) -> Combinators
+				.combine(names, (valid ? values.injectNull(0.3) : values).list().ofMaxSize(20))
+				.as((name, list) -> new Values(name, type, elementType, list, valid)));
+	}
+
+	private static Arbitrary<Object> values(FieldType type) {
+		return switch (type) {
+			case BOOL -> Arbitraries.of(true, false).map((value) -> value);
+			case INT8 -> Arbitraries.bytes().map((value) -> value);
+			case INT16 -> Arbitraries.shorts().map((value) -> value);
+			case INT32 -> Arbitraries.integers().map((value) -> value);
+			case INT64 -> Arbitraries
+				.oneOf(Arbitraries.longs(), Arbitraries.of(9_007_199_254_740_993L, Long.MIN_VALUE, Long.MAX_VALUE, -1L))
+				.map((value) -> value);
+			case FLOAT -> floats().map((value) -> value);
+			case DOUBLE ->
+				Arbitraries
+					.oneOf(Arbitraries.doubles(),
+							Arbitraries.of(-0.0, Double.NaN, Double.POSITIVE_INFINITY, Double.MIN_VALUE,
+									Double.MAX_VALUE))
+					.map((value) -> value);
+			case VARCHAR -> texts().map((value) -> value);
+			case JSON -> texts().map((value) -> ("{\"a\":\"" + value + "\"}").getBytes(StandardCharsets.UTF_8));
+			case FLOAT_VECTOR -> floats().array(Float[].class).ofSize(DIMENSION).map((boxes) -> {
+				float[] vector = new float[DIMENSION];
+				for (int i = 0; i < DIMENSION; i++) {
+					vector[i] = boxes[i];
+				}
+				return vector;
+			});
+			case ARRAY -> throw new IllegalArgumentException("An array has no arrays");
+		};
+	}
+
+	private static Arbitrary<Float> floats() {
+		return Arbitraries.oneOf(Arbitraries.floats(),
+				Arbitraries.of(-0f, Float.NaN, Float.NEGATIVE_INFINITY, Float.MIN_VALUE, Float.MAX_VALUE));
+	}
+
+	/** Texts that are valid Unicode, some beyond every buffer. */
+	static Arbitrary<String> texts() {
+		Arbitrary<String> plain = Arbitraries.strings().ofMaxLength(20).filter(RandomColumns::isUnicode);
+		return Arbitraries.frequencyOf(Tuple.of(20, plain),
+				Tuple.of(5,
+						Arbitraries.of("", "\0", "a".repeat(127), "a".repeat(128), "ß".repeat(64), "😀", "日本語",
+								"a😀".repeat(40))),
+				Tuple.of(1, Arbitraries.of("x".repeat(32_768), "x".repeat(40_000), "ü".repeat(20_000),
+						"😀".repeat(10_000))));
+	}
+
+	private static boolean isUnicode(String text) {
+		return text.codePoints().noneMatch((c) -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+	}
+
+}
