@@ -55,7 +55,11 @@ final class Browser implements AutoCloseable {
 	}
 
 	static boolean isInstalled() {
-		return chromium() != null && chromedriver() != null;
+		boolean installed = chromium() != null && chromedriver() != null;
+		if (!installed) {
+			System.out.println("The tests of the page are skipped: there is no chromium with a chromedriver.");
+		}
+		return installed;
 	}
 
 	void go(String address) {
