@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A Milvus Lite server of this JVM, listening on the loopback address only, and stopped
- * with the JVM at the latest.
+ * A Milvus Lite server of this JVM, listening on the loopback address only, and gone with
+ * the JVM at the latest.
  */
 public final class MilvusLite implements AutoCloseable {
 
@@ -81,7 +81,9 @@ public final class MilvusLite implements AutoCloseable {
 				throw ex;
 			}
 			MilvusLite lite = new MilvusLite(process, dataDirectory, options);
-			lite.stopWithTheJvm();
+			if (options.shutdownHook()) {
+				lite.stopWithTheJvm();
+			}
 			long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
 			LOGGER.log(Level.INFO, () -> "Milvus Lite started in %d ms on %s (process %d) with the data in %s"
 				.formatted(millis, lite.uri(), lite.pid(), dataDirectory));

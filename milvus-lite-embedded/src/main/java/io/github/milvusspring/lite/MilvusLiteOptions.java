@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param provision whether it may be installed from the package registry
  * @param startupTimeout how long a start may take, without the installation
  * @param shutdownTimeout how long a stop may take before the server is killed
+ * @param shutdownHook whether the end of the JVM stops the server at once; without, the
+ * server ends by itself when the JVM is gone, after everything that is still being
+ * written
  */
 public record MilvusLiteOptions(@Nullable Path dataDirectory, @Nullable String command, Path cacheDirectory,
-		boolean provision, Duration startupTimeout, Duration shutdownTimeout) {
+		boolean provision, Duration startupTimeout, Duration shutdownTimeout, boolean shutdownHook) {
 
 	/**
 	 * Check the values.
@@ -49,7 +52,7 @@ public record MilvusLiteOptions(@Nullable Path dataDirectory, @Nullable String c
 	 */
 	public static MilvusLiteOptions defaults() {
 		Path cache = defaultCacheDirectory(System.getProperties(), HostEnvironment.current());
-		return new MilvusLiteOptions(null, null, cache, true, Duration.ofSeconds(60), Duration.ofSeconds(10));
+		return new MilvusLiteOptions(null, null, cache, true, Duration.ofSeconds(60), Duration.ofSeconds(10), true);
 	}
 
 	static Path defaultCacheDirectory(Properties properties, HostEnvironment environment) {
@@ -73,7 +76,7 @@ public record MilvusLiteOptions(@Nullable Path dataDirectory, @Nullable String c
 	 */
 	public MilvusLiteOptions withDataDirectory(Path dataDirectory) {
 		return new MilvusLiteOptions(dataDirectory, this.command, this.cacheDirectory, this.provision,
-				this.startupTimeout, this.shutdownTimeout);
+				this.startupTimeout, this.shutdownTimeout, this.shutdownHook);
 	}
 
 	/**
@@ -84,7 +87,7 @@ public record MilvusLiteOptions(@Nullable Path dataDirectory, @Nullable String c
 	 */
 	public MilvusLiteOptions withCommand(String command) {
 		return new MilvusLiteOptions(this.dataDirectory, command, this.cacheDirectory, this.provision,
-				this.startupTimeout, this.shutdownTimeout);
+				this.startupTimeout, this.shutdownTimeout, this.shutdownHook);
 	}
 
 	/**
@@ -94,7 +97,7 @@ public record MilvusLiteOptions(@Nullable Path dataDirectory, @Nullable String c
 	 */
 	public MilvusLiteOptions withCacheDirectory(Path cacheDirectory) {
 		return new MilvusLiteOptions(this.dataDirectory, this.command, cacheDirectory, this.provision,
-				this.startupTimeout, this.shutdownTimeout);
+				this.startupTimeout, this.shutdownTimeout, this.shutdownHook);
 	}
 
 	/**
@@ -104,7 +107,7 @@ public record MilvusLiteOptions(@Nullable Path dataDirectory, @Nullable String c
 	 */
 	public MilvusLiteOptions withProvision(boolean provision) {
 		return new MilvusLiteOptions(this.dataDirectory, this.command, this.cacheDirectory, provision,
-				this.startupTimeout, this.shutdownTimeout);
+				this.startupTimeout, this.shutdownTimeout, this.shutdownHook);
 	}
 
 	/**
@@ -114,7 +117,7 @@ public record MilvusLiteOptions(@Nullable Path dataDirectory, @Nullable String c
 	 */
 	public MilvusLiteOptions withStartupTimeout(Duration startupTimeout) {
 		return new MilvusLiteOptions(this.dataDirectory, this.command, this.cacheDirectory, this.provision,
-				startupTimeout, this.shutdownTimeout);
+				startupTimeout, this.shutdownTimeout, this.shutdownHook);
 	}
 
 	/**
@@ -125,7 +128,17 @@ public record MilvusLiteOptions(@Nullable Path dataDirectory, @Nullable String c
 	 */
 	public MilvusLiteOptions withShutdownTimeout(Duration shutdownTimeout) {
 		return new MilvusLiteOptions(this.dataDirectory, this.command, this.cacheDirectory, this.provision,
-				this.startupTimeout, shutdownTimeout);
+				this.startupTimeout, shutdownTimeout, this.shutdownHook);
+	}
+
+	/**
+	 * Leave the stop to whoever closes the server, or to the end of the JVM.
+	 * @param shutdownHook whether the end of the JVM stops the server at once
+	 * @return the changed options
+	 */
+	public MilvusLiteOptions withShutdownHook(boolean shutdownHook) {
+		return new MilvusLiteOptions(this.dataDirectory, this.command, this.cacheDirectory, this.provision,
+				this.startupTimeout, this.shutdownTimeout, shutdownHook);
 	}
 
 }

@@ -30,9 +30,10 @@ class MilvusLiteOptionsTests {
 			.withCacheDirectory(Path.of("cache"))
 			.withProvision(false)
 			.withStartupTimeout(Duration.ofSeconds(1))
-			.withShutdownTimeout(Duration.ofSeconds(2));
+			.withShutdownTimeout(Duration.ofSeconds(2))
+			.withShutdownHook(false);
 		assertThat(options).isEqualTo(new MilvusLiteOptions(Path.of("data"), "python3", Path.of("cache"), false,
-				Duration.ofSeconds(1), Duration.ofSeconds(2)));
+				Duration.ofSeconds(1), Duration.ofSeconds(2), false));
 	}
 
 	@Test

@@ -31,8 +31,9 @@ class MilvusLiteConfiguration {
 		MilvusProperties.Lite lite = properties.lite();
 		Path cacheDirectory = (lite.cacheDirectory() != null) ? lite.cacheDirectory()
 				: MilvusLiteOptions.defaults().cacheDirectory();
+		// No shutdown hook: beans may write until the context is closed, which stops it.
 		return new MilvusLiteOptions(dataDirectory(properties), lite.command(), cacheDirectory, lite.provision(),
-				lite.startupTimeout(), lite.shutdownTimeout());
+				lite.startupTimeout(), lite.shutdownTimeout(), false);
 	}
 
 	private static @Nullable Path dataDirectory(MilvusProperties properties) {

@@ -45,7 +45,7 @@ final class SharedMilvusLite {
 		MilvusLiteOptions defaults = MilvusLiteOptions.defaults();
 		return new MilvusLiteOptions(null, properties.command(),
 				(properties.cacheDirectory() != null) ? properties.cacheDirectory() : defaults.cacheDirectory(),
-				properties.provision(), properties.startupTimeout(), properties.shutdownTimeout());
+				properties.provision(), properties.startupTimeout(), properties.shutdownTimeout(), true);
 	}
 
 }

@@ -10,9 +10,10 @@ import io.github.milvusspring.data.wire.Column;
 import io.github.milvusspring.data.wire.Columns;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.mapping.MappingException;
 import org.springframework.data.mapping.model.EntityInstantiators;
 import org.springframework.data.mapping.model.InstantiationAwarePropertyAccessor;
-import org.springframework.data.mapping.MappingException;
 
 /**
  * Turns entities into columns and back.
@@ -80,7 +81,12 @@ public final class EntityConverter<T> implements RowConverter<T> {
 
 	@Override
 	public @Nullable FieldSchema field(String property) {
-		return this.entity.requireProperty(property).getFieldSchema();
+		try {
+			return this.entity.requireProperty(property).getFieldSchema();
+		}
+		catch (MappingException ex) {
+			throw new InvalidDataAccessApiUsageException(String.valueOf(ex.getMessage()), ex);
+		}
 	}
 
 	@Override
@@ -89,7 +95,7 @@ public final class EntityConverter<T> implements RowConverter<T> {
 			return this.entity.getVectorProperty(name).getFieldName();
 		}
 		catch (MappingException ex) {
-			throw new org.springframework.dao.InvalidDataAccessApiUsageException(String.valueOf(ex.getMessage()), ex);
+			throw new InvalidDataAccessApiUsageException(String.valueOf(ex.getMessage()), ex);
 		}
 	}
 

@@ -1,6 +1,7 @@
 package io.github.milvusspring.data.core;
 
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -101,6 +102,63 @@ public interface MilvusOperations {
 	 * @return the count and the entities with their keys
 	 */
 	<T> UpsertResult<T> upsertAll(Collection<? extends T> entities, WriteOptions options);
+
+	/**
+	 * Inserts any number of entities in batches, in memory that does not grow with their
+	 * number: Milvus's {@code Insert}.
+	 * @param <T> the entity class
+	 * @param entities the entities, read as they are written
+	 * @param type the entity class
+	 * @param options sizes, window, retries and progress
+	 * @return what was written
+	 * @throws BatchWriteException when some could not be written, saying which
+	 */
+	<T> BatchProgress insertAll(Iterator<? extends T> entities, Class<T> type, BatchOptions options);
+
+	/**
+	 * Inserts any number of entities in batches, as
+	 * {@link #insertAll(Iterator, Class, BatchOptions)}.
+	 * @param <T> the entity class
+	 * @param entities the entities; the stream is closed
+	 * @param type the entity class
+	 * @param options sizes, window, retries and progress
+	 * @return what was written
+	 * @throws BatchWriteException when some could not be written, saying which
+	 */
+	default <T> BatchProgress insertAll(Stream<? extends T> entities, Class<T> type, BatchOptions options) {
+		try (entities) {
+			return insertAll(entities.iterator(), type, options);
+		}
+	}
+
+	/**
+	 * Writes any number of entities in batches in place of the rows with the same keys,
+	 * in memory that does not grow with their number: Milvus's {@code Upsert}.
+	 * @param <T> the entity class
+	 * @param entities the entities, read as they are written; of those with the same key
+	 * the last one stays
+	 * @param type the entity class
+	 * @param options sizes, window, retries and progress
+	 * @return what was written
+	 * @throws BatchWriteException when some could not be written, saying which
+	 */
+	<T> BatchProgress upsertAll(Iterator<? extends T> entities, Class<T> type, BatchOptions options);
+
+	/**
+	 * Writes any number of entities in batches, as
+	 * {@link #upsertAll(Iterator, Class, BatchOptions)}.
+	 * @param <T> the entity class
+	 * @param entities the entities; the stream is closed
+	 * @param type the entity class
+	 * @param options sizes, window, retries and progress
+	 * @return what was written
+	 * @throws BatchWriteException when some could not be written, saying which
+	 */
+	default <T> BatchProgress upsertAll(Stream<? extends T> entities, Class<T> type, BatchOptions options) {
+		try (entities) {
+			return upsertAll(entities.iterator(), type, options);
+		}
+	}
 
 	/**
 	 * Deletes the row of an entity by its key: Milvus's {@code Delete}.
@@ -242,6 +300,22 @@ public interface MilvusOperations {
 	 * @return the entities with their scores, the closest first
 	 */
 	<T> SearchResults<T> search(VectorQuery query, Class<T> type);
+
+	/**
+	 * Finds the rows closest to each of many vectors, in one {@code Search}.
+	 * @param <T> the entity class
+	 * @param vectors the vectors, each of the field's dimension
+	 * @param query what else matters; its own vector is not looked at
+	 * @param type the entity class
+	 * @return the results of each vector, in order
+	 */
+	<T> List<SearchResults<T>> searchAll(List<float[]> vectors, VectorQuery query, Class<T> type);
+
+	/**
+	 * Returns the same verbs without waiting.
+	 * @return verbs that return futures
+	 */
+	MilvusAsyncOperations async();
 
 	/**
 	 * Reads and writes plain rows of any collection.

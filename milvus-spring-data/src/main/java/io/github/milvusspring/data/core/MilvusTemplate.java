@@ -1,16 +1,14 @@
 package io.github.milvusspring.data.core;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-import io.github.milvusspring.data.convert.EntityConverter;
-import io.github.milvusspring.data.convert.MapConverter;
 import io.github.milvusspring.data.convert.MilvusConverter;
-import io.github.milvusspring.data.convert.RowConverter;
-import io.github.milvusspring.data.mapping.CollectionSchema;
 import io.github.milvusspring.data.mapping.ConsistencyLevel;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.ReadOptions;
@@ -22,7 +20,6 @@ import io.github.milvusspring.data.wire.Action;
 import io.github.milvusspring.data.wire.MilvusConnection;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.domain.SearchResults;
 import org.springframework.data.util.ProxyUtils;
 
@@ -35,15 +32,9 @@ public class MilvusTemplate implements MilvusOperations {
 
 	private final MilvusConverter converter;
 
-	private final SchemaMode schemaMode;
-
-	private final ConsistencyLevel consistency;
-
 	private final MilvusCollections collections;
 
-	private final KnownPartitions partitions;
-
-	private final Map<Class<?>, CollectionRows<?>> entities = new ConcurrentHashMap<>();
+	private final EntityRows entities;
 
 	private final Map<String, RowOperations> rows = new ConcurrentHashMap<>();
 
@@ -67,57 +58,65 @@ public class MilvusTemplate implements MilvusOperations {
 			ConsistencyLevel consistency) {
 		this.connection = connection;
 		this.converter = converter;
-		this.schemaMode = schemaMode;
-		this.consistency = consistency;
 		this.collections = new MilvusCollections(connection);
-		this.partitions = new KnownPartitions(this.collections, connection.isLite());
+		this.entities = new EntityRows(connection, converter, schemaMode, consistency, this.collections);
 	}
 
 	@Override
 	public <T> InsertResult<T> insert(T entity, WriteOptions options) {
-		return rowsOf(entity).writes().insert(List.of(entity), options);
+		return this.entities.ofEntity(entity).insert(List.of(entity), options);
 	}
 
 	@Override
 	public <T> InsertResult<T> insertAll(Collection<? extends T> entities, WriteOptions options) {
 		return entities.isEmpty() ? new InsertResult<>(0, List.of(), List.of())
-				: this.<T>rowsOf(entities).writes().insert(entities, options);
+				: this.entities.<T>of(entities).insert(new ArrayList<>(entities), options);
+	}
+
+	@Override
+	public <T> BatchProgress insertAll(Iterator<? extends T> entities, Class<T> type, BatchOptions options) {
+		return this.entities.of(type).insertAll(entities, options);
 	}
 
 	@Override
 	public <T> UpsertResult<T> upsert(T entity, WriteOptions options) {
-		return rowsOf(entity).writes().upsert(List.of(entity), options);
+		return this.entities.ofEntity(entity).upsert(List.of(entity), options);
 	}
 
 	@Override
 	public <T> UpsertResult<T> upsertAll(Collection<? extends T> entities, WriteOptions options) {
 		return entities.isEmpty() ? new UpsertResult<>(0, List.of(), List.of())
-				: this.<T>rowsOf(entities).writes().upsert(entities, options);
+				: this.entities.<T>of(entities).upsert(new ArrayList<>(entities), options);
+	}
+
+	@Override
+	public <T> BatchProgress upsertAll(Iterator<? extends T> entities, Class<T> type, BatchOptions options) {
+		return this.entities.of(type).upsertAll(entities, options);
 	}
 
 	@Override
 	public DeleteResult delete(Object entity) {
-		CollectionRows<Object> rows = rowsOf(entity);
+		CollectionRows<Object> rows = this.entities.ofEntity(entity);
 		Object key = this.converter.getMappingContext()
 			.entity(ProxyUtils.getUserClass(entity))
 			.getIdentifierAccessor(entity)
 			.getRequiredIdentifier();
-		return rows.writes().deleteByKeys(List.of(key), WriteOptions.DEFAULT);
+		return rows.deleteByKeys(List.of(key), WriteOptions.DEFAULT);
 	}
 
 	@Override
 	public DeleteResult deleteAllById(Collection<?> ids, Class<?> type, WriteOptions options) {
-		return ids.isEmpty() ? new DeleteResult(0) : rows(type).writes().deleteByKeys(ids, options);
+		return ids.isEmpty() ? new DeleteResult(0) : this.entities.of(type).deleteByKeys(ids, options);
 	}
 
 	@Override
 	public DeleteResult delete(Filter filter, Class<?> type, WriteOptions options) {
-		return rows(type).writes().delete(filter, options);
+		return this.entities.of(type).delete(filter, options);
 	}
 
 	@Override
 	public DeleteResult deleteAll(Class<?> type) {
-		return rows(type).writes().deleteEverything(WriteOptions.DEFAULT);
+		return this.entities.of(type).deleteEverything();
 	}
 
 	@Override
@@ -128,40 +127,47 @@ public class MilvusTemplate implements MilvusOperations {
 
 	@Override
 	public <T> List<T> findAllById(Collection<?> ids, Class<T> type, ReadOptions options) {
-		return rows(type).reads().get(ids, options);
+		return this.entities.of(type).get(ids, options);
 	}
 
 	@Override
 	public <T> List<T> query(ScalarQuery query, Class<T> type) {
-		return rows(type).reads().query(query);
+		return this.entities.of(type).query(query);
 	}
 
 	@Override
 	public <T> Stream<T> stream(ScalarQuery query, Class<T> type) {
-		return rows(type).reads().stream(query);
+		return this.entities.of(type).reads().stream(query);
 	}
 
 	@Override
 	public long count(Filter filter, Class<?> type, ReadOptions options) {
-		return rows(type).reads().count(filter, options);
+		return this.entities.of(type).count(filter, options);
 	}
 
 	@Override
 	public <T> SearchResults<T> search(VectorQuery query, Class<T> type) {
-		return rows(type).reads().search(query);
+		return this.entities.of(type).search(query);
+	}
+
+	@Override
+	public <T> List<SearchResults<T>> searchAll(List<float[]> vectors, VectorQuery query, Class<T> type) {
+		return RowCalls.await(this.entities.of(type).reads().searchAll(vectors, query));
+	}
+
+	@Override
+	public MilvusAsyncOperations async() {
+		return new AsyncTemplate(this.entities);
 	}
 
 	@Override
 	public RowOperations rows(String collection) {
-		return this.rows.computeIfAbsent(collection, (name) -> new Rows(() -> {
-			MapConverter maps = this.converter.rows(this.collections.describe(name));
-			return collectionRows(maps.collection(), maps);
-		}));
+		return this.rows.computeIfAbsent(collection, (name) -> new Rows(() -> this.entities.ofCollection(name)));
 	}
 
 	@Override
 	public void ensureCollection(Class<?> type) {
-		rows(type);
+		this.entities.of(type);
 	}
 
 	@Override
@@ -182,53 +188,6 @@ public class MilvusTemplate implements MilvusOperations {
 	@Override
 	public MilvusConverter getConverter() {
 		return this.converter;
-	}
-
-	@SuppressWarnings("unchecked")
-	private <T> CollectionRows<T> rowsOf(@Nullable T entity) {
-		if (entity == null) {
-			throw new InvalidDataAccessApiUsageException("An entity is null: nothing was written");
-		}
-		return rows((Class<T>) ProxyUtils.getUserClass(entity));
-	}
-
-	// All entities of one call go to one collection, so they are of one class.
-	private <T> CollectionRows<T> rowsOf(Collection<? extends T> entities) {
-		T first = entities.iterator().next();
-		CollectionRows<T> rows = rowsOf(first);
-		for (T entity : entities) {
-			if (entity != null && entity.getClass() != first.getClass()) {
-				throw new InvalidDataAccessApiUsageException(
-						"The entities are of different classes, " + first.getClass().getName() + " and "
-								+ entity.getClass().getName() + ": write each class by a call of its own");
-			}
-		}
-		return rows;
-	}
-
-	@SuppressWarnings("unchecked")
-	private <T> CollectionRows<T> rows(Class<T> type) {
-		CollectionRows<?> known = this.entities.get(type);
-		return (CollectionRows<T>) ((known != null) ? known : prepare(type));
-	}
-
-	private synchronized <T> CollectionRows<?> prepare(Class<T> type) {
-		CollectionRows<?> known = this.entities.get(type);
-		if (known == null) {
-			EntityConverter<T> rowConverter = this.converter.entity(type);
-			CollectionSchema collection = rowConverter.entity().getCollection();
-			this.collections.ensure(collection, this.schemaMode);
-			known = collectionRows(collection, rowConverter);
-			this.entities.put(type, known);
-		}
-		return known;
-	}
-
-	private <T> CollectionRows<T> collectionRows(CollectionSchema collection, RowConverter<T> rowConverter) {
-		RowReads<T> reads = new RowReads<>(collection, rowConverter, this.connection.calls(), this.partitions,
-				this.consistency);
-		return new CollectionRows<>(reads,
-				new RowWrites<>(collection, rowConverter, this.connection.calls(), this.partitions, reads));
 	}
 
 }

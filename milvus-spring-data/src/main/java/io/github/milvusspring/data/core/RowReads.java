@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import io.github.milvusspring.data.convert.FloatVectors;
@@ -20,10 +21,8 @@ import io.github.milvusspring.data.query.FilterWriter;
 import io.github.milvusspring.data.query.ReadOptions;
 import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.query.VectorQuery;
-import io.github.milvusspring.data.wire.Column;
 import io.github.milvusspring.data.wire.Columns;
 import io.github.milvusspring.data.wire.LongColumn;
-import io.github.milvusspring.data.wire.MilvusCalls;
 import io.github.milvusspring.data.wire.QueryRequest;
 import io.github.milvusspring.data.wire.ReadScope;
 import io.github.milvusspring.data.wire.SearchReply;
@@ -48,7 +47,7 @@ final class RowReads<T> {
 
 	private final RowConverter<T> converter;
 
-	private final MilvusCalls calls;
+	private final RowCalls calls;
 
 	private final KnownPartitions partitions;
 
@@ -56,7 +55,7 @@ final class RowReads<T> {
 
 	private final FilterWriter filters;
 
-	RowReads(CollectionSchema collection, RowConverter<T> converter, MilvusCalls calls, KnownPartitions partitions,
+	RowReads(CollectionSchema collection, RowConverter<T> converter, RowCalls calls, KnownPartitions partitions,
 			ConsistencyLevel consistency) {
 		this.collection = collection;
 		this.converter = converter;
@@ -66,41 +65,70 @@ final class RowReads<T> {
 		this.filters = new FilterWriter(converter::field);
 	}
 
-	List<T> get(Collection<?> keys, ReadOptions options) {
+	CompletableFuture<List<T>> get(Collection<?> keys, ReadOptions options) {
 		List<Object> distinct = new ArrayList<>(new LinkedHashSet<>(keys));
 		if (distinct.stream().anyMatch(Objects::isNull)) {
 			throw new InvalidDataAccessApiUsageException("A key to find is null");
 		}
-		List<T> rows = new ArrayList<>();
-		for (int from = 0; from < distinct.size(); from += KEYS_PER_CALL) {
-			List<Object> some = distinct.subList(from, Math.min(from + KEYS_PER_CALL, distinct.size()));
-			String text = this.filters.write(Filter.where(keyName()).in(some));
-			if (text != null) {
-				rows.addAll(this.converter
-					.read(this.calls.query(new QueryRequest(scope(options), text, Map.of()), options.timeout())));
-			}
-		}
-		return rows;
+		return get(distinct, 0, options);
 	}
 
-	List<T> query(ScalarQuery query) {
-		if (query.limit() == 0 || query.limit() + query.offset() > VectorQuery.LARGEST_WINDOW) {
-			try (Stream<T> rows = stream(query)) {
-				return rows.toList();
-			}
+	private CompletableFuture<List<T>> get(List<Object> keys, int from, ReadOptions options) {
+		int to = Math.min(from + KEYS_PER_CALL, keys.size());
+		String text = this.filters.write(Filter.where(keyName()).in(keys.subList(from, to)));
+		if (text == null) {
+			return CompletableFuture.completedFuture(List.of());
 		}
+		CompletableFuture<List<T>> rows = read(new QueryRequest(scope(options), text, Map.of()), options);
+		return (to == keys.size()) ? rows : rows.thenCompose((first) -> get(keys, to, options).thenApply((rest) -> {
+			List<T> all = new ArrayList<>(first);
+			all.addAll(rest);
+			return all;
+		}));
+	}
+
+	private CompletableFuture<List<T>> read(QueryRequest request, ReadOptions options) {
+		return this.calls.query(request, options.timeout()).thenApply(this.converter::read);
+	}
+
+	static boolean inOneCall(ScalarQuery query) {
+		return query.limit() > 0 && query.limit() + query.offset() <= VectorQuery.LARGEST_WINDOW;
+	}
+
+	CompletableFuture<List<T>> query(ScalarQuery query) {
 		String text = this.filters.write(query.filter());
 		if (text == null) {
-			return List.of();
+			return CompletableFuture.completedFuture(List.of());
+		}
+		if (!inOneCall(query)) {
+			return readPages(query, new KeyPage(keyName(), query.filter(), null), new ArrayList<>(), query.offset());
 		}
 		Map<String, String> parameters = new LinkedHashMap<>();
 		parameters.put("limit", Integer.toString(query.limit()));
 		if (query.offset() > 0) {
 			parameters.put("offset", Long.toString(query.offset()));
 		}
-		ReadOptions options = query.options();
-		return this.converter
-			.read(this.calls.query(new QueryRequest(scope(options), text, parameters), options.timeout()));
+		return read(new QueryRequest(scope(query.options()), text, parameters), query.options());
+	}
+
+	private CompletableFuture<List<T>> readPages(ScalarQuery query, KeyPage page, List<T> found, long skip) {
+		return fetch(query, page, scope(query.options())).thenCompose((columns) -> {
+			List<T> rows = this.converter.read(columns);
+			int from = (int) Math.min(skip, rows.size());
+			int room = (query.limit() > 0) ? query.limit() - found.size() : Integer.MAX_VALUE;
+			found.addAll(rows.subList(from, (int) Math.min(rows.size(), from + (long) room)));
+			KeyPage next = page.after(columns);
+			boolean full = query.limit() > 0 && found.size() >= query.limit();
+			return (next == null || full) ? CompletableFuture.completedFuture(found)
+					: readPages(query, next, found, skip - from);
+		});
+	}
+
+	private CompletableFuture<Columns> fetch(ScalarQuery query, KeyPage page, ReadScope scope) {
+		String text = this.filters.write(page.filter());
+		return (text != null)
+				? this.calls.query(new QueryRequest(scope, text, KeyPage.PARAMETERS), query.options().timeout())
+				: CompletableFuture.completedFuture(new Columns(0, List.of()));
 	}
 
 	Stream<T> stream(ScalarQuery query) {
@@ -121,18 +149,14 @@ final class RowReads<T> {
 	}
 
 	private Stream<Columns> pages(ScalarQuery query, ReadScope scope) {
-		return KeyPages.of(keyName(), query.filter(), (filter, parameters) -> {
-			String text = this.filters.write(filter);
-			return (text != null)
-					? this.calls.query(new QueryRequest(scope, text, parameters), query.options().timeout())
-					: new Columns(0, List.of());
-		});
+		return KeyPages.stream(new KeyPage(keyName(), query.filter(), null),
+				(page) -> RowCalls.await(fetch(query, page, scope)));
 	}
 
-	long count(Filter filter, ReadOptions options) {
+	CompletableFuture<Long> count(Filter filter, ReadOptions options) {
 		String text = this.filters.write(filter);
 		if (text == null) {
-			return 0;
+			return CompletableFuture.completedFuture(0L);
 		}
 		if (text.isEmpty() && !options.partitions().isEmpty()) {
 			// Milvus Lite ignores the partitions of a count without a filter.
@@ -140,37 +164,52 @@ final class RowReads<T> {
 		}
 		ReadScope scope = new ReadScope("", this.collection.name(), partitions(options), List.of(COUNT),
 				consistency(options), 0);
-		Columns counted = this.calls.query(new QueryRequest(scope, (text != null) ? text : "", Map.of()),
-				options.timeout());
-		Column column = counted.find(COUNT);
-		return (column instanceof LongColumn longs && longs.rows() > 0) ? longs.get(0) : 0;
+		return this.calls.query(new QueryRequest(scope, (text != null) ? text : "", Map.of()), options.timeout())
+			.thenApply((counted) -> (counted.find(COUNT) instanceof LongColumn longs && longs.rows() > 0) ? longs.get(0)
+					: 0L);
 	}
 
-	SearchResults<T> search(VectorQuery query) {
+	CompletableFuture<SearchResults<T>> search(VectorQuery query) {
+		return searchAll(List.of(query.vector()), query).thenApply((results) -> results.get(0));
+	}
+
+	CompletableFuture<List<SearchResults<T>>> searchAll(List<float[]> vectors, VectorQuery query) {
 		String fieldName = this.converter.vectorField(query.field());
 		FieldSchema field = Objects.requireNonNull(this.converter.field(fieldName));
-		String problem = FloatVectors.problemOf(query.vector(), field.dimension());
-		if (problem != null) {
-			throw new InvalidDataAccessApiUsageException(
-					"The vector to search '" + fieldName + "' of '" + this.collection.name() + "' for " + problem);
-		}
-		String text = this.filters.write(query.filter());
-		if (text == null) {
-			return new SearchResults<>(List.of());
-		}
-		SearchReply reply = this.calls.search(new SearchRequest(scope(query.options()), List.of(query.vector()), text,
-				SearchParameters.of(query, fieldName, field.metric())), query.options().timeout());
-		Metric metric = (field.metric() != null) ? field.metric() : Metric.COSINE;
-		Scores scores = new Scores(metric, query.threshold());
-		List<T> rows = this.converter.read(reply.rows());
-		List<SearchResult<T>> results = new ArrayList<>(rows.size());
-		for (int i = 0; i < rows.size(); i++) {
-			float score = reply.scores()[i];
-			if (scores.accept(score)) {
-				results.add(new SearchResult<>(rows.get(i), scores.of(score)));
+		for (float[] vector : vectors) {
+			String problem = FloatVectors.problemOf(vector, field.dimension());
+			if (problem != null) {
+				throw new InvalidDataAccessApiUsageException(
+						"The vector to search '" + fieldName + "' of '" + this.collection.name() + "' for " + problem);
 			}
 		}
-		return new SearchResults<>(results);
+		String text = this.filters.write(query.filter());
+		if (text == null || vectors.isEmpty()) {
+			return CompletableFuture
+				.completedFuture(vectors.stream().map((vector) -> new SearchResults<T>(List.of())).toList());
+		}
+		Metric metric = (field.metric() != null) ? field.metric() : Metric.COSINE;
+		SearchRequest request = new SearchRequest(scope(query.options()), vectors, text,
+				SearchParameters.of(query, fieldName, field.metric()));
+		return this.calls.search(request, query.options().timeout())
+			.thenApply((reply) -> results(reply, new Scores(metric, query.threshold())));
+	}
+
+	private List<SearchResults<T>> results(SearchReply reply, Scores scores) {
+		List<T> rows = this.converter.read(reply.rows());
+		List<SearchResults<T>> results = new ArrayList<>(reply.hitsPerQuery().length);
+		int hit = 0;
+		for (long hits : reply.hitsPerQuery()) {
+			List<SearchResult<T>> found = new ArrayList<>((int) hits);
+			for (long end = hit + hits; hit < end; hit++) {
+				float score = reply.scores()[hit];
+				if (scores.accept(score)) {
+					found.add(new SearchResult<>(rows.get(hit), scores.of(score)));
+				}
+			}
+			results.add(new SearchResults<>(found));
+		}
+		return results;
 	}
 
 	private String keyName() {

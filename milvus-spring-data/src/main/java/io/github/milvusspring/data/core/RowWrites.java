@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.concurrent.CompletableFuture;
 
 import io.github.milvusspring.data.convert.RowConverter;
 import io.github.milvusspring.data.mapping.CollectionSchema;
@@ -15,7 +15,6 @@ import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.wire.Column;
 import io.github.milvusspring.data.wire.Columns;
 import io.github.milvusspring.data.wire.DeleteRequest;
-import io.github.milvusspring.data.wire.MilvusCalls;
 import io.github.milvusspring.data.wire.WriteReply;
 import io.github.milvusspring.data.wire.WriteRequest;
 import io.github.milvusspring.data.wire.WriteRequest.Operation;
@@ -35,7 +34,7 @@ final class RowWrites<T> {
 
 	private final RowConverter<T> converter;
 
-	private final MilvusCalls calls;
+	private final RowCalls calls;
 
 	private final KnownPartitions partitions;
 
@@ -43,7 +42,7 @@ final class RowWrites<T> {
 
 	private final FilterWriter filters;
 
-	RowWrites(CollectionSchema collection, RowConverter<T> converter, MilvusCalls calls, KnownPartitions partitions,
+	RowWrites(CollectionSchema collection, RowConverter<T> converter, RowCalls calls, KnownPartitions partitions,
 			RowReads<T> reads) {
 		this.collection = collection;
 		this.converter = converter;
@@ -53,34 +52,105 @@ final class RowWrites<T> {
 		this.filters = new FilterWriter(converter::field);
 	}
 
-	InsertResult<T> insert(Collection<? extends T> rows, WriteOptions options) {
-		List<T> list = checked(rows);
-		Written<T> written = autoId() ? generating(list, options)
-				: write(Operation.INSERT, list, true, options, (columns, last) -> {
-					throw new DuplicateKeyException("Rows of the insert into '" + this.collection.name()
-							+ "' share a key: nothing was written. Give each its own key, or use upsert");
-				});
-		return new InsertResult<>(written.count(), written.ids(), written.rows());
+	CompletableFuture<Written<T>> insert(List<T> rows, WriteOptions options) {
+		return rows.isEmpty() ? nothing() : send(insertBatch(rows, options), options);
 	}
 
-	UpsertResult<T> upsert(Collection<? extends T> rows, WriteOptions options) {
-		List<T> list = checked(rows);
-		Written<T> written = autoId() ? upsertGenerating(list, options) : upsertByKey(list, options);
-		return new UpsertResult<>(written.count(), written.ids(), written.rows());
+	CompletableFuture<Written<T>> upsert(List<T> rows, WriteOptions options) {
+		if (rows.isEmpty()) {
+			return nothing();
+		}
+		return generatesKeys() ? upsertGenerating(rows, options) : send(upsertBatch(rows, options), options);
 	}
 
-	private boolean autoId() {
+	private CompletableFuture<Written<T>> nothing() {
+		return CompletableFuture.completedFuture(Written.nothing());
+	}
+
+	boolean generatesKeys() {
 		return this.collection.primaryKey().autoId();
 	}
 
-	private Written<T> upsertByKey(List<T> rows, WriteOptions options) {
+	RowBatch<T> insertBatch(List<T> rows, WriteOptions options) {
+		return batch(Operation.INSERT, rows, !generatesKeys(), options);
+	}
+
+	RowBatch<T> upsertBatch(List<T> rows, WriteOptions options) {
 		// Milvus Lite keeps old dynamic fields on upsert, and replaces the row on insert.
 		boolean merges = this.calls.isLite() && this.collection.dynamic();
-		return write(merges ? Operation.INSERT : Operation.UPSERT, rows, true, options, Columns::select);
+		return unique(batch(merges ? Operation.INSERT : Operation.UPSERT, rows, true, options));
+	}
+
+	/**
+	 * A batch of rows that all have a key, or that all have none because the server gives
+	 * it.
+	 */
+	RowBatch<T> upsertOrInsertBatch(List<T> rows, WriteOptions options) {
+		if (!generatesKeys()) {
+			return upsertBatch(rows, options);
+		}
+		checkPresent(rows);
+		long withKey = rows.stream().filter((row) -> this.converter.key(row) != null).count();
+		if (withKey != 0 && withKey != rows.size()) {
+			throw new InvalidDataAccessApiUsageException("Rows with and without a key cannot be written to '"
+					+ this.collection.name() + "' in one stream: write them by calls of their own");
+		}
+		return (withKey == 0) ? insertBatch(rows, options) : upsertBatch(rows, options);
+	}
+
+	private RowBatch<T> batch(Operation operation, List<T> rows, boolean withKeys, WriteOptions options) {
+		checkPresent(rows);
+		if (options.partition() != null) {
+			this.partitions.require(this.collection.name(), options.partition());
+		}
+		Columns columns = this.converter.write(rows, withKeys);
+		Column keys = withKeys ? columns.find(this.collection.primaryKey().name()) : null;
+		return new RowBatch<>(new WriteRequest(operation, "", this.collection.name(), options.partition(), columns),
+				rows, null, keys);
+	}
+
+	private RowBatch<T> unique(RowBatch<T> batch) {
+		int @Nullable [] kept = (batch.keys() != null) ? DuplicateKeys.lastOfEach(batch.keys()) : null;
+		if (kept == null) {
+			return batch;
+		}
+		Columns columns = batch.request().rows().select(kept);
+		WriteRequest request = batch.request();
+		return new RowBatch<>(new WriteRequest(request.operation(), request.database(), request.collection(),
+				request.partition(), columns), batch.rows(), kept, columns.find(this.collection.primaryKey().name()));
+	}
+
+	CompletableFuture<Written<T>> send(RowBatch<T> batch, WriteOptions options) {
+		boolean insert = batch.request().operation() == Operation.INSERT;
+		if (insert && batch.kept() == null && batch.keys() != null && DuplicateKeys.lastOfEach(batch.keys()) != null) {
+			throw new DuplicateKeyException("Rows of the insert into '" + this.collection.name()
+					+ "' share a key: nothing was written. Give each its own key, or use upsert");
+		}
+		return this.calls.write(batch.request(), options.timeout()).thenApply((reply) -> written(batch, reply));
+	}
+
+	Written<T> written(RowBatch<T> batch, WriteReply reply) {
+		boolean insert = batch.request().operation() == Operation.INSERT;
+		long count = insert ? reply.inserted() : reply.upserted();
+		KeyList ids = new KeyList(reply.keys());
+		return new Written<>(count, ids, generatesKeys() ? withKeys(batch, ids) : batch.rows());
+	}
+
+	private List<T> withKeys(RowBatch<T> batch, List<Object> ids) {
+		List<T> rows = new ArrayList<>(batch.rows());
+		for (int i = 0; i < ids.size(); i++) {
+			int index = (batch.kept() != null) ? batch.kept()[i] : i;
+			T row = rows.get(index);
+			if (!ids.get(i).equals(this.converter.key(row))) {
+				rows.set(index, this.converter.withKey(row, ids.get(i)));
+			}
+		}
+		return rows;
 	}
 
 	// A row without a key has nothing to replace.
-	private Written<T> upsertGenerating(List<T> rows, WriteOptions options) {
+	private CompletableFuture<Written<T>> upsertGenerating(List<T> rows, WriteOptions options) {
+		checkPresent(rows);
 		List<T> keyed = new ArrayList<>();
 		List<T> fresh = new ArrayList<>();
 		boolean[] hasKey = new boolean[rows.size()];
@@ -88,15 +158,19 @@ final class RowWrites<T> {
 			hasKey[i] = this.converter.key(rows.get(i)) != null;
 			(hasKey[i] ? keyed : fresh).add(rows.get(i));
 		}
-		Written<T> upserted = writeBack(upsertByKey(keyed, options));
-		Written<T> inserted = generating(fresh, options);
-		Iterator<T> nextKeyed = upserted.rows().iterator();
-		Iterator<T> nextFresh = inserted.rows().iterator();
-		List<T> result = new ArrayList<>(rows.size());
-		for (boolean keyedRow : hasKey) {
-			result.add((keyedRow ? nextKeyed : nextFresh).next());
+		if (fresh.isEmpty()) {
+			return send(upsertBatch(keyed, options), options);
 		}
-		return new Written<>(inserted.count() + upserted.count(), keys(result), result, null);
+		CompletableFuture<Written<T>> first = keyed.isEmpty() ? nothing() : send(upsertBatch(keyed, options), options);
+		return first.thenCompose((upserted) -> insert(fresh, options).thenApply((inserted) -> {
+			Iterator<T> nextKeyed = upserted.rows().iterator();
+			Iterator<T> nextFresh = inserted.rows().iterator();
+			List<T> result = new ArrayList<>(rows.size());
+			for (boolean keyedRow : hasKey) {
+				result.add((keyedRow ? nextKeyed : nextFresh).next());
+			}
+			return new Written<>(upserted.count() + inserted.count(), keys(result), result);
+		}));
 	}
 
 	private List<Object> keys(List<T> rows) {
@@ -110,102 +184,52 @@ final class RowWrites<T> {
 		return keys;
 	}
 
-	private Written<T> generating(List<T> rows, WriteOptions options) {
-		return writeBack(write(Operation.INSERT, rows, false, options, (columns, last) -> columns));
-	}
-
-	private Written<T> writeBack(Written<T> written) {
-		List<T> rows = new ArrayList<>(written.rows());
-		for (int i = 0; i < written.ids().size(); i++) {
-			int index = (written.kept() != null) ? written.kept()[i] : i;
-			T row = rows.get(index);
-			Object id = written.ids().get(i);
-			if (!id.equals(this.converter.key(row))) {
-				rows.set(index, this.converter.withKey(row, id));
-			}
-		}
-		return new Written<>(written.count(), written.ids(), rows, null);
-	}
-
-	private Written<T> write(Operation operation, List<T> rows, boolean withKeys, WriteOptions options,
-			BiFunction<Columns, int[], Columns> onDuplicates) {
-		if (rows.isEmpty()) {
-			return Written.nothing();
-		}
-		checkPartition(options);
-		Columns columns = this.converter.write(rows, withKeys);
-		Column keys = withKeys ? columns.find(this.collection.primaryKey().name()) : null;
-		int @Nullable [] kept = (keys != null) ? DuplicateKeys.lastOfEach(keys) : null;
-		if (kept != null) {
-			columns = onDuplicates.apply(columns, kept);
-		}
-		WriteReply reply = this.calls.write(
-				new WriteRequest(operation, "", this.collection.name(), options.partition(), columns),
-				options.timeout());
-		long count = (operation == Operation.INSERT) ? reply.inserted() : reply.upserted();
-		return new Written<>(count, new KeyList(reply.keys()), rows, kept);
-	}
-
-	private void checkPartition(WriteOptions options) {
-		if (options.partition() != null) {
-			this.partitions.require(this.collection.name(), options.partition());
-		}
-	}
-
-	DeleteResult deleteByKeys(Collection<?> keys, WriteOptions options) {
-		return keys.isEmpty() ? new DeleteResult(0)
+	CompletableFuture<DeleteResult> deleteByKeys(Collection<?> keys, WriteOptions options) {
+		return keys.isEmpty() ? CompletableFuture.completedFuture(new DeleteResult(0))
 				: delete(Filter.where(this.collection.primaryKey().name()).in(keys), options);
 	}
 
-	DeleteResult delete(Filter filter, WriteOptions options) {
+	CompletableFuture<DeleteResult> delete(Filter filter, WriteOptions options) {
 		String text = this.filters.write(filter);
 		if (text == null) {
-			return new DeleteResult(0);
+			return CompletableFuture.completedFuture(new DeleteResult(0));
 		}
 		if (text.isBlank()) {
 			throw new InvalidDataAccessApiUsageException("A delete from '" + this.collection.name()
 					+ "' needs a filter: without one it would touch every row. Use deleteAll() for that");
 		}
-		checkPartition(options);
-		if (options.partition() != null && this.calls.isLite()) {
-			return deleteInLitePartition(filter, options.partition(), options);
+		String partition = options.partition();
+		if (partition != null) {
+			this.partitions.require(this.collection.name(), partition);
+			if (this.calls.isLite()) {
+				return deleteInLitePartition(filter, partition, options);
+			}
 		}
-		WriteReply reply = this.calls.delete(new DeleteRequest("", this.collection.name(), options.partition(), text),
-				options.timeout());
-		return new DeleteResult(reply.deleted());
+		return this.calls.delete(new DeleteRequest("", this.collection.name(), partition, text), options.timeout())
+			.thenApply((reply) -> new DeleteResult(reply.deleted()));
 	}
 
-	// Milvus Lite deletes the matching keys of other partitions too: name the keys of
-	// this.
-	private DeleteResult deleteInLitePartition(Filter filter, String partition, WriteOptions options) {
+	// Milvus Lite would delete the same keys in other partitions too: name this one's.
+	private CompletableFuture<DeleteResult> deleteInLitePartition(Filter filter, String partition,
+			WriteOptions options) {
 		ReadOptions read = new ReadOptions(List.of(partition), List.of(), null, options.timeout());
 		List<Object> keys = this.reads.keys(ScalarQuery.of(filter).withOptions(read));
 		return deleteByKeys(keys, new WriteOptions(null, options.timeout()));
 	}
 
-	DeleteResult deleteEverything(WriteOptions options) {
+	CompletableFuture<DeleteResult> deleteEverything(WriteOptions options) {
 		return delete(Everything.of(this.collection), options);
 	}
 
-	@SuppressWarnings("unchecked")
-	private List<T> checked(Collection<? extends T> rows) {
+	private void checkPresent(List<T> rows) {
 		int index = 0;
-		for (Object row : rows) {
+		for (T row : rows) {
 			if (row == null) {
 				throw new InvalidDataAccessApiUsageException(
 						"Row " + index + " is null: nothing was written to '" + this.collection.name() + "'");
 			}
 			index++;
 		}
-		return (rows instanceof List<?> list) ? (List<T>) list : new ArrayList<>(rows);
-	}
-
-	private record Written<T>(long count, List<Object> ids, List<T> rows, int @Nullable [] kept) {
-
-		static <T> Written<T> nothing() {
-			return new Written<>(0, List.of(), List.of(), null);
-		}
-
 	}
 
 }

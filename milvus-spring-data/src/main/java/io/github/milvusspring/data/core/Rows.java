@@ -35,43 +35,43 @@ final class Rows implements RowOperations {
 	@Override
 	public InsertResult<Map<String, Object>> insert(Collection<? extends Map<String, ?>> rows, WriteOptions options) {
 		List<Map<String, Object>> list = checked(rows);
-		return call((collection) -> collection.writes().insert(list, options));
+		return call((collection) -> collection.insert(list, options));
 	}
 
 	@Override
 	public UpsertResult<Map<String, Object>> upsert(Collection<? extends Map<String, ?>> rows, WriteOptions options) {
 		List<Map<String, Object>> list = checked(rows);
-		return call((collection) -> collection.writes().upsert(list, options));
+		return call((collection) -> collection.upsert(list, options));
 	}
 
 	@Override
 	public DeleteResult delete(Collection<?> ids, WriteOptions options) {
-		return call((collection) -> collection.writes().deleteByKeys(ids, options));
+		return call((collection) -> collection.deleteByKeys(ids, options));
 	}
 
 	@Override
 	public DeleteResult delete(Filter filter, WriteOptions options) {
-		return call((collection) -> collection.writes().delete(filter, options));
+		return call((collection) -> collection.delete(filter, options));
 	}
 
 	@Override
 	public List<Map<String, Object>> get(Collection<?> ids, ReadOptions options) {
-		return call((collection) -> collection.reads().get(ids, options));
+		return call((collection) -> collection.get(ids, options));
 	}
 
 	@Override
 	public List<Map<String, Object>> query(ScalarQuery query) {
-		return call((collection) -> collection.reads().query(query));
+		return call((collection) -> collection.query(query));
 	}
 
 	@Override
 	public long count(Filter filter, ReadOptions options) {
-		return call((collection) -> collection.reads().count(filter, options));
+		return call((collection) -> collection.count(filter, options));
 	}
 
 	@Override
 	public SearchResults<Map<String, Object>> search(VectorQuery query) {
-		return call((collection) -> collection.reads().search(query));
+		return call((collection) -> collection.search(query));
 	}
 
 	private <R> R call(Function<CollectionRows<Map<String, Object>>, R> operation) {

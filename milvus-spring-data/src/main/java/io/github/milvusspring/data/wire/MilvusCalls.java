@@ -1,6 +1,7 @@
 package io.github.milvusspring.data.wire;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import io.milvus.shaded.io.grpc.CallOptions;
@@ -47,9 +48,7 @@ public final class MilvusCalls {
 	 * not answer in time
 	 */
 	public WriteReply write(WriteRequest request, @Nullable Duration timeout) {
-		boolean insert = request.operation() == WriteRequest.Operation.INSERT;
-		WriteReply reply = call(insert ? MilvusMethods.INSERT : MilvusMethods.UPSERT, request,
-				new Action(insert ? "Insert" : "Upsert", request.collection(), true), timeout);
+		WriteReply reply = call(method(request), request, action(request), timeout);
 		this.timestamps.wrote(key(request.database(), request.collection()), reply.timestamp());
 		return reply;
 	}
@@ -63,8 +62,7 @@ public final class MilvusCalls {
 	 * not answer in time
 	 */
 	public WriteReply delete(DeleteRequest request, @Nullable Duration timeout) {
-		WriteReply reply = call(MilvusMethods.DELETE, request, new Action("Delete", request.collection(), false),
-				timeout);
+		WriteReply reply = call(MilvusMethods.DELETE, request, action(request), timeout);
 		this.timestamps.wrote(key(request.database(), request.collection()), reply.timestamp());
 		return reply;
 	}
@@ -78,8 +76,8 @@ public final class MilvusCalls {
 	 * not answer in time
 	 */
 	public Columns query(QueryRequest request, @Nullable Duration timeout) {
-		return call(MilvusMethods.QUERY, request.withScope(session(request.scope())),
-				new Action("Query", request.scope().collection(), false), timeout)
+		return call(MilvusMethods.QUERY, request.withScope(session(request.scope())), action("Query", request.scope()),
+				timeout)
 			.rows();
 	}
 
@@ -93,7 +91,74 @@ public final class MilvusCalls {
 	 */
 	public SearchReply search(SearchRequest request, @Nullable Duration timeout) {
 		return call(MilvusMethods.SEARCH, request.withScope(session(request.scope())),
-				new Action("Search", request.scope().collection(), false), timeout);
+				action("Search", request.scope()), timeout);
+	}
+
+	/**
+	 * Calls {@code Insert} or {@code Upsert} without waiting.
+	 * @param request the rows
+	 * @param timeout the time-out of this call, {@code null} for the connection's
+	 * @return the counts and keys, completed on gRPC's threads, or a
+	 * {@code DataAccessException}
+	 */
+	public CompletableFuture<WriteReply> writeAsync(WriteRequest request, @Nullable Duration timeout) {
+		return callAsync(method(request), request, action(request), timeout).thenApply((reply) -> {
+			this.timestamps.wrote(key(request.database(), request.collection()), reply.timestamp());
+			return reply;
+		});
+	}
+
+	/**
+	 * Calls {@code Delete} without waiting.
+	 * @param request the filter
+	 * @param timeout the time-out of this call, {@code null} for the connection's
+	 * @return the count, completed on gRPC's threads, or a {@code DataAccessException}
+	 */
+	public CompletableFuture<WriteReply> deleteAsync(DeleteRequest request, @Nullable Duration timeout) {
+		return callAsync(MilvusMethods.DELETE, request, action(request), timeout).thenApply((reply) -> {
+			this.timestamps.wrote(key(request.database(), request.collection()), reply.timestamp());
+			return reply;
+		});
+	}
+
+	/**
+	 * Calls {@code Query} without waiting.
+	 * @param request the filter
+	 * @param timeout the time-out of this call, {@code null} for the connection's
+	 * @return the rows, completed on gRPC's threads, or a {@code DataAccessException}
+	 */
+	public CompletableFuture<Columns> queryAsync(QueryRequest request, @Nullable Duration timeout) {
+		return callAsync(MilvusMethods.QUERY, request.withScope(session(request.scope())),
+				action("Query", request.scope()), timeout)
+			.thenApply(QueryReply::rows);
+	}
+
+	/**
+	 * Calls {@code Search} without waiting.
+	 * @param request the vectors
+	 * @param timeout the time-out of this call, {@code null} for the connection's
+	 * @return the hits, completed on gRPC's threads, or a {@code DataAccessException}
+	 */
+	public CompletableFuture<SearchReply> searchAsync(SearchRequest request, @Nullable Duration timeout) {
+		return callAsync(MilvusMethods.SEARCH, request.withScope(session(request.scope())),
+				action("Search", request.scope()), timeout);
+	}
+
+	private static MethodDescriptor<Request, WriteReply> method(WriteRequest request) {
+		return (request.operation() == WriteRequest.Operation.INSERT) ? MilvusMethods.INSERT : MilvusMethods.UPSERT;
+	}
+
+	private static Action action(WriteRequest request) {
+		boolean insert = request.operation() == WriteRequest.Operation.INSERT;
+		return new Action(insert ? "Insert" : "Upsert", request.collection(), true);
+	}
+
+	private static Action action(DeleteRequest request) {
+		return new Action("Delete", request.collection(), false);
+	}
+
+	private static Action action(String name, ReadScope scope) {
+		return new Action(name, scope.collection(), false);
 	}
 
 	private ReadScope session(ReadScope scope) {
@@ -107,19 +172,38 @@ public final class MilvusCalls {
 
 	private <R extends Reply> R call(MethodDescriptor<Request, R> method, Request request, Action action,
 			@Nullable Duration timeout) {
-		CallOptions options = (timeout != null)
-				? CallOptions.DEFAULT.withDeadlineAfter(timeout.toNanos(), TimeUnit.NANOSECONDS) : CallOptions.DEFAULT;
 		R reply;
 		try {
-			reply = ClientCalls.blockingUnaryCall(this.channel, method, options, request);
+			reply = ClientCalls.blockingUnaryCall(this.channel, method, options(timeout), request);
 		}
 		catch (StatusRuntimeException ex) {
 			throw this.translator.translate(action, ex);
 		}
+		return succeeded(action, reply);
+	}
+
+	private <R extends Reply> CompletableFuture<R> callAsync(MethodDescriptor<Request, R> method, Request request,
+			Action action, @Nullable Duration timeout) {
+		AsyncReply<R> reply = new AsyncReply<>();
+		ClientCalls.asyncUnaryCall(this.channel.newCall(method, options(timeout)), request, reply);
+		return reply.handle((value, failure) -> {
+			if (failure instanceof StatusRuntimeException status) {
+				throw this.translator.translate(action, status);
+			}
+			return succeeded(action, value);
+		});
+	}
+
+	private <R extends Reply> R succeeded(Action action, R reply) {
 		if (reply.status().failed()) {
 			throw this.translator.translate(action, reply.status());
 		}
 		return reply;
+	}
+
+	private static CallOptions options(@Nullable Duration timeout) {
+		return (timeout != null) ? CallOptions.DEFAULT.withDeadlineAfter(timeout.toNanos(), TimeUnit.NANOSECONDS)
+				: CallOptions.DEFAULT;
 	}
 
 }

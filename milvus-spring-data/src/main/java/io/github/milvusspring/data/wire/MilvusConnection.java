@@ -12,6 +12,7 @@ import io.milvus.grpc.ListDatabasesResponse;
 import io.milvus.grpc.MilvusServiceGrpc;
 import io.milvus.shaded.io.grpc.Channel;
 import io.milvus.shaded.io.grpc.ClientInterceptors;
+import io.milvus.shaded.io.grpc.Deadline;
 import io.milvus.shaded.io.grpc.ManagedChannel;
 import io.milvus.shaded.io.grpc.Status;
 import io.milvus.shaded.io.grpc.StatusRuntimeException;
@@ -66,10 +67,11 @@ public final class MilvusConnection implements AutoCloseable {
 	public static MilvusConnection open(ConnectionSettings settings) {
 		ManagedChannel channel = MilvusChannels.open(settings);
 		try {
-			ConnectResponse response = connect(channel, settings);
+			Deadline deadline = Deadline.after(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS);
+			ConnectResponse response = connect(channel, settings, deadline);
 			boolean lite = response.getServerInfo().getBuildTags().contains(LITE);
-			String version = lite ? version(channel) : response.getServerInfo().getBuildTags();
-			checkDatabase(channel, settings);
+			String version = lite ? version(channel, deadline) : response.getServerInfo().getBuildTags();
+			checkDatabase(channel, settings, deadline);
 			return new MilvusConnection(settings, channel, version, lite);
 		}
 		catch (RuntimeException ex) {
@@ -78,7 +80,7 @@ public final class MilvusConnection implements AutoCloseable {
 		}
 	}
 
-	private static ConnectResponse connect(Channel channel, ConnectionSettings settings) {
+	private static ConnectResponse connect(Channel channel, ConnectionSettings settings, Deadline deadline) {
 		ConnectRequest request = ConnectRequest.newBuilder()
 			.setClientInfo(ClientInfo.newBuilder().setSdkType("Java").setUser("").setHost(""))
 			.build();
@@ -95,7 +97,7 @@ public final class MilvusConnection implements AutoCloseable {
 		try {
 			return retry.execute(() -> {
 				ConnectResponse response = MilvusServiceGrpc.newBlockingStub(channel)
-					.withDeadlineAfter(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+					.withDeadline(deadline)
 					.connect(request);
 				int code = response.getStatus().getCode();
 				if (code != 0) {
@@ -110,17 +112,19 @@ public final class MilvusConnection implements AutoCloseable {
 		}
 	}
 
-	private static String version(Channel channel) {
+	private static String version(Channel channel, Deadline deadline) {
 		return MilvusServiceGrpc.newBlockingStub(channel)
+			.withDeadline(deadline)
 			.getVersion(GetVersionRequest.getDefaultInstance())
 			.getVersion();
 	}
 
-	private static void checkDatabase(Channel channel, ConnectionSettings settings) {
+	private static void checkDatabase(Channel channel, ConnectionSettings settings, Deadline deadline) {
 		if (settings.database() == null) {
 			return;
 		}
 		ListDatabasesResponse response = MilvusServiceGrpc.newBlockingStub(channel)
+			.withDeadline(deadline)
 			.listDatabases(ListDatabasesRequest.getDefaultInstance());
 		if (!response.getDbNamesList().contains(settings.database())) {
 			throw new InvalidDataAccessResourceUsageException(

@@ -296,7 +296,7 @@ class BadInputIT {
 			MilvusTemplate other = new MilvusTemplate(connection, new MilvusConverter(new MilvusMappingContext()));
 			other.ensureCollection(Book.class);
 			List<Book> many = new ArrayList<>();
-			for (int i = 0; i < 20_000; i++) {
+			for (int i = 0; i < 2_000; i++) {
 				many.add(Book.of("key " + i, "t" + i));
 			}
 			Thread killer = new Thread(() -> {

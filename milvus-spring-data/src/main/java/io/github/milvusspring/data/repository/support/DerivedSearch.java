@@ -58,8 +58,9 @@ final class DerivedSearch implements RepositoryQuery {
 	@Override
 	public @Nullable Object execute(@Nullable Object[] values) {
 		QueryArguments arguments = new QueryArguments(this.method.getParameters(), values);
-		SearchResults<?> results = this.operations.search(query(arguments), this.entity.getType());
 		ResultProcessor processor = this.method.getResultProcessor().withDynamicProjection(arguments);
+		VectorQuery query = query(arguments).withOptions(Projections.options(processor.getReturnedType()));
+		SearchResults<?> results = this.operations.search(query, this.entity.getType());
 		if (this.method.isSearchQuery()) {
 			return searchResults(results, processor);
 		}

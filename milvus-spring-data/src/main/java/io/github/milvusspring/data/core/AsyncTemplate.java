@@ -1,0 +1,82 @@
+package io.github.milvusspring.data.core;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.query.ReadOptions;
+import io.github.milvusspring.data.query.ScalarQuery;
+import io.github.milvusspring.data.query.VectorQuery;
+
+import org.springframework.data.domain.SearchResults;
+
+/**
+ * Hands every verb to gRPC's threads.
+ *
+ * @param rows finds the rows of an entity class
+ */
+record AsyncTemplate(EntityRows rows) implements MilvusAsyncOperations {
+
+	@Override
+	public <T> CompletableFuture<InsertResult<T>> insertAll(Collection<? extends T> entities, WriteOptions options) {
+		if (entities.isEmpty()) {
+			return CompletableFuture.completedFuture(new InsertResult<>(0, List.of(), List.of()));
+		}
+		CollectionRows<T> collection = this.rows.of(entities);
+		return collection.async()
+			.writes()
+			.insert(new ArrayList<>(entities), options)
+			.thenApply((written) -> new InsertResult<>(written.count(), written.ids(), written.rows()));
+	}
+
+	@Override
+	public <T> CompletableFuture<UpsertResult<T>> upsertAll(Collection<? extends T> entities, WriteOptions options) {
+		if (entities.isEmpty()) {
+			return CompletableFuture.completedFuture(new UpsertResult<>(0, List.of(), List.of()));
+		}
+		CollectionRows<T> collection = this.rows.of(entities);
+		return collection.async()
+			.writes()
+			.upsert(new ArrayList<>(entities), options)
+			.thenApply((written) -> new UpsertResult<>(written.count(), written.ids(), written.rows()));
+	}
+
+	@Override
+	public CompletableFuture<DeleteResult> deleteAllById(Collection<?> ids, Class<?> type, WriteOptions options) {
+		return this.rows.of(type).async().writes().deleteByKeys(ids, options);
+	}
+
+	@Override
+	public CompletableFuture<DeleteResult> delete(Filter filter, Class<?> type, WriteOptions options) {
+		return this.rows.of(type).async().writes().delete(filter, options);
+	}
+
+	@Override
+	public <T> CompletableFuture<List<T>> findAllById(Collection<?> ids, Class<T> type, ReadOptions options) {
+		return this.rows.of(type).async().reads().get(ids, options);
+	}
+
+	@Override
+	public <T> CompletableFuture<List<T>> query(ScalarQuery query, Class<T> type) {
+		return this.rows.of(type).async().reads().query(query);
+	}
+
+	@Override
+	public CompletableFuture<Long> count(Filter filter, Class<?> type, ReadOptions options) {
+		return this.rows.of(type).async().reads().count(filter, options);
+	}
+
+	@Override
+	public <T> CompletableFuture<SearchResults<T>> search(VectorQuery query, Class<T> type) {
+		return this.rows.of(type).async().reads().search(query);
+	}
+
+	@Override
+	public <T> CompletableFuture<List<SearchResults<T>>> searchAll(List<float[]> vectors, VectorQuery query,
+			Class<T> type) {
+		return this.rows.of(type).async().reads().searchAll(vectors, query);
+	}
+
+}

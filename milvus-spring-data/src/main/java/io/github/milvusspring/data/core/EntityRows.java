@@ -1,0 +1,109 @@
+package io.github.milvusspring.data.core;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.github.milvusspring.data.convert.EntityConverter;
+import io.github.milvusspring.data.convert.MapConverter;
+import io.github.milvusspring.data.convert.MilvusConverter;
+import io.github.milvusspring.data.convert.RowConverter;
+import io.github.milvusspring.data.mapping.CollectionSchema;
+import io.github.milvusspring.data.mapping.ConsistencyLevel;
+import io.github.milvusspring.data.schema.MilvusCollections;
+import io.github.milvusspring.data.schema.SchemaMode;
+import io.github.milvusspring.data.wire.MilvusConnection;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.util.ProxyUtils;
+
+/**
+ * Finds the rows of a class or collection, and makes the collection of a class ready at
+ * its first use.
+ */
+final class EntityRows {
+
+	private final MilvusConverter converter;
+
+	private final SchemaMode schemaMode;
+
+	private final ConsistencyLevel consistency;
+
+	private final MilvusCollections collections;
+
+	private final KnownPartitions partitions;
+
+	private final RowCalls blocking;
+
+	private final RowCalls async;
+
+	private final Map<Class<?>, CollectionRows<?>> entities = new ConcurrentHashMap<>();
+
+	EntityRows(MilvusConnection connection, MilvusConverter converter, SchemaMode schemaMode,
+			ConsistencyLevel consistency, MilvusCollections collections) {
+		this.converter = converter;
+		this.schemaMode = schemaMode;
+		this.consistency = consistency;
+		this.collections = collections;
+		this.partitions = new KnownPartitions(collections, connection.isLite());
+		this.blocking = RowCalls.blocking(connection.calls());
+		this.async = RowCalls.async(connection.calls());
+	}
+
+	@SuppressWarnings("unchecked")
+	<T> CollectionRows<T> of(Class<T> type) {
+		CollectionRows<?> known = this.entities.get(type);
+		return (CollectionRows<T>) ((known != null) ? known : prepare(type));
+	}
+
+	@SuppressWarnings("unchecked")
+	<T> CollectionRows<T> ofEntity(@Nullable T entity) {
+		if (entity == null) {
+			throw new InvalidDataAccessApiUsageException("An entity is null: nothing was written");
+		}
+		return of((Class<T>) ProxyUtils.getUserClass(entity));
+	}
+
+	// All entities of one call go to one collection, so they are of one class.
+	<T> CollectionRows<T> of(Collection<? extends T> entities) {
+		T first = entities.iterator().next();
+		CollectionRows<T> rows = ofEntity(first);
+		for (T entity : entities) {
+			if (entity != null && entity.getClass() != first.getClass()) {
+				throw new InvalidDataAccessApiUsageException(
+						"The entities are of different classes, " + first.getClass().getName() + " and "
+								+ entity.getClass().getName() + ": write each class by a call of its own");
+			}
+		}
+		return rows;
+	}
+
+	private synchronized <T> CollectionRows<?> prepare(Class<T> type) {
+		CollectionRows<?> known = this.entities.get(type);
+		if (known == null) {
+			EntityConverter<T> rowConverter = this.converter.entity(type);
+			CollectionSchema collection = rowConverter.entity().getCollection();
+			this.collections.ensure(collection, this.schemaMode);
+			known = rows(collection, rowConverter);
+			this.entities.put(type, known);
+		}
+		return known;
+	}
+
+	CollectionRows<Map<String, Object>> ofCollection(String name) {
+		MapConverter maps = this.converter.rows(this.collections.describe(name));
+		return rows(maps.collection(), maps);
+	}
+
+	private <T> CollectionRows<T> rows(CollectionSchema collection, RowConverter<T> rowConverter) {
+		RowReads<T> reads = new RowReads<>(collection, rowConverter, this.blocking, this.partitions, this.consistency);
+		RowReads<T> asyncReads = new RowReads<>(collection, rowConverter, this.async, this.partitions,
+				this.consistency);
+		return new CollectionRows<>(reads,
+				new RowWrites<>(collection, rowConverter, this.blocking, this.partitions, reads),
+				new CollectionRows.Async<>(asyncReads,
+						new RowWrites<>(collection, rowConverter, this.async, this.partitions, reads)));
+	}
+
+}

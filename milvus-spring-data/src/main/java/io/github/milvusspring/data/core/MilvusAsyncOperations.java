@@ -1,0 +1,134 @@
+package io.github.milvusspring.data.core;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.query.ReadOptions;
+import io.github.milvusspring.data.query.ScalarQuery;
+import io.github.milvusspring.data.query.VectorQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.SearchResults;
+
+/**
+ * The verbs of {@link MilvusOperations} without waiting: their results complete on gRPC's
+ * own threads, so that no thread is kept while a call is under way.
+ *
+ * <p>
+ * What is wrong with the input is thrown at once; what the server says completes the
+ * future exceptionally, with the same exceptions. The first use of an entity class waits
+ * until its collection is ready.
+ */
+public interface MilvusAsyncOperations {
+
+	/**
+	 * Inserts entities of one class: Milvus's {@code Insert}.
+	 * @param <T> the entity class
+	 * @param entities the entities, as many as fit into one call; without any, nothing is
+	 * called
+	 * @param options partition and time-out
+	 * @return the count and the entities with their keys
+	 */
+	<T> CompletableFuture<InsertResult<T>> insertAll(Collection<? extends T> entities, WriteOptions options);
+
+	/**
+	 * Writes entities of one class in place of the rows with the same keys: Milvus's
+	 * {@code Upsert}.
+	 * @param <T> the entity class
+	 * @param entities the entities, as many as fit into one call; of those with the same
+	 * key the last one is written
+	 * @param options partition and time-out
+	 * @return the count and the entities with their keys
+	 */
+	<T> CompletableFuture<UpsertResult<T>> upsertAll(Collection<? extends T> entities, WriteOptions options);
+
+	/**
+	 * Writes an entity in place of the row with the same key: Milvus's {@code Upsert}.
+	 * @param <T> the entity class
+	 * @param entity the entity
+	 * @return the count and the entity with its key
+	 */
+	default <T> CompletableFuture<UpsertResult<T>> upsert(T entity) {
+		return upsertAll(List.of(entity), WriteOptions.DEFAULT);
+	}
+
+	/**
+	 * Deletes rows by their keys: Milvus's {@code Delete}.
+	 * @param ids the keys; without any, nothing is called
+	 * @param type the entity class
+	 * @param options partition and time-out
+	 * @return the count
+	 */
+	CompletableFuture<DeleteResult> deleteAllById(Collection<?> ids, Class<?> type, WriteOptions options);
+
+	/**
+	 * Deletes the rows that match a filter: Milvus's {@code Delete}.
+	 * @param filter which rows; one that matches every row is refused
+	 * @param type the entity class
+	 * @param options partition and time-out
+	 * @return the count
+	 */
+	CompletableFuture<DeleteResult> delete(Filter filter, Class<?> type, WriteOptions options);
+
+	/**
+	 * Finds a row by its key: Milvus's {@code Query}.
+	 * @param <T> the entity class
+	 * @param id the key
+	 * @param type the entity class
+	 * @return the entity, {@code null} when there is none
+	 */
+	default <T> CompletableFuture<@Nullable T> findById(Object id, Class<T> type) {
+		return findAllById(List.of(id), type, ReadOptions.DEFAULT)
+			.thenApply((found) -> found.isEmpty() ? null : found.get(0));
+	}
+
+	/**
+	 * Finds rows by their keys: Milvus's {@code Query}.
+	 * @param <T> the entity class
+	 * @param ids the keys; without any, nothing is found
+	 * @param type the entity class
+	 * @param options how to read
+	 * @return the entities found, in the server's order
+	 */
+	<T> CompletableFuture<List<T>> findAllById(Collection<?> ids, Class<T> type, ReadOptions options);
+
+	/**
+	 * Finds rows by a filter: Milvus's {@code Query}.
+	 * @param <T> the entity class
+	 * @param query the filter, limit and offset
+	 * @param type the entity class
+	 * @return the entities found
+	 */
+	<T> CompletableFuture<List<T>> query(ScalarQuery query, Class<T> type);
+
+	/**
+	 * Counts rows.
+	 * @param filter which rows
+	 * @param type the entity class
+	 * @param options how to read
+	 * @return the number of rows
+	 */
+	CompletableFuture<Long> count(Filter filter, Class<?> type, ReadOptions options);
+
+	/**
+	 * Finds the rows whose vectors are closest to a vector: Milvus's {@code Search}.
+	 * @param <T> the entity class
+	 * @param query the vector, of the field's dimension, and what else matters
+	 * @param type the entity class
+	 * @return the entities with their scores, the closest first
+	 */
+	<T> CompletableFuture<SearchResults<T>> search(VectorQuery query, Class<T> type);
+
+	/**
+	 * Finds the rows closest to each of many vectors, in one {@code Search}.
+	 * @param <T> the entity class
+	 * @param vectors the vectors, each of the field's dimension
+	 * @param query what else matters; its own vector is not looked at
+	 * @param type the entity class
+	 * @return the results of each vector, in order
+	 */
+	<T> CompletableFuture<List<SearchResults<T>>> searchAll(List<float[]> vectors, VectorQuery query, Class<T> type);
+
+}

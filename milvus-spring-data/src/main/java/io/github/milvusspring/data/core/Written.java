@@ -1,0 +1,19 @@
+package io.github.milvusspring.data.core;
+
+import java.util.List;
+
+/**
+ * What came of a write.
+ *
+ * @param <T> the kind of row
+ * @param count how many rows the server has written
+ * @param ids the keys of the rows that were sent
+ * @param rows all rows, with the keys that the server gave
+ */
+record Written<T>(long count, List<Object> ids, List<T> rows) {
+
+	static <T> Written<T> nothing() {
+		return new Written<>(0, List.of(), List.of());
+	}
+
+}

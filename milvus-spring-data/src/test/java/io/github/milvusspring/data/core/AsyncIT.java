@@ -1,0 +1,96 @@
+package io.github.milvusspring.data.core;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+import io.github.milvusspring.data.Book;
+import io.github.milvusspring.data.MilvusLiteServer;
+import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.query.ReadOptions;
+import io.github.milvusspring.data.query.ScalarQuery;
+import io.github.milvusspring.data.query.VectorQuery;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.domain.SearchResults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * The verbs without waiting, and many query vectors in one call.
+ */
+class AsyncIT {
+
+	@RegisterExtension
+	final MilvusLiteServer milvus = new MilvusLiteServer();
+
+	@Test
+	void everyVerbCompletesOnAnotherThread() throws Exception {
+		MilvusAsyncOperations async = this.milvus.template().async();
+		String thread = async.upsert(Book.of("1", "a"))
+			.thenApply((result) -> Thread.currentThread().getName())
+			.get(10, TimeUnit.SECONDS);
+		assertThat(thread).isNotEmpty();
+		assertThat(async.insertAll(List.of(Book.of("2", "b")), WriteOptions.DEFAULT).join().insertCount()).isEqualTo(1);
+		assertThat(async.findById("1", Book.class).join().title()).isEqualTo("a");
+		assertThat(async.findById("none", Book.class).join()).isNull();
+		assertThat(async.query(ScalarQuery.of(Filter.all()), Book.class).join()).hasSize(2);
+		assertThat(async.count(Filter.all(), Book.class, ReadOptions.DEFAULT).join()).isEqualTo(2);
+		assertThat(async.search(VectorQuery.of(1, 0, 0, 0), Book.class).join().getContent()).hasSize(2);
+		assertThat(async.deleteAllById(List.of("1"), Book.class, WriteOptions.DEFAULT).join().deleteCount())
+			.isEqualTo(1);
+		assertThat(async.delete(Filter.where("title").is("b"), Book.class, WriteOptions.DEFAULT).join().deleteCount())
+			.isEqualTo(1);
+		assertThat(async.upsertAll(List.of(), WriteOptions.DEFAULT).join().upsertCount()).isZero();
+	}
+
+	@Test
+	void allRowsAreReadPageByPage() {
+		this.milvus.template().upsertAll(books(2_300));
+		List<Book> all = this.milvus.template().async().query(ScalarQuery.of(Filter.all()), Book.class).join();
+		assertThat(all).extracting(Book::isbn).doesNotHaveDuplicates().hasSize(2_300);
+		assertThat(this.milvus.template()
+			.async()
+			.query(ScalarQuery.of(Filter.all()).withOffset(2_290).withLimit(20_000), Book.class)
+			.join()).hasSize(10);
+	}
+
+	@Test
+	void whatTheServerRefusesCompletesTheFutureExceptionally() {
+		MilvusAsyncOperations async = this.milvus.template().async();
+		CompletableFuture<Long> count = async.count(Filter.expression("title ==== 7"), Book.class, ReadOptions.DEFAULT);
+		assertThatExceptionOfType(CompletionException.class).isThrownBy(count::join)
+			.withCauseInstanceOf(InvalidDataAccessApiUsageException.class);
+	}
+
+	@Test
+	void whatIsWrongWithTheInputIsThrownAtOnce() {
+		assertThatExceptionOfType(DataIntegrityViolationException.class)
+			.isThrownBy(() -> this.milvus.template().async().upsert(Book.of("1", null)));
+	}
+
+	@Test
+	void manyVectorsAreSearchedForInOneCall() {
+		this.milvus.template()
+			.upsertAll(List.of(Book.of("x", "a", 1, 0, 0, 0), Book.of("y", "b", 0, 1, 0, 0),
+					Book.of("z", "c", 0, 0, 1, 0)));
+		List<float[]> vectors = List.of(new float[] { 0, 1, 0, 0 }, new float[] { 1, 0, 0, 0 },
+				new float[] { 0, 0, 1, 0 });
+		List<SearchResults<Book>> results = this.milvus.template()
+			.searchAll(vectors, VectorQuery.of(vectors.get(0)).withLimit(1), Book.class);
+		assertThat(results).extracting((hits) -> hits.getContent().get(0).getContent().isbn())
+			.containsExactly("y", "x", "z");
+		assertThat(this.milvus.template().searchAll(List.of(), VectorQuery.of(vectors.get(0)), Book.class)).isEmpty();
+	}
+
+	private static List<Book> books(int count) {
+		return IntStream.range(0, count).mapToObj((i) -> Book.of("key " + i, "t" + i)).toList();
+	}
+
+}
