@@ -125,7 +125,7 @@ class MilvusAutoConfigurationTests {
 					"milvus.lite.startup-timeout=1s", "milvus.lite.shutdown-timeout=2s")
 			.run((context) -> assertThat(context.getBean(MilvusLiteOptions.class))
 				.isEqualTo(new MilvusLiteOptions(Path.of("data"), "python3", Path.of("cache"), false,
-						Duration.ofSeconds(1), Duration.ofSeconds(2))));
+						Duration.ofSeconds(1), Duration.ofSeconds(2), false)));
 	}
 
 	@Test
