@@ -36,7 +36,7 @@ public final class ConsoleProgress implements Consumer<IndexStatus> {
 			case READY ->
 				line("The index is up to date: %,d properties, %,d written, %,d unchanged, %,d removed, in %.1f s",
 						status.searchable(), status.written(), status.unchanged(), status.removed(), status.seconds());
-			case FAILED -> line("The index is not up to date: %s", status.problem());
+			case FAILED -> line("The index is not up to date: %s", String.valueOf(status.problem()));
 		}
 	}
 
