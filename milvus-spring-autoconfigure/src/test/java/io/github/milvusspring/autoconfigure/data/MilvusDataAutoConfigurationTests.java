@@ -40,8 +40,8 @@ class MilvusDataAutoConfigurationTests {
 		this.runner.withBean(MilvusConnection.class, () -> mock(MilvusConnection.class))
 			.withPropertyValues("milvus.schema.mode=none", "milvus.consistency=strong")
 			.run((context) -> assertThat(context).getBean("milvusTemplate", MilvusTemplate.class)
-				.hasFieldOrPropertyWithValue("schemaMode", SchemaMode.NONE)
-				.hasFieldOrPropertyWithValue("consistency", ConsistencyLevel.STRONG));
+				.hasFieldOrPropertyWithValue("entities.schemaMode", SchemaMode.NONE)
+				.hasFieldOrPropertyWithValue("entities.consistency", ConsistencyLevel.STRONG));
 	}
 
 	@Test
