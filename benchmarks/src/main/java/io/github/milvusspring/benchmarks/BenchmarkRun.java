@@ -1,0 +1,175 @@
+package io.github.milvusspring.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.google.gson.GsonBuilder;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * Runs everything once, prints a table and writes the ratios.
+ */
+public final class BenchmarkRun {
+
+	private static final double WIRE_MEGABYTE = 1e6;
+
+	private final boolean quick;
+
+	private final Map<String, Map<String, Double>> measured = new TreeMap<>();
+
+	private BenchmarkRun(boolean quick) {
+		this.quick = quick;
+	}
+
+	/**
+	 * Runs.
+	 * @param args {@code quick} for less than a minute, and where to write the results
+	 */
+	public static void main(String[] args) throws Exception {
+		BenchmarkRun run = new BenchmarkRun(args.length > 1 && args[1].equals("quick"));
+		run.jmh();
+		List<Figure> figures = run.figures();
+		run.print(figures);
+		run.write(figures, Path.of(args[0]));
+	}
+
+	private void jmh() throws RunnerException {
+		ChainedOptionsBuilder options = new OptionsBuilder().include("io.github.milvusspring.benchmarks")
+			.forks(1)
+			.jvmArgs("-Xmx3g", "-XX:MaxDirectMemorySize=2g", "-XX:+UseParallelGC")
+			.addProfiler(GCProfiler.class)
+			.addProfiler(CpuProfiler.class)
+			.warmupIterations(this.quick ? 1 : 3)
+			.warmupTime(TimeValue.milliseconds(this.quick ? 1_000 : 2_000))
+			.measurementIterations(this.quick ? 1 : 4)
+			.measurementTime(TimeValue.milliseconds(this.quick ? 600 : 2_000));
+		if (this.quick) {
+			options.param("rows", "2000").param("vectors", "true").exclude("ScalarsBenchmark").exclude("byId");
+		}
+		for (RunResult result : new Runner(options.build()).run()) {
+			Map<String, Double> values = new TreeMap<>();
+			values.put("wall", result.getPrimaryResult().getScore());
+			for (Map.Entry<String, Result> secondary : result.getSecondaryResults().entrySet()) {
+				String name = secondary.getKey().replaceAll("[^a-z.]", "");
+				if (name.equals("gc.alloc.rate.norm")) {
+					values.put("alloc", secondary.getValue().getScore());
+				}
+				else if (name.equals(CpuProfiler.CPU)) {
+					values.put("cpu", secondary.getValue().getScore());
+				}
+			}
+			this.measured.put(name(result), values);
+		}
+	}
+
+	private static String name(RunResult result) {
+		String benchmark = result.getParams().getBenchmark().replaceAll(".*\\.(\\w+)Benchmark\\.(\\w+)", "$1.$2");
+		Collection<String> keys = result.getParams().getParamsKeys();
+		StringBuilder name = new StringBuilder(benchmark);
+		keys.forEach((key) -> name.append('[').append(result.getParams().getParam(key)).append(']'));
+		return name.toString();
+	}
+
+	private List<Figure> figures() throws IOException, InterruptedException {
+		List<Figure> figures = new ArrayList<>();
+		double ours = of("Upsert.ours[2000]", "cpu");
+		figures.add(new Figure("upsert.cpu.vsSdkGson", of("Upsert.sdkGson[2000]", "cpu") / ours, 30, true));
+		figures.add(new Figure("upsert.cpu.vsSdkRows", of("Upsert.sdkRows[2000]", "cpu") / ours, 10, true));
+		figures.add(new Figure("upsert.cpu.vsPymilvus", pymilvus() / ours, 2, true));
+		figures.add(new Figure("upsert.cpu.overFloor", ours / of("Upsert.floor[2000]", "cpu"), 1.5, false));
+		double wire = 2_000 * (4.0 * Doc.DIMENSION + 36);
+		figures.add(new Figure("upsert.alloc.overWire", of("Upsert.ours[2000]", "alloc") / wire, 0.5, false));
+		figures.add(new Figure("search.cpu.vsSdk", of("Search.sdk[true]", "cpu") / of("Search.ours[true]", "cpu"), 1.6,
+				true));
+		figures.add(new Figure("search.alloc.vsSdk", of("Search.sdk[true]", "alloc") / of("Search.ours[true]", "alloc"),
+				3, true));
+		figures.add(new Figure("search.cpu.overFloor", of("Search.ours[true]", "cpu") / of("Search.floor[true]", "cpu"),
+				1.6, false));
+		figures.add(new Figure("upsert.lite.wall.vsSdkRows", LiteUpsert.ratio(this.quick ? 1 : 9), 1.6, true));
+		int rows = this.quick ? 10_000 : 200_000;
+		figures.add(new Figure("stream.rows", streamed(rows), rows, true));
+		figures.add(new Figure("repository.addedMicros", of("Query.derived", "wall") - of("Query.stub", "wall"), 50,
+				false));
+		return figures;
+	}
+
+	private double of(String benchmark, String value) {
+		Double found = this.measured.getOrDefault(benchmark, Map.of()).get(value);
+		if (found == null) {
+			throw new IllegalStateException("No " + value + " of " + benchmark + " among " + this.measured);
+		}
+		return found;
+	}
+
+	private double pymilvus() throws IOException, InterruptedException {
+		String python = System.getProperty("pymilvus.python", "");
+		if (python.isEmpty()) {
+			return Double.NaN;
+		}
+		try (NothingProcess server = new NothingProcess()) {
+			String line = run(
+					List.of(python, System.getProperty("pymilvus.script"), server.uri(), this.quick ? "3" : "30"));
+			System.out.println("pymilvus, 2,000 x 768: " + line + " us of CPU");
+			return Double.parseDouble(line);
+		}
+	}
+
+	private long streamed(int rows) throws IOException, InterruptedException {
+		try (NothingProcess server = new NothingProcess()) {
+			String line = run(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
+					"-cp", System.getProperty("java.class.path"), StreamInSmallHeap.class.getName(),
+					Integer.toString(server.port()), Integer.toString(rows)));
+			return line.startsWith("rows=") ? Long.parseLong(line.substring(5)) : 0;
+		}
+	}
+
+	private static String run(List<String> command) throws IOException, InterruptedException {
+		Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+		String last = "";
+		try (BufferedReader output = new BufferedReader(
+				new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+			for (String line = output.readLine(); line != null; line = output.readLine()) {
+				last = line;
+			}
+		}
+		process.waitFor();
+		return last;
+	}
+
+	private void print(List<Figure> figures) {
+		System.out.printf("%n%-28s %12s %12s %12s%n", "in one run", "CPU us/op", "wall us/op", "MB/op");
+		this.measured.forEach((name, values) -> System.out.printf("%-28s %12.1f %12.1f %12.3f%n", name,
+				values.getOrDefault("cpu", Double.NaN), values.getOrDefault("wall", Double.NaN),
+				values.getOrDefault("alloc", Double.NaN) / WIRE_MEGABYTE));
+		System.out.println();
+		figures.forEach((figure) -> System.out.println(figure.row()));
+	}
+
+	private void write(List<Figure> figures, Path file) throws IOException {
+		Map<String, Object> results = new LinkedHashMap<>();
+		figures.forEach((figure) -> results.put(figure.key(), figure.value()));
+		results.put("measured", this.measured);
+		Files.createDirectories(file.toAbsolutePath().getParent());
+		Files.writeString(file,
+				new GsonBuilder().serializeSpecialFloatingPointValues().setPrettyPrinting().create().toJson(results));
+		System.out.println("\nWritten to " + file);
+	}
+
+}

@@ -1,0 +1,52 @@
+package io.github.milvusspring.benchmarks;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+import io.github.milvusspring.data.schema.SchemaMode;
+import io.github.milvusspring.lite.MilvusLite;
+
+/**
+ * The wall time of whole upserts of 2,000 rows against Milvus Lite, ours and the SDK's in
+ * turn.
+ */
+final class LiteUpsert {
+
+	private LiteUpsert() {
+	}
+
+	static double ratio(int rounds) {
+		List<Doc> docs = Doc.some(2_000);
+		try (MilvusLite lite = MilvusLite.start();
+				Clients clients = new Clients(lite.uri(), lite.port(), SchemaMode.CREATE)) {
+			clients.template().upsertAll(docs);
+			clients.upsertRows(docs);
+			double[] ours = new double[rounds];
+			double[] theirs = new double[rounds];
+			for (int i = 0; i < rounds; i++) {
+				ours[i] = millis(docs, (rows) -> clients.template().upsertAll(rows).upsertCount());
+				theirs[i] = millis(docs, clients::upsertRows);
+			}
+			System.out.printf("Milvus Lite, 2,000 x 768: ours %.0f ms, SDK rows %.0f ms (medians of %d)%n",
+					median(ours), median(theirs), rounds);
+			return median(theirs) / median(ours);
+		}
+	}
+
+	private static double millis(List<Doc> docs, ToLongFunction<List<Doc>> upsert) {
+		long start = System.nanoTime();
+		long count = upsert.applyAsLong(docs);
+		if (count != docs.size()) {
+			throw new IllegalStateException("Milvus Lite has written " + count + " rows");
+		}
+		return (System.nanoTime() - start) / 1e6;
+	}
+
+	private static double median(double[] values) {
+		double[] sorted = values.clone();
+		Arrays.sort(sorted);
+		return sorted[sorted.length / 2];
+	}
+
+}

@@ -1,0 +1,47 @@
+package io.github.milvusspring.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * The process of a {@link NothingServer}.
+ */
+final class NothingProcess implements AutoCloseable {
+
+	private final Process process;
+
+	private final int port;
+
+	NothingProcess() {
+		try {
+			this.process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+					"-Xmx1g", "-XX:MaxDirectMemorySize=1g", "-cp", System.getProperty("java.class.path"),
+					NothingServer.class.getName())
+				.redirectError(ProcessBuilder.Redirect.INHERIT)
+				.start();
+			BufferedReader output = new BufferedReader(
+					new InputStreamReader(this.process.getInputStream(), StandardCharsets.UTF_8));
+			this.port = Integer.parseInt(output.readLine());
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("The server that does nothing cannot be started", ex);
+		}
+	}
+
+	int port() {
+		return this.port;
+	}
+
+	String uri() {
+		return "http://127.0.0.1:" + this.port;
+	}
+
+	@Override
+	public void close() {
+		this.process.destroy();
+	}
+
+}
