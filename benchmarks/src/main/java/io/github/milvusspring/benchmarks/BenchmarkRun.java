@@ -12,10 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import com.google.gson.GsonBuilder;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -51,32 +52,53 @@ public final class BenchmarkRun {
 	}
 
 	private void jmh() throws RunnerException {
-		ChainedOptionsBuilder options = new OptionsBuilder().include("io.github.milvusspring.benchmarks")
-			.forks(1)
+		if (this.quick) {
+			measure(options(1, 1_000, 1, 600).param("rows", "2000")
+				.param("vectors", "true")
+				.exclude("ScalarsBenchmark")
+				.exclude("byId"));
+			return;
+		}
+		measure(options(5, 2_000, 5, 1_500).param("rows", "2000"));
+		measure(options(1, 2_000, 3, 1_500).include("UpsertBenchmark.(ours|floor|sdkRows)").param("rows", "10000"));
+	}
+
+	private static ChainedOptionsBuilder options(int warmups, int warmupMillis, int iterations, int millis) {
+		return new OptionsBuilder().forks(1)
 			.jvmArgs("-Xmx3g", "-XX:MaxDirectMemorySize=2g", "-XX:+UseParallelGC")
 			.addProfiler(GCProfiler.class)
 			.addProfiler(CpuProfiler.class)
-			.warmupIterations(this.quick ? 1 : 3)
-			.warmupTime(TimeValue.milliseconds(this.quick ? 1_000 : 2_000))
-			.measurementIterations(this.quick ? 1 : 4)
-			.measurementTime(TimeValue.milliseconds(this.quick ? 600 : 2_000));
-		if (this.quick) {
-			options.param("rows", "2000").param("vectors", "true").exclude("ScalarsBenchmark").exclude("byId");
-		}
+			.warmupIterations(warmups)
+			.warmupTime(TimeValue.milliseconds(warmupMillis))
+			.measurementIterations(iterations)
+			.measurementTime(TimeValue.milliseconds(millis));
+	}
+
+	private void measure(ChainedOptionsBuilder options) throws RunnerException {
 		for (RunResult result : new Runner(options.build()).run()) {
+			List<IterationResult> iterations = result.getBenchmarkResults()
+				.stream()
+				.flatMap((fork) -> fork.getIterationResults().stream())
+				.toList();
 			Map<String, Double> values = new TreeMap<>();
-			values.put("wall", result.getPrimaryResult().getScore());
-			for (Map.Entry<String, Result> secondary : result.getSecondaryResults().entrySet()) {
-				String name = secondary.getKey().replaceAll("[^a-z.]", "");
-				if (name.equals("gc.alloc.rate.norm")) {
-					values.put("alloc", secondary.getValue().getScore());
-				}
-				else if (name.equals(CpuProfiler.CPU)) {
-					values.put("cpu", secondary.getValue().getScore());
-				}
-			}
+			values.put("wall", median(iterations.stream().map((iteration) -> iteration.getPrimaryResult().getScore())));
+			values.put("cpu", median(iterations, CpuProfiler.CPU));
+			values.put("alloc", median(iterations, "gc.alloc.rate.norm"));
 			this.measured.put(name(result), values);
 		}
+	}
+
+	// One iteration in which the compiler or the machine was busy does not count.
+	private static double median(List<IterationResult> iterations, String name) {
+		return median(iterations.stream()
+			.flatMap((iteration) -> iteration.getSecondaryResults().entrySet().stream())
+			.filter((result) -> result.getKey().replaceAll("[^a-z.]", "").equals(name))
+			.map((result) -> result.getValue().getScore()));
+	}
+
+	static double median(Stream<Double> values) {
+		List<Double> sorted = values.sorted().toList();
+		return sorted.isEmpty() ? Double.NaN : sorted.get(sorted.size() / 2);
 	}
 
 	private static String name(RunResult result) {
@@ -105,7 +127,7 @@ public final class BenchmarkRun {
 		figures.add(new Figure("upsert.lite.wall.vsSdkRows", LiteUpsert.ratio(this.quick ? 1 : 9), 1.6, true));
 		int rows = this.quick ? 10_000 : 200_000;
 		figures.add(new Figure("stream.rows", streamed(rows), rows, true));
-		figures.add(new Figure("repository.addedMicros", of("Query.derived", "wall") - of("Query.stub", "wall"), 50,
+		figures.add(new Figure("repository.addedMicros", RepositoryLatency.addedMicros(this.quick ? 3_000 : 20_000), 50,
 				false));
 		return figures;
 	}

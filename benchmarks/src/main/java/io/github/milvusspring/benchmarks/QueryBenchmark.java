@@ -41,7 +41,11 @@ public class QueryBenchmark {
 		this.server = new NothingProcess();
 		this.clients = new Clients(this.server.uri(), this.server.port(), SchemaMode.NONE);
 		this.repository = new MilvusRepositoryFactory(this.clients.template()).getRepository(DocRepository.class);
-		this.wire = QueryRequest.newBuilder()
+		this.wire = wire();
+	}
+
+	static byte[] wire() {
+		return QueryRequest.newBuilder()
 			.setCollectionName("docs")
 			.setExpr("title == \"some title\"")
 			.addAllOutputFields(List.of("id", "title", "price", "embedding"))

@@ -3,7 +3,10 @@ package io.github.milvusspring.readme;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
+import io.github.milvusspring.data.core.BatchOptions;
 import io.github.milvusspring.data.core.MilvusOperations;
 import io.github.milvusspring.data.core.RowOperations;
 import io.github.milvusspring.data.core.WriteOptions;
@@ -15,6 +18,8 @@ import io.github.milvusspring.data.query.ReadOptions;
 import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.test.autoconfigure.DataMilvusTest;
 import io.milvus.v2.service.utility.request.ListAliasesReq;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @DataMilvusTest
 class SnippetsIT {
+
+	private static final Log log = LogFactory.getLog(SnippetsIT.class);
 
 	@Autowired
 	private MilvusOperations template;
@@ -49,6 +56,26 @@ class SnippetsIT {
 		List<Book> cheap = template.query(
 				ScalarQuery.of(Filter.where("price").lt(10).and(Filter.where("title").startsWith("The"))), Book.class);
 		return cheap.stream().map(Book::title).toList();
+	}
+
+	@Test
+	void batches() {
+		batches(this.template, Stream.of(new Book("1", "a", 1, new float[] { 1, 0, 0 }),
+				new Book("2", "b", 2, new float[] { 0, 1, 0 })));
+		assertThat(stream(this.template).join()).isEqualTo(2);
+	}
+
+	private static void batches(MilvusOperations template, Stream<Book> manyBooks) {
+		template.upsertAll(manyBooks, Book.class,
+				BatchOptions.DEFAULT.withProgress((progress) -> log.info(progress.rows() + " rows")));
+	}
+
+	private static CompletableFuture<Long> stream(MilvusOperations template) {
+		try (Stream<Book> all = template.stream(ScalarQuery.of(Filter.all()), Book.class)) {
+			all.map(Book::title).forEach(log::info);
+		}
+		CompletableFuture<Long> count = template.async().count(Filter.all(), Book.class, ReadOptions.DEFAULT);
+		return count;
 	}
 
 	@Test

@@ -1,7 +1,6 @@
 package io.github.milvusspring.data.core;
 
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -113,11 +112,11 @@ public interface MilvusOperations {
 	 * @return what was written
 	 * @throws BatchWriteException when some could not be written, saying which
 	 */
-	<T> BatchProgress insertAll(Iterator<? extends T> entities, Class<T> type, BatchOptions options);
+	<T> BatchProgress insertAll(Iterable<? extends T> entities, Class<T> type, BatchOptions options);
 
 	/**
 	 * Inserts any number of entities in batches, as
-	 * {@link #insertAll(Iterator, Class, BatchOptions)}.
+	 * {@link #insertAll(Iterable, Class, BatchOptions)}.
 	 * @param <T> the entity class
 	 * @param entities the entities; the stream is closed
 	 * @param type the entity class
@@ -127,7 +126,7 @@ public interface MilvusOperations {
 	 */
 	default <T> BatchProgress insertAll(Stream<? extends T> entities, Class<T> type, BatchOptions options) {
 		try (entities) {
-			return insertAll(entities.iterator(), type, options);
+			return insertAll(once(entities), type, options);
 		}
 	}
 
@@ -142,11 +141,11 @@ public interface MilvusOperations {
 	 * @return what was written
 	 * @throws BatchWriteException when some could not be written, saying which
 	 */
-	<T> BatchProgress upsertAll(Iterator<? extends T> entities, Class<T> type, BatchOptions options);
+	<T> BatchProgress upsertAll(Iterable<? extends T> entities, Class<T> type, BatchOptions options);
 
 	/**
 	 * Writes any number of entities in batches, as
-	 * {@link #upsertAll(Iterator, Class, BatchOptions)}.
+	 * {@link #upsertAll(Iterable, Class, BatchOptions)}.
 	 * @param <T> the entity class
 	 * @param entities the entities; the stream is closed
 	 * @param type the entity class
@@ -156,7 +155,7 @@ public interface MilvusOperations {
 	 */
 	default <T> BatchProgress upsertAll(Stream<? extends T> entities, Class<T> type, BatchOptions options) {
 		try (entities) {
-			return upsertAll(entities.iterator(), type, options);
+			return upsertAll(once(entities), type, options);
 		}
 	}
 
@@ -360,5 +359,9 @@ public interface MilvusOperations {
 	 * @return the converter
 	 */
 	MilvusConverter getConverter();
+
+	private static <E> Iterable<E> once(Stream<E> stream) {
+		return stream::iterator;
+	}
 
 }

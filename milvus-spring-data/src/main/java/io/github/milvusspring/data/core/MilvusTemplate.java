@@ -2,7 +2,6 @@ package io.github.milvusspring.data.core;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,8 +73,8 @@ public class MilvusTemplate implements MilvusOperations {
 	}
 
 	@Override
-	public <T> BatchProgress insertAll(Iterator<? extends T> entities, Class<T> type, BatchOptions options) {
-		return this.entities.of(type).insertAll(entities, options);
+	public <T> BatchProgress insertAll(Iterable<? extends T> entities, Class<T> type, BatchOptions options) {
+		return this.entities.of(type).insertAll(entities.iterator(), options);
 	}
 
 	@Override
@@ -90,8 +89,8 @@ public class MilvusTemplate implements MilvusOperations {
 	}
 
 	@Override
-	public <T> BatchProgress upsertAll(Iterator<? extends T> entities, Class<T> type, BatchOptions options) {
-		return this.entities.of(type).upsertAll(entities, options);
+	public <T> BatchProgress upsertAll(Iterable<? extends T> entities, Class<T> type, BatchOptions options) {
+		return this.entities.of(type).upsertAll(entities.iterator(), options);
 	}
 
 	@Override

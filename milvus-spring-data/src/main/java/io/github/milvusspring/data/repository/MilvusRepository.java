@@ -1,7 +1,10 @@
 package io.github.milvusspring.data.repository;
 
 import java.util.List;
+import java.util.stream.Stream;
 
+import io.github.milvusspring.data.core.BatchOptions;
+import io.github.milvusspring.data.core.BatchProgress;
 import io.github.milvusspring.data.core.WriteOptions;
 import io.github.milvusspring.data.query.VectorQuery;
 
@@ -90,6 +93,29 @@ public interface MilvusRepository<T, ID> extends ListCrudRepository<T, ID>, List
 	 * @return the entities with their keys
 	 */
 	<S extends T> List<S> insertAll(Iterable<S> entities, WriteOptions options);
+
+	/**
+	 * Writes any number of entities in batches in place of the rows with the same keys,
+	 * in memory that does not grow with their number: Milvus's {@code Upsert}.
+	 * @param entities the entities; of those with the same key the last one stays; the
+	 * stream is closed
+	 * @param options sizes, window, retries and progress
+	 * @return what was written
+	 * @throws io.github.milvusspring.data.core.BatchWriteException when some could not be
+	 * written, saying which
+	 */
+	BatchProgress upsertAll(Stream<? extends T> entities, BatchOptions options);
+
+	/**
+	 * Inserts any number of entities in batches, in memory that does not grow with their
+	 * number: Milvus's {@code Insert}.
+	 * @param entities the entities; the stream is closed
+	 * @param options sizes, window, retries and progress
+	 * @return what was written
+	 * @throws io.github.milvusspring.data.core.BatchWriteException when some could not be
+	 * written, saying which
+	 */
+	BatchProgress insertAll(Stream<? extends T> entities, BatchOptions options);
 
 	/**
 	 * Finds the rows whose vectors are closest to a vector: one Milvus {@code Search}.

@@ -3,6 +3,9 @@ package io.github.milvusspring.data.core;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
@@ -13,6 +16,8 @@ import io.github.milvusspring.data.query.ReadOptions;
 import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.query.VectorQuery;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -73,6 +78,25 @@ class AsyncIT {
 	void whatIsWrongWithTheInputIsThrownAtOnce() {
 		assertThatExceptionOfType(DataIntegrityViolationException.class)
 			.isThrownBy(() -> this.milvus.template().async().upsert(Book.of("1", null)));
+	}
+
+	@Test
+	@EnabledForJreRange(min = JRE.JAVA_21)
+	void virtualThreadsWork() throws Exception {
+		ExecutorService threads = (ExecutorService) Executors.class.getMethod("newVirtualThreadPerTaskExecutor")
+			.invoke(null);
+		try {
+			List<Future<UpsertResult<Book>>> writes = books(200).stream()
+				.map((book) -> threads.submit(() -> this.milvus.template().upsert(book)))
+				.toList();
+			for (Future<UpsertResult<Book>> write : writes) {
+				assertThat(write.get(30, TimeUnit.SECONDS).upsertCount()).isEqualTo(1);
+			}
+		}
+		finally {
+			threads.shutdownNow();
+		}
+		assertThat(this.milvus.template().count(Filter.all(), Book.class)).isEqualTo(200);
 	}
 
 	@Test

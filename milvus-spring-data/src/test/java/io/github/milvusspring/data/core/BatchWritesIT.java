@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 
 import io.github.milvusspring.data.Book;
 import io.github.milvusspring.data.MilvusLiteServer;
-import io.github.milvusspring.data.query.Filter;
-import io.github.milvusspring.data.query.ScalarQuery;
-import io.github.milvusspring.lite.MilvusLite;
 import io.github.milvusspring.data.convert.MilvusConverter;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
+import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.wire.ConnectionSettings;
 import io.github.milvusspring.data.wire.MilvusConnection;
+import io.github.milvusspring.lite.MilvusLite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -107,8 +107,23 @@ class BatchWritesIT {
 	}
 
 	@Test
+	void noMoreRowsAreReadThanTheWindowHoldsHoweverLongTheStream() {
+		AtomicLong read = new AtomicLong();
+		AtomicLong mostUnderWay = new AtomicLong();
+		Stream<Book> books = books(0, 5_000).peek((book) -> read.incrementAndGet());
+		AtomicLong written = new AtomicLong();
+		template().upsertAll(books, Book.class,
+				BatchOptions.DEFAULT.withBatches(100, 1024 * 1024).withWindow(3).withProgress((progress) -> {
+					mostUnderWay.accumulateAndGet(read.get() - written.get(), Math::max);
+					written.set(progress.rows());
+				}));
+		assertThat(count()).isEqualTo(5_000);
+		assertThat(mostUnderWay.get()).isBetween(100L, 100L * (3 + 1));
+	}
+
+	@Test
 	void aSourceThatFailsIsReportedToo() {
-		Iterator<Book> failing = new Iterator<>() {
+		Iterable<Book> failing = () -> new Iterator<>() {
 
 			private int next;
 

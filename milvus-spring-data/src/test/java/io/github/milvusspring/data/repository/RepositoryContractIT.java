@@ -9,6 +9,7 @@ import io.github.milvusspring.data.Book;
 import io.github.milvusspring.data.Book.Genre;
 import io.github.milvusspring.data.BookRepository;
 import io.github.milvusspring.data.MilvusLiteServer;
+import io.github.milvusspring.data.core.BatchOptions;
 import io.github.milvusspring.data.core.WriteOptions;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.ReadOptions;
@@ -102,6 +103,13 @@ class RepositoryContractIT {
 		this.books.insert(Book.of("1", "a"));
 		this.books.insertAll(List.of(Book.of("2", "b"), Book.of("3", "c")));
 		assertThat(this.books.count()).isEqualTo(3);
+	}
+
+	@Test
+	void streamsAreWrittenInBatches() {
+		assertThat(this.books.upsertAll(books(300).stream(), BatchOptions.DEFAULT).rows()).isEqualTo(300);
+		assertThat(this.books.insertAll(Stream.of(Book.of("more", "m")), BatchOptions.DEFAULT).rows()).isEqualTo(1);
+		assertThat(this.books.count()).isEqualTo(301);
 	}
 
 	@Test

@@ -2,7 +2,10 @@ package io.github.milvusspring.data.repository.support;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import io.github.milvusspring.data.core.BatchOptions;
+import io.github.milvusspring.data.core.BatchProgress;
 import io.github.milvusspring.data.core.MilvusOperations;
 import io.github.milvusspring.data.core.WriteOptions;
 import io.github.milvusspring.data.query.Filter;
@@ -78,6 +81,16 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 	@Override
 	public <S extends T> List<S> insertAll(Iterable<S> entities, WriteOptions options) {
 		return this.operations.<S>insertAll(Streamable.of(entities).toList(), options).rows();
+	}
+
+	@Override
+	public BatchProgress upsertAll(Stream<? extends T> entities, BatchOptions options) {
+		return this.operations.upsertAll(entities, type(), options);
+	}
+
+	@Override
+	public BatchProgress insertAll(Stream<? extends T> entities, BatchOptions options) {
+		return this.operations.insertAll(entities, type(), options);
 	}
 
 	@Override

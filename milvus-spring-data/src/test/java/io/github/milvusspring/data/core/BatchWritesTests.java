@@ -1,0 +1,180 @@
+package io.github.milvusspring.data.core;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
+import java.util.stream.LongStream;
+
+import io.github.milvusspring.data.convert.EntityConverter;
+import io.github.milvusspring.data.convert.MilvusConverter;
+import io.github.milvusspring.data.mapping.ConsistencyLevel;
+import io.github.milvusspring.data.mapping.MilvusEntity;
+import io.github.milvusspring.data.mapping.MilvusMappingContext;
+import io.github.milvusspring.data.mapping.VectorField;
+import io.github.milvusspring.data.wire.Columns;
+import io.github.milvusspring.data.wire.DeleteRequest;
+import io.github.milvusspring.data.wire.LongColumn;
+import io.github.milvusspring.data.wire.QueryRequest;
+import io.github.milvusspring.data.wire.SearchReply;
+import io.github.milvusspring.data.wire.SearchRequest;
+import io.github.milvusspring.data.wire.WriteReply;
+import io.github.milvusspring.data.wire.WriteRequest;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.data.annotation.Id;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What becomes of batches over a network that breaks.
+ */
+class BatchWritesTests {
+
+	private static final BatchOptions TENS = BatchOptions.DEFAULT.withBatches(10, 1_000_000).withWindow(3);
+
+	private final List<CompletableFuture<WriteReply>> sent = new ArrayList<>();
+
+	@Test
+	void aBatchThatTheServerWasTooBusyForIsTriedAgain() {
+		IntFunction<RuntimeException> busyOnce = (call) -> (call == 2)
+				? new TransientDataAccessResourceException("rate limit") : null;
+		assertThat(insert(busyOnce, TENS).rows()).isEqualTo(50);
+		assertThat(this.sent).hasSize(6);
+	}
+
+	@Test
+	void anUpsertWhoseArrivalIsNotKnownIsTriedAgain() {
+		IntFunction<RuntimeException> brokenOnce = (call) -> (call == 2)
+				? new DataAccessResourceFailureException("broken") : null;
+		assertThat(upsert(brokenOnce, TENS).rows()).isEqualTo(50);
+		assertThat(this.sent).hasSize(6);
+	}
+
+	@Test
+	void anInsertWhoseArrivalIsNotKnownIsNotTriedAgainBecauseItCouldDuplicate() {
+		IntFunction<RuntimeException> brokenOnce = (call) -> (call == 1)
+				? new DataAccessResourceFailureException("broken") : null;
+		assertThatExceptionOfType(BatchWriteException.class).isThrownBy(() -> insert(brokenOnce, TENS))
+			.satisfies((ex) -> {
+				assertThat(ex.getUnknown()).containsExactly(new RowRange(10, 20));
+				assertThat(ex.getWritten()).contains(new RowRange(0, 10));
+			});
+	}
+
+	@Test
+	void aBatchThatTimedOutIsNotKnownToBeWritten() {
+		IntFunction<RuntimeException> late = (call) -> (call == 0) ? new QueryTimeoutException("late") : null;
+		assertThatExceptionOfType(BatchWriteException.class)
+			.isThrownBy(() -> upsert(late, TENS.withWrite(WriteOptions.within(Duration.ofSeconds(1)))))
+			.satisfies((ex) -> assertThat(ex.getUnknown()).containsExactly(new RowRange(0, 10)));
+	}
+
+	@Test
+	void retriesEnd() {
+		IntFunction<RuntimeException> always = (call) -> new TransientDataAccessResourceException("rate limit");
+		assertThatExceptionOfType(BatchWriteException.class)
+			.isThrownBy(() -> upsert(always, TENS.withWindow(1).withRetries(2)))
+			.satisfies((ex) -> assertThat(ex.getNotWritten()).containsExactly(new RowRange(0, 20)));
+		assertThat(this.sent).hasSize(3);
+	}
+
+	@Test
+	void rangesThatTouchAreOne() {
+		RowRanges ranges = new RowRanges();
+		ranges.add(10, 20);
+		ranges.add(30, 40);
+		ranges.add(0, 10);
+		assertThat(ranges.toList()).containsExactly(new RowRange(0, 20), new RowRange(30, 40));
+		ranges.add(20, 30);
+		assertThat(ranges.toList()).containsExactly(new RowRange(0, 40));
+		ranges.add(50, 50);
+		assertThat(ranges.toList()).containsExactly(new RowRange(0, 40));
+	}
+
+	@Test
+	void batchesThatMayShareAKeyAreTold() {
+		KeyHashes low = KeyHashes.of(new LongColumn("id", new long[] { 3, 1, 2 }, null));
+		KeyHashes high = KeyHashes.of(new LongColumn("id", new long[] { 9, 3 }, null));
+		KeyHashes other = KeyHashes.of(new LongColumn("id", new long[] { 4, 9 }, null));
+		assertThat(low.mayShareWith(high)).isTrue();
+		assertThat(low.mayShareWith(other)).isFalse();
+		assertThat(high.mayShareWith(other)).isTrue();
+	}
+
+	private BatchProgress insert(IntFunction<RuntimeException> failures, BatchOptions options) {
+		RowWrites<Point> writes = writes(failures);
+		return new BatchWrites<>(writes, options, writes::insertBatch, (written) -> {
+		}).write(points());
+	}
+
+	private BatchProgress upsert(IntFunction<RuntimeException> failures, BatchOptions options) {
+		RowWrites<Point> writes = writes(failures);
+		return new BatchWrites<>(writes, options, writes::upsertBatch, (written) -> {
+		}).write(points());
+	}
+
+	private static java.util.Iterator<Point> points() {
+		return LongStream.range(0, 50).mapToObj((id) -> new Point(id, new float[] { id, 1 })).iterator();
+	}
+
+	private RowWrites<Point> writes(IntFunction<RuntimeException> failures) {
+		EntityConverter<Point> converter = new MilvusConverter(new MilvusMappingContext()).entity(Point.class);
+		RowCalls calls = new BrokenNetwork(failures);
+		KnownPartitions partitions = new KnownPartitions(null, false);
+		RowReads<Point> reads = new RowReads<>(converter.entity().getCollection(), converter, calls, partitions,
+				ConsistencyLevel.SESSION);
+		return new RowWrites<>(converter.entity().getCollection(), converter, calls, partitions, reads);
+	}
+
+	@MilvusEntity("points")
+	record Point(@Id long id, @VectorField(dimension = 2) float[] embedding) {
+	}
+
+	private final class BrokenNetwork implements RowCalls {
+
+		private final IntFunction<RuntimeException> failures;
+
+		BrokenNetwork(IntFunction<RuntimeException> failures) {
+			this.failures = failures;
+		}
+
+		@Override
+		public CompletableFuture<WriteReply> write(WriteRequest request, Duration timeout) {
+			RuntimeException failure = this.failures.apply(BatchWritesTests.this.sent.size());
+			int rows = request.rows().rows();
+			CompletableFuture<WriteReply> reply = (failure != null) ? CompletableFuture.failedFuture(failure)
+					: CompletableFuture
+						.completedFuture(new WriteReply(null, new LongColumn("", new long[0], null), rows, rows, 0, 0));
+			BatchWritesTests.this.sent.add(reply);
+			return reply;
+		}
+
+		@Override
+		public CompletableFuture<WriteReply> delete(DeleteRequest request, Duration timeout) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public CompletableFuture<Columns> query(QueryRequest request, Duration timeout) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public CompletableFuture<SearchReply> search(SearchRequest request, Duration timeout) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public boolean isLite() {
+			return false;
+		}
+
+	}
+
+}
