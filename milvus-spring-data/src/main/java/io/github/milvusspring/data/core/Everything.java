@@ -3,6 +3,7 @@ package io.github.milvusspring.data.core;
 import io.github.milvusspring.data.mapping.CollectionSchema;
 import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.mapping.FieldType;
+import io.github.milvusspring.data.query.Condition;
 import io.github.milvusspring.data.query.Filter;
 
 /**
@@ -15,7 +16,7 @@ final class Everything {
 
 	static Filter of(CollectionSchema collection) {
 		FieldSchema key = collection.primaryKey();
-		Filter.Condition condition = Filter.where(key.name());
+		Condition condition = Filter.where(key.name());
 		return (key.type() == FieldType.VARCHAR) ? condition.gte("") : condition.gte(0L).or(condition.lt(0L));
 	}
 

@@ -63,7 +63,7 @@ class FilterWriterTests {
 
 	@Test
 	void comparisonsAreWrittenWithTheirOperator() {
-		Filter.Condition age = Filter.where("age");
+		Condition age = Filter.where("age");
 		assertThat(write(age.is(7))).isEqualTo("age == 7");
 		assertThat(write(age.isNot(7))).isEqualTo("age != 7");
 		assertThat(write(age.lt(7))).isEqualTo("age < 7");

@@ -215,7 +215,7 @@ final class RandomFilters {
 	private static Arbitrary<Filter> texts(String property) {
 		Arbitrary<String> parts = Arbitraries.oneOf(Arbitraries.of(TEXTS),
 				Arbitraries.strings().withChars("abc%_\\\"'\n 1😀").ofMaxLength(3).filter(RandomFilters::isUnicode));
-		Filter.Condition condition = Filter.where(property);
+		Condition condition = Filter.where(property);
 		return Arbitraries.oneOf(comparisons(property, Arbitraries.of(TEXTS)), prefixes(property),
 				parts.map(condition::endsWith), parts.map(condition::contains));
 	}
@@ -229,13 +229,13 @@ final class RandomFilters {
 	}
 
 	private static <T> Arbitrary<Filter> elements(String property, Arbitrary<T> values) {
-		Filter.Condition condition = Filter.where(property);
+		Condition condition = Filter.where(property);
 		return Arbitraries.oneOf(values.map(condition::contains),
 				Arbitraries.of(condition.isNull(), condition.isNotNull()));
 	}
 
 	private static <T> Arbitrary<Filter> comparisons(String property, Arbitrary<T> values) {
-		Filter.Condition condition = Filter.where(property);
+		Condition condition = Filter.where(property);
 		Arbitrary<Filter> equalities = Arbitraries.oneOf(values.map(condition::is), values.map(condition::isNot),
 				values.list().ofMaxSize(4).map(condition::in), values.list().ofMaxSize(4).map(condition::notIn),
 				Arbitraries.of(condition.isNull(), condition.isNotNull()));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 
+import io.github.milvusspring.data.query.Condition;
 import io.github.milvusspring.data.query.Filter;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class FilterCreator extends AbstractQueryCreator<Filter, Filter> {
 	@Override
 	protected Filter create(Part part, Iterator<Object> arguments) {
 		String property = part.getProperty().getSegment();
-		Filter.Condition condition = Filter.where(property);
+		Condition condition = Filter.where(property);
 		return switch (part.getType()) {
 			case SIMPLE_PROPERTY -> condition.is(arguments.next());
 			case NEGATING_SIMPLE_PROPERTY -> condition.isNot(arguments.next());
