@@ -46,6 +46,7 @@ final class Clients implements AutoCloseable {
 		this.sdk = new MilvusClientV2(ConnectConfig.builder().uri(uri).keepAliveTimeMs(330_000).build());
 		this.channel = Grpc.newChannelBuilderForAddress("127.0.0.1", port, InsecureChannelCredentials.create())
 			.maxInboundMessageSize(Integer.MAX_VALUE)
+			.disableRetry()
 			.build();
 	}
 
