@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 import io.github.milvusspring.data.mapping.ConsistencyLevel;
@@ -148,6 +150,8 @@ class MilvusConnectionTests {
 	void aDeadlineIsThatOfItsCallAlone() throws Exception {
 		CountDownLatch asked = new CountDownLatch(2);
 		CountDownLatch timedOut = new CountDownLatch(1);
+		// The common pool has one thread on a machine of two cores.
+		ExecutorService threads = Executors.newCachedThreadPool();
 		try (FakeMilvus server = new FakeMilvus();
 				MilvusConnection connection = MilvusConnection.open(server.settings())) {
 			server.onQuery((observer) -> CompletableFuture.runAsync(() -> {
@@ -155,17 +159,20 @@ class MilvusConnectionTests {
 				await(timedOut);
 				observer.onNext(QueryResults.getDefaultInstance());
 				observer.onCompleted();
-			}));
+			}, threads));
 			CompletableFuture<Columns> patient = CompletableFuture
-				.supplyAsync(() -> connection.calls().query(QUERY, null));
+				.supplyAsync(() -> connection.calls().query(QUERY, null), threads);
 			CompletableFuture<Columns> hurried = CompletableFuture
-				.supplyAsync(() -> connection.calls().query(QUERY, Duration.ofMillis(300)));
+				.supplyAsync(() -> connection.calls().query(QUERY, Duration.ofMillis(300)), threads);
 			assertThat(hurried).failsWithin(Duration.ofSeconds(10))
 				.withThrowableThat()
 				.withCauseInstanceOf(QueryTimeoutException.class);
 			timedOut.countDown();
 			assertThat(patient).succeedsWithin(Duration.ofSeconds(10));
 			assertThat(connection.calls().query(QUERY, null).rows()).isZero();
+		}
+		finally {
+			threads.shutdownNow();
 		}
 	}
 

@@ -17,9 +17,9 @@ class ClassPathMetadataTests {
 	@ParameterizedTest
 	@CsvSource({
 			"jar:file:/home/me/.m2/repository/org/acme/web/acme-web/1.2/acme-web-1.2.jar!/, org.acme.web, acme-web, 1.2",
-			"jar:file:/work/acme/target/acme-web-1.2.jar!/, '', acme-web, 1.2",
-			"jar:nested:/work/app-3.0.jar/!BOOT-INF/lib/acme-web-1.2.jar!/, '', acme-web, 1.2",
-			"file:/work/acme-web/target/classes/, '', acme-web, ''", "file:/opt/classes/, '', application, ''" })
+			"jar:file:/home/dev/acme/target/acme-web-1.2.jar!/, '', acme-web, 1.2",
+			"jar:nested:/home/dev/app-3.0.jar/!BOOT-INF/lib/acme-web-1.2.jar!/, '', acme-web, 1.2",
+			"file:/home/dev/acme-web/target/classes/, '', acme-web, ''", "file:/opt/classes/, '', application, ''" })
 	void artifactIsToldFromTheAddress(String root, String group, String name, String version) {
 		assertThat(ClassPathMetadata.artifactOf(root + MetadataFile.LOCATION))
 			.isEqualTo(new Artifact(group, name, version));
