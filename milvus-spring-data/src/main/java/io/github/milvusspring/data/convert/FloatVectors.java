@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FloatVectors {
 
-	private static final int MAGNITUDE = 0x7FFF_FFFF;
+	private static final int EXPONENT = 0x7F80_0000;
 
-	private static final int INFINITE = 0x7F80_0000;
+	private static final int LOWEST_EXPONENT_BIT = 0x0080_0000;
 
 	private FloatVectors() {
 	}
@@ -31,13 +31,13 @@ public final class FloatVectors {
 		return null;
 	}
 
-	// The bits of every NaN and infinity are above those of all other magnitudes.
+	// One more than the exponent of NaN and infinity overflows into the sign.
 	private static boolean finite(float[] vector) {
-		int largest = 0;
+		int overflow = 0;
 		for (float value : vector) {
-			largest = Math.max(largest, Float.floatToRawIntBits(value) & MAGNITUDE);
+			overflow |= (Float.floatToRawIntBits(value) & EXPONENT) + LOWEST_EXPONENT_BIT;
 		}
-		return largest < INFINITE;
+		return overflow >= 0;
 	}
 
 }
