@@ -31,6 +31,9 @@ public final class BenchmarkRun {
 
 	private static final double WIRE_MEGABYTE = 1e6;
 
+	/** Measured in turn by {@link RepositoryLatency}. */
+	private static final String PAIRED = "QueryBenchmark.(derived|stub)";
+
 	private final boolean quick;
 
 	private final Map<String, Map<String, Double>> measured = new TreeMap<>();
@@ -56,10 +59,10 @@ public final class BenchmarkRun {
 			measure(options(1, 1_000, 1, 600).param("rows", "2000")
 				.param("vectors", "true")
 				.exclude("ScalarsBenchmark")
-				.exclude("byId"));
+				.exclude("QueryBenchmark"));
 			return;
 		}
-		measure(options(5, 2_000, 5, 1_500).param("rows", "2000"));
+		measure(options(5, 2_000, 5, 1_500).param("rows", "2000").exclude(PAIRED));
 		measure(options(1, 2_000, 3, 1_500).include("UpsertBenchmark.(ours|floor|sdkRows)").param("rows", "10000"));
 	}
 
@@ -122,8 +125,7 @@ public final class BenchmarkRun {
 				true));
 		figures.add(new Figure("search.alloc.vsSdk", of("Search.sdk[true]", "alloc") / of("Search.ours[true]", "alloc"),
 				3, true));
-		figures.add(new Figure("search.cpu.overFloor", of("Search.ours[true]", "cpu") / of("Search.floor[true]", "cpu"),
-				1.6, false));
+		figures.add(new Figure("search.cpu.overFloor", SearchCpu.overFloor(this.quick ? 3 : 40), 1.6, false));
 		figures.add(new Figure("upsert.lite.wall.vsSdkRows", LiteUpsert.ratio(this.quick ? 1 : 9), 1.6, true));
 		int rows = this.quick ? 10_000 : 200_000;
 		figures.add(new Figure("stream.rows", streamed(rows), rows, true));
