@@ -56,10 +56,11 @@ public final class BenchmarkRun {
 
 	private void jmh() throws RunnerException {
 		if (this.quick) {
-			measure(options(1, 1_000, 1, 600).param("rows", "2000")
+			measure(options(1, 500, 1, 400).param("rows", "2000")
 				.param("vectors", "true")
 				.exclude("ScalarsBenchmark")
-				.exclude("QueryBenchmark"));
+				.exclude("QueryBenchmark")
+				.exclude("SearchBenchmark.floor"));
 			return;
 		}
 		measure(options(5, 2_000, 5, 1_500).param("rows", "2000").exclude(PAIRED));
@@ -125,11 +126,12 @@ public final class BenchmarkRun {
 				true));
 		figures.add(new Figure("search.alloc.vsSdk", of("Search.sdk[true]", "alloc") / of("Search.ours[true]", "alloc"),
 				3, true));
-		figures.add(new Figure("search.cpu.overFloor", SearchCpu.overFloor(this.quick ? 3 : 40), 1.6, false));
+		figures.add(new Figure("search.cpu.overFloor",
+				this.quick ? SearchCpu.overFloor(2, 3) : SearchCpu.overFloor(40, 12), 1.6, false));
 		figures.add(new Figure("upsert.lite.wall.vsSdkRows", LiteUpsert.ratio(this.quick ? 1 : 9), 1.6, true));
-		int rows = this.quick ? 10_000 : 200_000;
+		int rows = this.quick ? 5_000 : 200_000;
 		figures.add(new Figure("stream.rows", streamed(rows), rows, true));
-		figures.add(new Figure("repository.addedMicros", RepositoryLatency.addedMicros(this.quick ? 3_000 : 20_000), 50,
+		figures.add(new Figure("repository.addedMicros", RepositoryLatency.addedMicros(this.quick ? 800 : 20_000), 50,
 				false));
 		return figures;
 	}
@@ -149,7 +151,7 @@ public final class BenchmarkRun {
 		}
 		try (NothingProcess server = new NothingProcess()) {
 			String line = run(
-					List.of(python, System.getProperty("pymilvus.script"), server.uri(), this.quick ? "3" : "30"));
+					List.of(python, System.getProperty("pymilvus.script"), server.uri(), this.quick ? "2" : "30"));
 			System.out.println("pymilvus, 2,000 x 768: " + line + " us of CPU");
 			return Double.parseDouble(line);
 		}

@@ -13,8 +13,6 @@ public final class SearchCpu {
 
 	private static final int CALLS = 250;
 
-	private static final int WARM_UP = 12;
-
 	private SearchCpu() {
 	}
 
@@ -23,16 +21,16 @@ public final class SearchCpu {
 	 * @param args none
 	 */
 	public static void main(String[] args) {
-		System.out.println(overFloor(30));
+		System.out.println(overFloor(30, 12));
 	}
 
-	static double overFloor(int rounds) {
+	static double overFloor(int rounds, int warmUp) {
 		SearchBenchmark search = new SearchBenchmark();
 		search.vectors = true;
 		search.start();
 		try {
 			double[] ratios = new double[rounds];
-			for (int i = -WARM_UP; i < rounds; i++) {
+			for (int i = -warmUp; i < rounds; i++) {
 				double floor = cpu(search::floor);
 				double ours = cpu(search::ours);
 				ratios[Math.max(0, i)] = ours / floor;
