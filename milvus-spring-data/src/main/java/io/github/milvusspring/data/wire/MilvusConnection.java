@@ -107,9 +107,21 @@ public final class MilvusConnection implements AutoCloseable {
 			});
 		}
 		catch (RetryException ex) {
-			Throwable last = ex.getCause();
-			throw (last instanceof RuntimeException failure) ? failure : new IllegalStateException(last);
+			throw whatSaysMost(ex);
 		}
+	}
+
+	/**
+	 * Chooses the failure to report: an attempt that had no time left says less than the
+	 * one before it.
+	 */
+	private static RuntimeException whatSaysMost(RetryException ex) {
+		Throwable last = ex.getCause();
+		Throwable[] earlier = ex.getSuppressed();
+		boolean late = last instanceof StatusRuntimeException status
+				&& status.getStatus().getCode() == Status.Code.DEADLINE_EXCEEDED;
+		Throwable most = (late && earlier.length > 0) ? earlier[earlier.length - 1] : last;
+		return (most instanceof RuntimeException failure) ? failure : new IllegalStateException(most);
 	}
 
 	private static String version(Channel channel, Deadline deadline) {
