@@ -57,6 +57,7 @@ final class ColumnReads {
 					property.getTypeInformation().toTypeDescriptor().getResolvableType().getType()));
 			case ARRAY -> bound("readList", Class.class, elementType(property));
 			case FLOAT_VECTOR -> find("readVector", float[].class);
+			default -> throw new IllegalArgumentException("Fields of type " + field.type() + " cannot be read");
 		};
 		boolean boxed = reader.type().returnType().isPrimitive() && !type.isPrimitive();
 		if (boxed) {

@@ -35,6 +35,7 @@ final class FieldCodecs {
 			case JSON -> new JsonCodec(field, returning(getter, Object.class), json);
 			case FLOAT_VECTOR -> new FloatVectorCodec(field, returning(getter, Object.class));
 			case ARRAY -> array(field, returning(getter, Object.class), json);
+			default -> throw new IllegalArgumentException("Fields of type " + field.type() + " cannot be written");
 		};
 	}
 
@@ -48,8 +49,7 @@ final class FieldCodecs {
 		if (elementType == null) {
 			throw new IllegalArgumentException("Array field '" + field.name() + "' has no element type");
 		}
-		FieldSchema element = new FieldSchema("", elementType, null, 0, null, field.maxLength(), 0, false, false, false,
-				false, false);
+		FieldSchema element = FieldSchema.of("", elementType).maxLength(field.maxLength()).build();
 		return new ArrayCodec(field, elementType, getter, of(element, ITSELF, json));
 	}
 

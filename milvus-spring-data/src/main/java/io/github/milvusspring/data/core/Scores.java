@@ -57,6 +57,7 @@ final class Scores {
 			case COSINE -> ScoringFunction.cosine();
 			case IP -> ScoringFunction.dotProduct();
 			case L2 -> ScoringFunction.euclidean();
+			default -> () -> this.metric.name();
 		};
 	}
 

@@ -99,7 +99,10 @@ final class BasicMilvusPersistentEntity<T> extends BasicPersistentEntity<T, Milv
 			throw new MappingException(
 					getType().getName() + " cannot be kept in Milvus:\n  - " + String.join("\n  - ", problems));
 		}
-		return new CollectionSchema(name, (annotation != null) ? annotation.description() : "", fields, false);
+		return CollectionSchema.of(name, fields)
+			.description((annotation != null) ? annotation.description() : "")
+			.autoIndexes()
+			.build();
 	}
 
 	private List<FieldSchema> fields(List<String> problems) {

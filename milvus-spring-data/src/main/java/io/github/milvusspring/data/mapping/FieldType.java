@@ -37,8 +37,38 @@ public enum FieldType {
 	/** A JSON document. */
 	JSON(23),
 
+	/** A shape on a plane, written as WKT. */
+	GEOMETRY(24),
+
+	/** A text of any length. */
+	TEXT(25),
+
+	/** A point in time, in microseconds. */
+	TIMESTAMPTZ(26),
+
+	/** A dense vector of bits. */
+	BINARY_VECTOR(100),
+
 	/** A dense vector of 32 bit floats. */
-	FLOAT_VECTOR(101);
+	FLOAT_VECTOR(101),
+
+	/** A dense vector of IEEE 754 half precision floats. */
+	FLOAT16_VECTOR(102),
+
+	/** A dense vector of floats cut to their upper 16 bits. */
+	BFLOAT16_VECTOR(103),
+
+	/** A vector of which only the entries that are not zero are kept. */
+	SPARSE_FLOAT_VECTOR(104),
+
+	/** A dense vector of 8 bit integers. */
+	INT8_VECTOR(105),
+
+	/** A list of vectors, within an array of structs. */
+	ARRAY_OF_VECTOR(106),
+
+	/** A list of structs, each of the same fields. */
+	ARRAY_OF_STRUCT(200);
 
 	private final int number;
 
@@ -55,11 +85,20 @@ public enum FieldType {
 	}
 
 	/**
-	 * Tells whether fields of this type hold vectors.
+	 * Tells whether fields of this type hold one vector per row, which an index is made
+	 * of and a search looks at.
 	 * @return {@code true} for vectors
 	 */
 	public boolean isVector() {
-		return this.number >= 100;
+		return this.number >= BINARY_VECTOR.number && this.number <= INT8_VECTOR.number;
+	}
+
+	/**
+	 * Tells whether vectors of this type have a dimension.
+	 * @return {@code true} for vectors that are not sparse
+	 */
+	public boolean isDense() {
+		return isVector() && this != SPARSE_FLOAT_VECTOR;
 	}
 
 	/**

@@ -98,8 +98,17 @@ final class PropertyMapping {
 		int dimension = (this.vector != null) ? this.vector.dimension() : 0;
 		Metric metric = (this.vector != null) ? this.vector.metric() : null;
 		boolean nullable = isNullable() && !key;
-		return new FieldSchema(name, fieldType, elementType, dimension, metric, maxLength, maxCapacity, nullable, false,
-				key, autoId, partitionKey);
+		return FieldSchema.of(name, fieldType)
+			.elementType(elementType)
+			.dimension(dimension)
+			.metric(metric)
+			.maxLength(maxLength)
+			.maxCapacity(maxCapacity)
+			.nullable(nullable)
+			.primaryKey(key)
+			.autoId(autoId)
+			.partitionKey(partitionKey)
+			.build();
 	}
 
 	private FieldType vectorType(VectorField vector, Class<?> type) {

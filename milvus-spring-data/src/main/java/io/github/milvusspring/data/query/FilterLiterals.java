@@ -49,7 +49,7 @@ final class FilterLiterals {
 				yield literal(property, value);
 			}
 			case JSON -> literal(property, value);
-			case ARRAY, FLOAT_VECTOR -> throw new InvalidDataAccessApiUsageException(
+			default -> throw new InvalidDataAccessApiUsageException(
 					"Property '" + property + "' of type " + type + " cannot be compared with a value");
 		};
 	}

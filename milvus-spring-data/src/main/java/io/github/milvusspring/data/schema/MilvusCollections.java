@@ -1,7 +1,6 @@
 package io.github.milvusspring.data.schema;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +33,6 @@ import org.springframework.dao.InvalidDataAccessResourceUsageException;
  * Creates, checks, indexes and loads collections; drops one only when told to by name.
  */
 public final class MilvusCollections {
-
-	private static final Map<Metric, IndexParam.MetricType> METRICS = new EnumMap<>(Map.of(Metric.COSINE,
-			IndexParam.MetricType.COSINE, Metric.IP, IndexParam.MetricType.IP, Metric.L2, IndexParam.MetricType.L2));
 
 	private final MilvusConnection connection;
 
@@ -96,10 +92,12 @@ public final class MilvusCollections {
 	 * refuses
 	 */
 	public void create(String name, int dimension) {
-		FieldSchema key = new FieldSchema("id", FieldType.INT64, null, 0, null, 0, 0, false, false, true, false, false);
-		FieldSchema vector = new FieldSchema("vector", FieldType.FLOAT_VECTOR, null, dimension, Metric.COSINE, 0, 0,
-				false, false, false, false, false);
-		create(new CollectionSchema(name, "", List.of(key, vector), true));
+		FieldSchema key = FieldSchema.of("id", FieldType.INT64).primaryKey(true).build();
+		FieldSchema vector = FieldSchema.of("vector", FieldType.FLOAT_VECTOR)
+			.dimension(dimension)
+			.metric(Metric.COSINE)
+			.build();
+		create(CollectionSchema.of(name, List.of(key, vector)).dynamic(true).autoIndexes().build());
 	}
 
 	/**
@@ -159,7 +157,7 @@ public final class MilvusCollections {
 				.indexParams(List.of(IndexParam.builder()
 					.fieldName(field.name())
 					.indexType(type)
-					.metricType(METRICS.get(metric))
+					.metricType(IndexParam.MetricType.valueOf(metric.name()))
 					.build()))
 				.sync(false)
 				.build());
@@ -188,9 +186,9 @@ public final class MilvusCollections {
 		Map<String, Metric> metrics = metrics(found);
 		List<FieldSchema> fields = found.fields()
 			.stream()
-			.map((field) -> field.withMetric(metrics.get(field.name())))
+			.map((field) -> field.toBuilder().metric(metrics.get(field.name())).build())
 			.toList();
-		return new CollectionSchema(found.name(), found.description(), fields, found.dynamic());
+		return found.toBuilder().fields(fields).build();
 	}
 
 	private CollectionSchema describeFields(String name) {
@@ -259,11 +257,10 @@ public final class MilvusCollections {
 		Map<String, Metric> metrics = new HashMap<>();
 		for (FieldSchema field : collection.vectorFields()) {
 			for (DescribeIndexResp.IndexDesc index : indexes(collection.name(), field.name())) {
-				METRICS.forEach((metric, sdk) -> {
-					if (sdk == index.getMetricType()) {
-						metrics.put(field.name(), metric);
-					}
-				});
+				Metric metric = SdkSchemas.metric(index.getMetricType());
+				if (metric != null) {
+					metrics.put(field.name(), metric);
+				}
 			}
 		}
 		return metrics;

@@ -6,7 +6,9 @@ import java.util.List;
 import io.github.milvusspring.data.mapping.CollectionSchema;
 import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.mapping.FieldType;
+import io.github.milvusspring.data.mapping.Metric;
 import io.milvus.v2.common.DataType;
+import io.milvus.v2.common.IndexParam;
 import io.milvus.v2.service.collection.request.AddFieldReq;
 import io.milvus.v2.service.collection.request.CreateCollectionReq;
 import io.milvus.v2.service.collection.response.DescribeCollectionResp;
@@ -67,8 +69,27 @@ final class SdkSchemas {
 			case VARCHAR -> DataType.VarChar;
 			case ARRAY -> DataType.Array;
 			case JSON -> DataType.JSON;
+			case GEOMETRY -> DataType.Geometry;
+			case TIMESTAMPTZ -> DataType.Timestamptz;
+			case BINARY_VECTOR -> DataType.BinaryVector;
 			case FLOAT_VECTOR -> DataType.FloatVector;
+			case FLOAT16_VECTOR -> DataType.Float16Vector;
+			case BFLOAT16_VECTOR -> DataType.BFloat16Vector;
+			case SPARSE_FLOAT_VECTOR -> DataType.SparseFloatVector;
+			case INT8_VECTOR -> DataType.Int8Vector;
+			case ARRAY_OF_STRUCT -> DataType.Struct;
+			case TEXT, ARRAY_OF_VECTOR ->
+				throw new InvalidDataAccessApiUsageException("The type " + type + " has no name in the SDK");
 		};
+	}
+
+	static @Nullable Metric metric(IndexParam.@Nullable MetricType metric) {
+		for (Metric known : Metric.values()) {
+			if (metric != null && known.name().equals(metric.name())) {
+				return known;
+			}
+		}
+		return null;
 	}
 
 	static CollectionSchema fromSdk(DescribeCollectionResp description) {
@@ -78,8 +99,10 @@ final class SdkSchemas {
 			fields.add(fromSdk(field, autoId));
 		}
 		String text = description.getDescription();
-		return new CollectionSchema(description.getCollectionName(), (text != null) ? text : "", fields,
-				Boolean.TRUE.equals(description.getEnableDynamicField()));
+		return CollectionSchema.of(description.getCollectionName(), fields)
+			.description((text != null) ? text : "")
+			.dynamic(Boolean.TRUE.equals(description.getEnableDynamicField()))
+			.build();
 	}
 
 	private static FieldSchema fromSdk(CreateCollectionReq.FieldSchema field, boolean autoId) {
@@ -92,11 +115,17 @@ final class SdkSchemas {
 		FieldType elementType = array ? FieldType.ofNumber(field.getElementType().getCode()) : null;
 		boolean text = type == FieldType.VARCHAR;
 		boolean key = Boolean.TRUE.equals(field.getIsPrimaryKey());
-		return new FieldSchema(field.getName(), type, elementType, type.isVector() ? number(field.getDimension()) : 0,
-				null, (text || elementType == FieldType.VARCHAR) ? length(field, text) : 0,
-				array ? number(field.getMaxCapacity()) : 0, Boolean.TRUE.equals(field.getIsNullable()),
-				field.getDefaultValue() != null, key, key && (autoId || Boolean.TRUE.equals(field.getAutoID())),
-				Boolean.TRUE.equals(field.getIsPartitionKey()));
+		return FieldSchema.of(field.getName(), type)
+			.elementType(elementType)
+			.dimension(type.isDense() ? number(field.getDimension()) : 0)
+			.maxLength((text || elementType == FieldType.VARCHAR) ? length(field, text) : 0)
+			.maxCapacity(array ? number(field.getMaxCapacity()) : 0)
+			.nullable(Boolean.TRUE.equals(field.getIsNullable()))
+			.defaultValue(field.getDefaultValue())
+			.primaryKey(key)
+			.autoId(key && (autoId || Boolean.TRUE.equals(field.getAutoID())))
+			.partitionKey(Boolean.TRUE.equals(field.getIsPartitionKey()))
+			.build();
 	}
 
 	// The SDK's own default stands in where a server does not say.

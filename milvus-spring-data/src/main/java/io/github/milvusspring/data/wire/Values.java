@@ -228,7 +228,7 @@ final class Values {
 			case VARCHAR -> 6;
 			case ARRAY -> 8;
 			case JSON -> 9;
-			case FLOAT_VECTOR -> 0;
+			default -> 0;
 		};
 	}
 

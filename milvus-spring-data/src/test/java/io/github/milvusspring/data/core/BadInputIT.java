@@ -362,21 +362,27 @@ class BadInputIT {
 	private RowOperations strict() {
 		if (!template().collections().exists("strict")) {
 			template().collections()
-				.create(new CollectionSchema("strict", "",
+				.create(CollectionSchema.of("strict",
 						List.of(field("id", FieldType.INT64, null, 0, true),
 								field("small", FieldType.INT8, null, 0, false),
 								field("name", FieldType.VARCHAR, null, 0, false),
 								field("tags", FieldType.ARRAY, FieldType.VARCHAR, 0, false),
-								field("vector", FieldType.FLOAT_VECTOR, null, 2, false)),
-						false));
+								field("vector", FieldType.FLOAT_VECTOR, null, 2, false)))
+					.build());
 		}
 		return template().rows("strict");
 	}
 
 	private static FieldSchema field(String name, FieldType type, FieldType elementType, int dimension, boolean key) {
 		boolean text = type == FieldType.VARCHAR || elementType == FieldType.VARCHAR;
-		return new FieldSchema(name, type, elementType, dimension, (dimension > 0) ? Metric.COSINE : null,
-				text ? 16 : 0, (type == FieldType.ARRAY) ? 3 : 0, false, false, key, false, false);
+		return FieldSchema.of(name, type)
+			.elementType(elementType)
+			.dimension(dimension)
+			.metric((dimension > 0) ? Metric.COSINE : null)
+			.maxLength(text ? 16 : 0)
+			.maxCapacity((type == FieldType.ARRAY) ? 3 : 0)
+			.primaryKey(key)
+			.build();
 	}
 
 	private static Map<String, Object> row(Map<String, Object> changes) {

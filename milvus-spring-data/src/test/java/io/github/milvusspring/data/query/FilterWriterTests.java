@@ -40,16 +40,20 @@ class FilterWriterTests {
 			case "subtitle" -> scalar("sub_title", FieldType.VARCHAR, true);
 			case "details" -> scalar("details", FieldType.JSON, false);
 			case "embedding" -> scalar("embedding", FieldType.FLOAT_VECTOR, false);
-			case "tags" -> new FieldSchema("tags", FieldType.ARRAY, FieldType.VARCHAR, 0, null, 10, 10, true, false,
-					false, false, false);
-			case "ratings" -> new FieldSchema("ratings", FieldType.ARRAY, FieldType.INT16, 0, null, 0, 10, false, false,
-					false, false, false);
+			case "tags" -> FieldSchema.of("tags", FieldType.ARRAY)
+				.elementType(FieldType.VARCHAR)
+				.maxLength(10)
+				.maxCapacity(10)
+				.nullable(true)
+				.build();
+			case "ratings" ->
+				FieldSchema.of("ratings", FieldType.ARRAY).elementType(FieldType.INT16).maxCapacity(10).build();
 			default -> null;
 		};
 	}
 
 	private static FieldSchema scalar(String name, FieldType type, boolean nullable) {
-		return new FieldSchema(name, type, null, 0, null, 0, 0, nullable, false, false, false, false);
+		return FieldSchema.of(name, type).nullable(nullable).build();
 	}
 
 	private @Nullable String write(Filter filter) {

@@ -55,7 +55,7 @@ final class RandomFilters {
 			"\uDBFF\uDFFF", "\u2028", "\u0001", "x".repeat(2_000), "x".repeat(2_000) + "y", "(a|b)*.+?[^c]$", "a.c",
 			"end\\");
 
-	static final CollectionSchema COLLECTION = new CollectionSchema("filtered", "",
+	static final CollectionSchema COLLECTION = CollectionSchema.of("filtered",
 			List.of(field("id", FieldType.INT64, null, false), field("flag", FieldType.BOOL, null, true),
 					field("tiny", FieldType.INT8, null, false), field("small", FieldType.INT16, null, true),
 					field("medium", FieldType.INT32, null, false), field("big", FieldType.INT64, null, true),
@@ -64,8 +64,8 @@ final class RandomFilters {
 					field("tags", FieldType.ARRAY, FieldType.VARCHAR, false),
 					field("numbers", FieldType.ARRAY, FieldType.INT64, true),
 					field("reals", FieldType.ARRAY, FieldType.FLOAT, false),
-					field("vector", FieldType.FLOAT_VECTOR, null, false)),
-			false);
+					field("vector", FieldType.FLOAT_VECTOR, null, false)))
+		.build();
 
 	private RandomFilters() {
 	}
@@ -73,8 +73,15 @@ final class RandomFilters {
 	private static FieldSchema field(String name, FieldType type, @Nullable FieldType elementType, boolean nullable) {
 		boolean key = name.equals("id");
 		boolean text = type == FieldType.VARCHAR || elementType == FieldType.VARCHAR;
-		return new FieldSchema(name, type, elementType, type.isVector() ? 2 : 0, type.isVector() ? Metric.L2 : null,
-				text ? 65_535 : 0, (elementType != null) ? 10 : 0, nullable, false, key, false, false);
+		return FieldSchema.of(name, type)
+			.elementType(elementType)
+			.dimension(type.isVector() ? 2 : 0)
+			.metric(type.isVector() ? Metric.L2 : null)
+			.maxLength(text ? 65_535 : 0)
+			.maxCapacity((elementType != null) ? 10 : 0)
+			.nullable(nullable)
+			.primaryKey(key)
+			.build();
 	}
 
 	static List<Map<String, @Nullable Object>> rows(int count) {

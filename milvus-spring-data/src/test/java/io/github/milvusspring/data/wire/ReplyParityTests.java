@@ -275,11 +275,11 @@ class ReplyParityTests {
 	void aTypeThatIsNotKnownIsNamedWithItsField() {
 		FieldData.Builder unknown = FieldData.newBuilder()
 			.setFieldName("place")
-			.setType(DataType.Geometry)
+			.setTypeValue(250)
 			.setScalars(
 					ScalarField.newBuilder().setGeometryWktData(GeometryWktArray.newBuilder().addData("POINT (1 2)")));
 		assertThatIOException().isThrownBy(() -> read(QueryResults.newBuilder().addFieldsData(unknown).build()))
-			.withMessageContainingAll("'place'", "type 24", "output fields");
+			.withMessageContainingAll("'place'", "type 250", "output fields");
 	}
 
 	@Test

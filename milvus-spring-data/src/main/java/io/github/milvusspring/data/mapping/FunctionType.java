@@ -1,0 +1,14 @@
+package io.github.milvusspring.data.mapping;
+
+/**
+ * What a function of a collection does.
+ */
+public enum FunctionType {
+
+	/** Makes the sparse vector of a text's words that full text search looks at. */
+	BM25,
+
+	/** Makes the dense vector of a text by a model that the server calls. */
+	TEXT_EMBEDDING
+
+}
