@@ -25,10 +25,7 @@ record AsyncTemplate(EntityRows rows) implements MilvusAsyncOperations {
 			return CompletableFuture.completedFuture(new InsertResult<>(0, List.of(), List.of()));
 		}
 		CollectionRows<T> collection = this.rows.of(entities);
-		return collection.async()
-			.writes()
-			.insert(new ArrayList<>(entities), options)
-			.thenApply((written) -> new InsertResult<>(written.count(), written.ids(), written.rows()));
+		return collection.insertAsync(new ArrayList<>(entities), options);
 	}
 
 	@Override
@@ -37,10 +34,7 @@ record AsyncTemplate(EntityRows rows) implements MilvusAsyncOperations {
 			return CompletableFuture.completedFuture(new UpsertResult<>(0, List.of(), List.of()));
 		}
 		CollectionRows<T> collection = this.rows.of(entities);
-		return collection.async()
-			.writes()
-			.upsert(new ArrayList<>(entities), options)
-			.thenApply((written) -> new UpsertResult<>(written.count(), written.ids(), written.rows()));
+		return collection.upsertAsync(new ArrayList<>(entities), options);
 	}
 
 	@Override

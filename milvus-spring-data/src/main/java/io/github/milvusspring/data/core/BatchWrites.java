@@ -7,18 +7,11 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.core.retry.RetryException;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
-import org.springframework.dao.TransientDataAccessResourceException;
 
 /**
  * Writes any number of rows in batches, several under way at once, in memory that does
@@ -26,7 +19,9 @@ import org.springframework.dao.TransientDataAccessResourceException;
  *
  * <p>
  * Batches that may share a key are never under way together, so the last row of a key
- * wins, across batches as within one.
+ * wins, across batches as within one. Every step is taken by one executor, one after the
+ * other, and none waits: a step sends what may be sent, and an answer is a reason for the
+ * next step.
  *
  * @param <T> the kind of row
  */
@@ -42,7 +37,15 @@ final class BatchWrites<T> {
 
 	private final Consumer<Written<T>> results;
 
-	private final Deque<UnderWay<T>> underWay = new ArrayDeque<>();
+	private final Iterator<? extends T> source;
+
+	private final Executor steps;
+
+	private final CompletableFuture<BatchProgress> done = new CompletableFuture<>();
+
+	private final Deque<Piece<T>> pieces = new ArrayDeque<>();
+
+	private final Deque<SentBatch<T>> underWay = new ArrayDeque<>();
 
 	private final RowRanges written = new RowRanges();
 
@@ -51,6 +54,8 @@ final class BatchWrites<T> {
 	private final RowRanges unknown = new RowRanges();
 
 	private final long start = System.nanoTime();
+
+	private @Nullable SentBatch<T> next;
 
 	private @Nullable Throwable failure;
 
@@ -62,164 +67,114 @@ final class BatchWrites<T> {
 
 	private long bytes;
 
+	/**
+	 * Creates what writes the rows of one source.
+	 * @param writes sends without waiting
+	 * @param options sizes, window, retries and progress
+	 * @param encode makes a batch of rows
+	 * @param results told what came of each batch, in the order of the rows
+	 * @param source the rows, read by the steps
+	 * @param steps takes one step after the other, never two at once
+	 */
 	BatchWrites(RowWrites<T> writes, BatchOptions options, BiFunction<List<T>, WriteOptions, RowBatch<T>> encode,
-			Consumer<Written<T>> results) {
+			Consumer<Written<T>> results, Iterator<? extends T> source, Executor steps) {
 		this.writes = writes;
 		this.options = options;
 		this.encode = encode;
 		this.results = results;
+		this.source = source;
+		this.steps = steps;
 		this.rowsPerBatch = Math.min(FIRST_BATCH, options.maxRows());
 	}
 
-	BatchProgress write(Iterator<? extends T> source) {
-		try {
-			while (this.failure == null && source.hasNext()) {
-				write(take(source));
-			}
-		}
-		catch (RuntimeException ex) {
-			fail(ex);
-		}
-		while (!this.underWay.isEmpty()) {
-			finishOldest();
-		}
-		if (this.failure != null) {
-			throw new BatchWriteException(this.written.toList(), this.notWritten.toList(), this.unknown.toList(),
-					this.read, this.failure);
-		}
-		return progress();
+	CompletableFuture<BatchProgress> write() {
+		this.steps.execute(this::step);
+		return this.done;
 	}
 
-	private List<T> take(Iterator<? extends T> source) {
+	private void step() {
+		while (!this.underWay.isEmpty() && this.underWay.element().isAnswered()) {
+			finish(this.underWay.remove());
+		}
+		try {
+			while (this.failure == null && sendNext()) {
+				this.next = null;
+			}
+		}
+		catch (Throwable ex) {
+			fail(ex);
+		}
+		if (this.underWay.isEmpty() && !this.done.isDone()) {
+			end();
+		}
+	}
+
+	private boolean sendNext() {
+		SentBatch<T> batch = (this.next != null) ? this.next : encodeNext();
+		this.next = batch;
+		if (batch == null || !mayBeSent(batch)) {
+			return false;
+		}
+		batch.send(this.writes, this.options, this.steps, () -> this.failure == null);
+		this.underWay.add(batch);
+		batch.answer().whenComplete((result, ex) -> this.steps.execute(this::step));
+		return true;
+	}
+
+	private List<T> take() {
 		List<T> taken = new ArrayList<>(this.rowsPerBatch);
-		while (taken.size() < this.rowsPerBatch && source.hasNext()) {
-			taken.add(source.next());
+		while (taken.size() < this.rowsPerBatch && this.source.hasNext()) {
+			taken.add(this.source.next());
 		}
 		this.read += taken.size();
 		return taken;
 	}
 
-	private void write(List<T> taken) {
-		long from = this.read - taken.size();
-		try {
-			split(taken, from);
-		}
-		catch (RuntimeException ex) {
-			fail(ex);
-		}
-	}
-
 	// Half of a batch that is too large is made anew: sizes are known once it is encoded.
-	private void split(List<T> some, long from) {
-		RowBatch<T> batch;
-		try {
-			batch = this.encode.apply(some, this.options.write());
+	private @Nullable SentBatch<T> encodeNext() {
+		if (this.pieces.isEmpty() && this.source.hasNext()) {
+			long from = this.read;
+			this.pieces.push(new Piece<>(take(), from));
 		}
-		catch (RuntimeException ex) {
-			this.notWritten.add(from, from + some.size());
-			throw ex;
-		}
-		if (batch.bytes() > this.options.maxBytes() && some.size() > 1) {
+		while (!this.pieces.isEmpty()) {
+			List<T> some = this.pieces.element().rows();
+			RowBatch<T> batch = this.encode.apply(some, this.options.write());
+			long from = this.pieces.remove().from();
+			if (batch.bytes() <= this.options.maxBytes() || some.size() == 1) {
+				long bytesPerRow = Math.max(1, batch.bytes() / some.size());
+				long fitting = this.options.maxBytes() * 9L / 10 / bytesPerRow;
+				this.rowsPerBatch = (int) Math.max(1, Math.min(this.options.maxRows(), fitting));
+				return new SentBatch<>(batch, from);
+			}
 			int middle = some.size() / 2;
 			this.rowsPerBatch = Math.max(1, Math.min(this.rowsPerBatch, middle));
-			split(some.subList(0, middle), from);
-			if (this.failure != null) {
-				this.notWritten.add(from + middle, from + some.size());
-				return;
+			this.pieces.push(new Piece<>(some.subList(middle, some.size()), from + middle));
+			this.pieces.push(new Piece<>(some.subList(0, middle), from));
+		}
+		return null;
+	}
+
+	private boolean mayBeSent(SentBatch<T> batch) {
+		return this.underWay.size() < this.options.window() && this.underWay.stream().noneMatch(batch::mayShareKeys);
+	}
+
+	private void finish(SentBatch<T> oldest) {
+		try {
+			Written<T> result = RowCalls.await(oldest.answer());
+			this.written.add(oldest.from(), oldest.to());
+			this.rows += oldest.to() - oldest.from();
+			this.bytes += oldest.batch().bytes();
+			this.results.accept(result);
+			if (this.options.progress() != null) {
+				this.options.progress().accept(progress());
 			}
-			split(some.subList(middle, some.size()), from + middle);
-			return;
 		}
-		long bytesPerRow = Math.max(1, batch.bytes() / some.size());
-		long fitting = this.options.maxBytes() * 9L / 10 / bytesPerRow;
-		this.rowsPerBatch = (int) Math.max(1, Math.min(this.options.maxRows(), fitting));
-		send(batch, from);
-	}
-
-	private void send(RowBatch<T> batch, long from) {
-		KeyHashes keys = (batch.keys() != null) ? KeyHashes.of(batch.keys()) : null;
-		while (this.underWay.size() >= this.options.window() || sharesKeys(keys)) {
-			finishOldest();
-		}
-		if (this.failure != null) {
-			this.notWritten.add(from, from + batch.rows().size());
-			return;
-		}
-		CompletableFuture<Written<T>> result;
-		try {
-			result = this.writes.send(batch, this.options.write());
-		}
-		catch (RuntimeException ex) {
-			this.notWritten.add(from, from + batch.rows().size());
-			throw ex;
-		}
-		this.underWay.add(new UnderWay<>(batch, from, keys, result));
-	}
-
-	private boolean sharesKeys(@Nullable KeyHashes keys) {
-		return keys != null
-				&& this.underWay.stream().anyMatch((other) -> other.keys() != null && other.keys().mayShareWith(keys));
-	}
-
-	private void finishOldest() {
-		UnderWay<T> oldest = this.underWay.remove();
-		long to = oldest.from() + oldest.batch().rows().size();
-		Written<T> result;
-		try {
-			result = result(oldest);
-		}
-		catch (RuntimeException ex) {
-			(mayHaveArrived(ex) ? this.unknown : this.notWritten).add(oldest.from(), to);
+		catch (Throwable ex) {
+			if (oldest.answer().isCompletedExceptionally()) {
+				(oldest.isUnknown() ? this.unknown : this.notWritten).add(oldest.from(), oldest.to());
+			}
 			fail(ex);
-			return;
 		}
-		this.written.add(oldest.from(), to);
-		this.rows += to - oldest.from();
-		this.bytes += oldest.batch().bytes();
-		this.results.accept(result);
-		if (this.options.progress() != null) {
-			this.options.progress().accept(progress());
-		}
-	}
-
-	private Written<T> result(UnderWay<T> sent) {
-		try {
-			return sent.result().join();
-		}
-		catch (CompletionException ex) {
-			RuntimeException cause = (ex.getCause() instanceof RuntimeException known) ? known : ex;
-			if (this.options.retries() == 0 || this.failure != null || !retryable(sent.batch(), cause)) {
-				throw cause;
-			}
-			return retry(sent.batch());
-		}
-	}
-
-	private Written<T> retry(RowBatch<T> batch) {
-		RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
-			.maxRetries(this.options.retries() - 1L)
-			.delay(Duration.ofMillis(200))
-			.multiplier(2)
-			.maxDelay(Duration.ofSeconds(5))
-			.predicate((ex) -> retryable(batch, ex))
-			.build());
-		try {
-			return retry.execute(() -> RowCalls.await(this.writes.send(batch, this.options.write())));
-		}
-		catch (RetryException ex) {
-			throw (ex.getCause() instanceof RuntimeException cause) ? cause : new IllegalStateException(ex);
-		}
-	}
-
-	// A busy server has refused; of an unreachable one it is not known, and only an
-	// upsert may happen twice.
-	private static boolean retryable(RowBatch<?> batch, Throwable ex) {
-		return ex instanceof TransientDataAccessResourceException
-				|| (ex instanceof DataAccessResourceFailureException && batch.repeatable());
-	}
-
-	static boolean mayHaveArrived(Throwable ex) {
-		return ex instanceof DataAccessResourceFailureException || ex instanceof QueryTimeoutException;
 	}
 
 	private void fail(Throwable ex) {
@@ -228,21 +183,31 @@ final class BatchWrites<T> {
 		}
 	}
 
+	private void end() {
+		if (this.failure == null) {
+			this.done.complete(progress());
+			return;
+		}
+		if (this.next != null) {
+			this.notWritten.add(this.next.from(), this.next.to());
+		}
+		this.pieces.forEach((piece) -> this.notWritten.add(piece.from(), piece.from() + piece.rows().size()));
+		this.done.completeExceptionally(new BatchWriteException(this.written.toList(), this.notWritten.toList(),
+				this.unknown.toList(), this.read, this.failure));
+	}
+
 	private BatchProgress progress() {
 		return new BatchProgress(this.rows, this.bytes, Duration.ofNanos(System.nanoTime() - this.start));
 	}
 
 	/**
-	 * A batch that was sent.
+	 * Rows that are not encoded yet.
 	 *
 	 * @param <T> the kind of row
-	 * @param batch the batch
-	 * @param from its first row, counted over all batches
-	 * @param keys its keys, {@code null} when the server generates them
-	 * @param result what will come of it
+	 * @param rows the rows
+	 * @param from the first one, counted over all batches
 	 */
-	private record UnderWay<T>(RowBatch<T> batch, long from, @Nullable KeyHashes keys,
-			CompletableFuture<Written<T>> result) {
+	private record Piece<T>(List<T> rows, long from) {
 	}
 
 }

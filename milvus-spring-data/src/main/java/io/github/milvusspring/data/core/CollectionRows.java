@@ -1,9 +1,9 @@
 package io.github.milvusspring.data.core;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -25,47 +25,45 @@ import org.springframework.data.domain.SearchResults;
 record CollectionRows<T>(RowReads<T> reads, RowWrites<T> writes, Async<T> async) {
 
 	InsertResult<T> insert(List<T> rows, WriteOptions options) {
-		Written<T> written = write(rows, options, this.writes::insertBatch);
-		return new InsertResult<>(written.count(), written.ids(), written.rows());
+		return inserted(CallersThread.await((thread) -> whole(this.writes).insert(rows, options, thread)));
 	}
 
 	UpsertResult<T> upsert(List<T> rows, WriteOptions options) {
-		Written<T> written = this.writes.generatesKeys() ? RowCalls.await(this.writes.upsert(rows, options))
-				: write(rows, options, this.writes::upsertBatch);
+		return upserted(CallersThread.await((thread) -> whole(this.writes).upsert(rows, options, thread)));
+	}
+
+	CompletableFuture<InsertResult<T>> insertAsync(List<T> rows, WriteOptions options) {
+		return whole(this.async.writes()).insert(rows, options, new Turns()).thenApply(CollectionRows::inserted);
+	}
+
+	CompletableFuture<UpsertResult<T>> upsertAsync(List<T> rows, WriteOptions options) {
+		return whole(this.async.writes()).upsert(rows, options, new Turns()).thenApply(CollectionRows::upserted);
+	}
+
+	private WholeWrites<T> whole(RowWrites<T> single) {
+		return new WholeWrites<>(single, this.async.writes());
+	}
+
+	private static <T> InsertResult<T> inserted(Written<T> written) {
+		return new InsertResult<>(written.count(), written.ids(), written.rows());
+	}
+
+	private static <T> UpsertResult<T> upserted(Written<T> written) {
 		return new UpsertResult<>(written.count(), written.ids(), written.rows());
 	}
 
-	private Written<T> write(List<T> rows, WriteOptions options,
-			BiFunction<List<T>, WriteOptions, RowBatch<T>> encode) {
-		if (rows.isEmpty()) {
-			return Written.nothing();
-		}
-		BatchOptions batches = BatchOptions.DEFAULT.withWrite(options);
-		if (rows.size() <= batches.maxRows()) {
-			RowBatch<T> batch = encode.apply(rows, options);
-			if (batch.bytes() <= batches.maxBytes() || rows.size() == 1) {
-				return RowCalls.await(this.writes.send(batch, options));
-			}
-		}
-		List<Object> ids = new ArrayList<>(rows.size());
-		List<T> written = new ArrayList<>(rows.size());
-		long[] count = new long[1];
-		new BatchWrites<>(this.async.writes(), batches, encode, (result) -> {
-			count[0] += result.count();
-			ids.addAll(result.ids());
-			written.addAll(result.rows());
-		}).write(rows.iterator());
-		return new Written<>(count[0], ids, written);
-	}
-
 	BatchProgress insertAll(Iterator<? extends T> rows, BatchOptions options) {
-		return new BatchWrites<>(this.async.writes(), options, this.writes::insertBatch, (result) -> {
-		}).write(rows);
+		return writeAll(rows, options, this.writes::insertBatch);
 	}
 
 	BatchProgress upsertAll(Iterator<? extends T> rows, BatchOptions options) {
-		return new BatchWrites<>(this.async.writes(), options, this.writes::upsertOrInsertBatch, (result) -> {
-		}).write(rows);
+		return writeAll(rows, options, this.writes::upsertOrInsertBatch);
+	}
+
+	private BatchProgress writeAll(Iterator<? extends T> rows, BatchOptions options,
+			BiFunction<List<T>, WriteOptions, RowBatch<T>> encode) {
+		return CallersThread.await((thread) -> new BatchWrites<>(this.async.writes(), options, encode, (result) -> {
+		}, rows, thread).write());
 	}
 
 	DeleteResult deleteByKeys(Collection<?> keys, WriteOptions options) {

@@ -17,29 +17,30 @@ import org.springframework.data.domain.SearchResults;
  * own threads, so that no thread is kept while a call is under way.
  *
  * <p>
- * What is wrong with the input is thrown at once; what the server says completes the
- * future exceptionally, with the same exceptions. The first use of an entity class waits
- * until its collection is ready.
+ * What is wrong with the input of one call is thrown at once; what the server says
+ * completes the future exceptionally, with the same exceptions. The first use of an
+ * entity class waits until its collection is ready.
  */
 public interface MilvusAsyncOperations {
 
 	/**
-	 * Inserts entities of one class: Milvus's {@code Insert}.
+	 * Inserts entities of one class: Milvus's {@code Insert}. More than one call carries
+	 * are written in batches, several under way at once; when one fails, the future fails
+	 * with a {@link BatchWriteException} that says which entities are written.
 	 * @param <T> the entity class
-	 * @param entities the entities, as many as fit into one call; without any, nothing is
-	 * called
-	 * @param options partition and time-out
+	 * @param entities the entities; without any, nothing is called
+	 * @param options partition, and time-out of each call
 	 * @return the count and the entities with their keys
 	 */
 	<T> CompletableFuture<InsertResult<T>> insertAll(Collection<? extends T> entities, WriteOptions options);
 
 	/**
 	 * Writes entities of one class in place of the rows with the same keys: Milvus's
-	 * {@code Upsert}.
+	 * {@code Upsert}. More than one call carries are written in batches, as
+	 * {@link #insertAll} does.
 	 * @param <T> the entity class
-	 * @param entities the entities, as many as fit into one call; of those with the same
-	 * key the last one is written
-	 * @param options partition and time-out
+	 * @param entities the entities; of those with the same key the last one is written
+	 * @param options partition, and time-out of each call
 	 * @return the count and the entities with their keys
 	 */
 	<T> CompletableFuture<UpsertResult<T>> upsertAll(Collection<? extends T> entities, WriteOptions options);

@@ -100,8 +100,15 @@ interface RowCalls {
 			return future.join();
 		}
 		catch (CompletionException ex) {
-			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
+			throw (cause(ex) instanceof RuntimeException cause) ? cause : ex;
 		}
+	}
+
+	/**
+	 * What a stage before failed with.
+	 */
+	static Throwable cause(Throwable ex) {
+		return (ex instanceof CompletionException && ex.getCause() != null) ? ex.getCause() : ex;
 	}
 
 }

@@ -52,21 +52,6 @@ final class RowWrites<T> {
 		this.filters = new FilterWriter(converter::field);
 	}
 
-	CompletableFuture<Written<T>> insert(List<T> rows, WriteOptions options) {
-		return rows.isEmpty() ? nothing() : send(insertBatch(rows, options), options);
-	}
-
-	CompletableFuture<Written<T>> upsert(List<T> rows, WriteOptions options) {
-		if (rows.isEmpty()) {
-			return nothing();
-		}
-		return generatesKeys() ? upsertGenerating(rows, options) : send(upsertBatch(rows, options), options);
-	}
-
-	private CompletableFuture<Written<T>> nothing() {
-		return CompletableFuture.completedFuture(Written.nothing());
-	}
-
 	boolean generatesKeys() {
 		return this.collection.primaryKey().autoId();
 	}
@@ -148,29 +133,19 @@ final class RowWrites<T> {
 		return rows;
 	}
 
-	// A row without a key has nothing to replace.
-	private CompletableFuture<Written<T>> upsertGenerating(List<T> rows, WriteOptions options) {
+	KeyedRows<T> byKey(List<T> rows) {
 		checkPresent(rows);
-		List<T> keyed = new ArrayList<>();
-		List<T> fresh = new ArrayList<>();
-		boolean[] hasKey = new boolean[rows.size()];
-		for (int i = 0; i < hasKey.length; i++) {
-			hasKey[i] = this.converter.key(rows.get(i)) != null;
-			(hasKey[i] ? keyed : fresh).add(rows.get(i));
+		return KeyedRows.of(rows, this.converter::key);
+	}
+
+	Written<T> joined(KeyedRows<T> parts, Written<T> upserted, Written<T> inserted) {
+		Iterator<T> nextKeyed = upserted.rows().iterator();
+		Iterator<T> nextFresh = inserted.rows().iterator();
+		List<T> result = new ArrayList<>(parts.rows().size());
+		for (boolean keyedRow : parts.hasKey()) {
+			result.add((keyedRow ? nextKeyed : nextFresh).next());
 		}
-		if (fresh.isEmpty()) {
-			return send(upsertBatch(keyed, options), options);
-		}
-		CompletableFuture<Written<T>> first = keyed.isEmpty() ? nothing() : send(upsertBatch(keyed, options), options);
-		return first.thenCompose((upserted) -> insert(fresh, options).thenApply((inserted) -> {
-			Iterator<T> nextKeyed = upserted.rows().iterator();
-			Iterator<T> nextFresh = inserted.rows().iterator();
-			List<T> result = new ArrayList<>(rows.size());
-			for (boolean keyedRow : hasKey) {
-				result.add((keyedRow ? nextKeyed : nextFresh).next());
-			}
-			return new Written<>(upserted.count() + inserted.count(), keys(result), result);
-		}));
+		return new Written<>(upserted.count() + inserted.count(), keys(result), result);
 	}
 
 	private List<Object> keys(List<T> rows) {

@@ -1,5 +1,6 @@
 package io.github.milvusspring.data.core;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -11,6 +12,9 @@ import java.util.stream.IntStream;
 
 import io.github.milvusspring.data.Book;
 import io.github.milvusspring.data.MilvusLiteServer;
+import io.github.milvusspring.data.mapping.MilvusEntity;
+import io.github.milvusspring.data.mapping.MilvusField;
+import io.github.milvusspring.data.mapping.VectorField;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.ReadOptions;
 import io.github.milvusspring.data.query.ScalarQuery;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.SearchResults;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,6 +69,41 @@ class AsyncIT {
 			.async()
 			.query(ScalarQuery.of(Filter.all()).withOffset(2_290).withLimit(20_000), Book.class)
 			.join()).hasSize(10);
+	}
+
+	@Test
+	void aLargeCollectionIsWrittenInBatches() {
+		MilvusAsyncOperations async = this.milvus.template().async();
+		List<Book> books = books(20_000);
+		UpsertResult<Book> result = async.upsertAll(books, WriteOptions.DEFAULT).join();
+		assertThat(result.upsertCount()).isEqualTo(20_000);
+		assertThat(result.rows()).isEqualTo(books);
+		assertThat(result.ids()).startsWith("key 0").endsWith("key 19999");
+		assertThat(async.count(Filter.all(), Book.class, ReadOptions.DEFAULT).join()).isEqualTo(20_000);
+	}
+
+	@Test
+	void moreBytesThanOneMessageHoldsAreWrittenInBatches() {
+		MilvusAsyncOperations async = this.milvus.template().async();
+		String text = "x".repeat(60_000);
+		List<Page> pages = IntStream.range(0, 1_200).mapToObj((i) -> new Page(i, text, new float[] { i, 1 })).toList();
+		assertThat(async.insertAll(pages, WriteOptions.DEFAULT).join().insertCount()).isEqualTo(1_200);
+		assertThat(async.count(Filter.all(), Page.class, ReadOptions.DEFAULT).join()).isEqualTo(1_200);
+	}
+
+	@Test
+	void aRowOfManyThatDoesNotFitSaysWhichAreWritten() {
+		MilvusAsyncOperations async = this.milvus.template().async();
+		List<Book> books = new ArrayList<>(books(12_000));
+		books.set(11_999, Book.of("bad", null));
+		assertThatExceptionOfType(CompletionException.class)
+			.isThrownBy(() -> async.upsertAll(books, WriteOptions.DEFAULT).join())
+			.havingCause()
+			.isInstanceOfSatisfying(BatchWriteException.class, (ex) -> {
+				long written = ex.getWritten().get(0).to();
+				assertThat(ex.getNotWritten()).containsExactly(new RowRange(written, 12_000));
+				assertThat(async.count(Filter.all(), Book.class, ReadOptions.DEFAULT).join()).isEqualTo(written);
+			});
 	}
 
 	@Test
@@ -115,6 +155,10 @@ class AsyncIT {
 
 	private static List<Book> books(int count) {
 		return IntStream.range(0, count).mapToObj((i) -> Book.of("key " + i, "t" + i)).toList();
+	}
+
+	@MilvusEntity("pages")
+	record Page(@Id long id, @MilvusField(maxLength = 65_535) String text, @VectorField(dimension = 2) float[] vector) {
 	}
 
 }

@@ -13,12 +13,7 @@ import io.github.milvusspring.data.mapping.ConsistencyLevel;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
 import io.github.milvusspring.data.mapping.VectorField;
-import io.github.milvusspring.data.wire.Columns;
-import io.github.milvusspring.data.wire.DeleteRequest;
 import io.github.milvusspring.data.wire.LongColumn;
-import io.github.milvusspring.data.wire.QueryRequest;
-import io.github.milvusspring.data.wire.SearchReply;
-import io.github.milvusspring.data.wire.SearchRequest;
 import io.github.milvusspring.data.wire.WriteReply;
 import io.github.milvusspring.data.wire.WriteRequest;
 import org.junit.jupiter.api.Test;
@@ -109,14 +104,14 @@ class BatchWritesTests {
 
 	private BatchProgress insert(IntFunction<RuntimeException> failures, BatchOptions options) {
 		RowWrites<Point> writes = writes(failures);
-		return new BatchWrites<>(writes, options, writes::insertBatch, (written) -> {
-		}).write(points());
+		return CallersThread.await((thread) -> new BatchWrites<>(writes, options, writes::insertBatch, (written) -> {
+		}, points(), thread).write());
 	}
 
 	private BatchProgress upsert(IntFunction<RuntimeException> failures, BatchOptions options) {
 		RowWrites<Point> writes = writes(failures);
-		return new BatchWrites<>(writes, options, writes::upsertBatch, (written) -> {
-		}).write(points());
+		return CallersThread.await((thread) -> new BatchWrites<>(writes, options, writes::upsertBatch, (written) -> {
+		}, points(), thread).write());
 	}
 
 	private static java.util.Iterator<Point> points() {
@@ -136,7 +131,7 @@ class BatchWritesTests {
 	record Point(@Id long id, @VectorField(dimension = 2) float[] embedding) {
 	}
 
-	private final class BrokenNetwork implements RowCalls {
+	private final class BrokenNetwork extends FakeRowCalls {
 
 		private final IntFunction<RuntimeException> failures;
 
@@ -153,26 +148,6 @@ class BatchWritesTests {
 						.completedFuture(new WriteReply(null, new LongColumn("", new long[0], null), rows, rows, 0, 0));
 			BatchWritesTests.this.sent.add(reply);
 			return reply;
-		}
-
-		@Override
-		public CompletableFuture<WriteReply> delete(DeleteRequest request, Duration timeout) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public CompletableFuture<Columns> query(QueryRequest request, Duration timeout) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public CompletableFuture<SearchReply> search(SearchRequest request, Duration timeout) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public boolean isLite() {
-			return false;
 		}
 
 	}

@@ -1,0 +1,116 @@
+package io.github.milvusspring.data.core;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessResourceException;
+
+/**
+ * A batch on its way: sent, and sent again where that is safe.
+ *
+ * @param <T> the kind of row
+ */
+final class SentBatch<T> {
+
+	private static final long FIRST_DELAY = 200;
+
+	private static final long LONGEST_DELAY = 5_000;
+
+	private final RowBatch<T> batch;
+
+	private final long from;
+
+	private final @Nullable KeyHashes keys;
+
+	private CompletableFuture<Written<T>> answer = new CompletableFuture<>();
+
+	private boolean unknown;
+
+	/**
+	 * Creates a batch that is not sent yet.
+	 * @param batch the rows
+	 * @param from the first one, counted over all batches
+	 */
+	SentBatch(RowBatch<T> batch, long from) {
+		this.batch = batch;
+		this.from = from;
+		this.keys = (batch.keys() != null) ? KeyHashes.of(batch.keys()) : null;
+	}
+
+	RowBatch<T> batch() {
+		return this.batch;
+	}
+
+	long from() {
+		return this.from;
+	}
+
+	long to() {
+		return this.from + this.batch.rows().size();
+	}
+
+	boolean mayShareKeys(SentBatch<T> other) {
+		return this.keys != null && other.keys != null && this.keys.mayShareWith(other.keys);
+	}
+
+	/** What came of the batch, after all retries. */
+	CompletableFuture<Written<T>> answer() {
+		return this.answer;
+	}
+
+	boolean isAnswered() {
+		return this.answer.isDone();
+	}
+
+	/** Whether one of the attempts that failed may have written the rows. */
+	boolean isUnknown() {
+		return this.unknown;
+	}
+
+	/**
+	 * Sends the batch.
+	 * @param writes sends without waiting
+	 * @param options the time-out and the number of retries
+	 * @param steps decides on retries, one after the other
+	 * @param wanted whether a retry is still wanted
+	 */
+	void send(RowWrites<T> writes, BatchOptions options, Executor steps, BooleanSupplier wanted) {
+		this.answer = attempt(writes, options, steps, wanted, 0);
+	}
+
+	private CompletableFuture<Written<T>> attempt(RowWrites<T> writes, BatchOptions options, Executor steps,
+			BooleanSupplier wanted, int retries) {
+		return writes.send(this.batch, options.write()).exceptionallyComposeAsync((ex) -> {
+			Throwable cause = RowCalls.cause(ex);
+			this.unknown |= mayHaveArrived(cause);
+			CompletableFuture<Written<T>> failed = CompletableFuture.failedFuture(cause);
+			if (retries == options.retries() || !wanted.getAsBoolean() || !isRepeatable(cause)) {
+				return failed;
+			}
+			long delay = Math.min(LONGEST_DELAY, FIRST_DELAY << Math.min(retries, 10));
+			Executor later = CompletableFuture.delayedExecutor(delay, TimeUnit.MILLISECONDS, steps);
+			return CompletableFuture.supplyAsync(
+					() -> wanted.getAsBoolean() ? attempt(writes, options, steps, wanted, retries + 1) : failed, later)
+				.thenCompose(Function.identity());
+		}, steps);
+	}
+
+	// A busy server has refused; of an unreachable one it is not known, and only an
+	// upsert may happen twice.
+	private boolean isRepeatable(Throwable cause) {
+		return cause instanceof TransientDataAccessResourceException
+				|| (cause instanceof DataAccessResourceFailureException && this.batch.repeatable());
+	}
+
+	static boolean mayHaveArrived(Throwable ex) {
+		return ex instanceof DataAccessResourceFailureException || ex instanceof QueryTimeoutException;
+	}
+
+}

@@ -1,0 +1,75 @@
+package io.github.milvusspring.data.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
+
+/**
+ * Writes lists of rows: by one call when they fit into it, else in batches.
+ *
+ * @param <T> the kind of row
+ * @param single makes the one call
+ * @param batched sends batches without waiting
+ */
+record WholeWrites<T>(RowWrites<T> single, RowWrites<T> batched) {
+
+	CompletableFuture<Written<T>> insert(List<T> rows, WriteOptions options, Executor steps) {
+		return write(rows, options, this.single::insertBatch, steps);
+	}
+
+	CompletableFuture<Written<T>> upsert(List<T> rows, WriteOptions options, Executor steps) {
+		if (!this.single.generatesKeys()) {
+			return write(rows, options, this.single::upsertBatch, steps);
+		}
+		// A row without a key has nothing to replace.
+		KeyedRows<T> parts = this.single.byKey(rows);
+		if (parts.fresh().isEmpty() || parts.keyed().isEmpty()) {
+			return write(rows, options, parts.fresh().isEmpty() ? this.single::upsertBatch : this.single::insertBatch,
+					steps);
+		}
+		return write(parts.keyed(), options, this.single::upsertBatch, steps).exceptionallyCompose((ex) -> {
+			Throwable cause = RowCalls.cause(ex);
+			return CompletableFuture
+				.failedFuture((cause instanceof BatchWriteException) ? parts.failed(true, cause) : cause);
+		})
+			.thenCompose((upserted) -> insertFresh(parts, options, steps)
+				.thenApply((inserted) -> this.single.joined(parts, upserted, inserted)));
+	}
+
+	private CompletableFuture<Written<T>> insertFresh(KeyedRows<T> parts, WriteOptions options, Executor steps) {
+		CompletableFuture<Written<T>> inserted;
+		try {
+			inserted = write(parts.fresh(), options, this.single::insertBatch, steps);
+		}
+		catch (RuntimeException ex) {
+			inserted = CompletableFuture.failedFuture(ex);
+		}
+		return inserted
+			.exceptionallyCompose((ex) -> CompletableFuture.failedFuture(parts.failed(false, RowCalls.cause(ex))));
+	}
+
+	private CompletableFuture<Written<T>> write(List<T> rows, WriteOptions options,
+			BiFunction<List<T>, WriteOptions, RowBatch<T>> encode, Executor steps) {
+		if (rows.isEmpty()) {
+			return CompletableFuture.completedFuture(Written.nothing());
+		}
+		BatchOptions batches = BatchOptions.DEFAULT.withWrite(options);
+		if (rows.size() <= batches.maxRows()) {
+			RowBatch<T> batch = encode.apply(rows, options);
+			if (batch.bytes() <= batches.maxBytes() || rows.size() == 1) {
+				return this.single.send(batch, options);
+			}
+		}
+		List<Object> ids = new ArrayList<>(rows.size());
+		List<T> written = new ArrayList<>(rows.size());
+		long[] count = new long[1];
+		return new BatchWrites<>(this.batched, batches, encode, (result) -> {
+			count[0] += result.count();
+			ids.addAll(result.ids());
+			written.addAll(result.rows());
+		}, rows.iterator(), steps).write().thenApply((progress) -> new Written<>(count[0], ids, written));
+	}
+
+}

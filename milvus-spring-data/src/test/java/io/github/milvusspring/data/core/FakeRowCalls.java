@@ -1,0 +1,44 @@
+package io.github.milvusspring.data.core;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+import io.github.milvusspring.data.wire.Columns;
+import io.github.milvusspring.data.wire.DeleteRequest;
+import io.github.milvusspring.data.wire.QueryRequest;
+import io.github.milvusspring.data.wire.SearchReply;
+import io.github.milvusspring.data.wire.SearchRequest;
+import io.github.milvusspring.data.wire.WriteReply;
+import io.github.milvusspring.data.wire.WriteRequest;
+
+/**
+ * A network that a test answers for.
+ */
+class FakeRowCalls implements RowCalls {
+
+	@Override
+	public CompletableFuture<WriteReply> write(WriteRequest request, Duration timeout) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public CompletableFuture<WriteReply> delete(DeleteRequest request, Duration timeout) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public CompletableFuture<Columns> query(QueryRequest request, Duration timeout) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public CompletableFuture<SearchReply> search(SearchRequest request, Duration timeout) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public boolean isLite() {
+		return false;
+	}
+
+}
