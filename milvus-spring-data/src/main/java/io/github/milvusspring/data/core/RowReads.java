@@ -62,7 +62,7 @@ final class RowReads<T> {
 		this.calls = calls;
 		this.partitions = partitions;
 		this.consistency = consistency;
-		this.filters = new FilterWriter(converter::field);
+		this.filters = new FilterWriter(converter::field, calls.isLite());
 	}
 
 	CompletableFuture<List<T>> get(Collection<?> keys, ReadOptions options) {

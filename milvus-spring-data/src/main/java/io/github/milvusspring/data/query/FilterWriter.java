@@ -23,12 +23,16 @@ public final class FilterWriter {
 
 	private final Function<String, @Nullable FieldSchema> fields;
 
+	private final boolean lite;
+
 	/**
 	 * Creates a writer.
 	 * @param fields finds the field of a property, {@code null} for a dynamic field
+	 * @param lite whether Milvus Lite reads the filters
 	 */
-	public FilterWriter(Function<String, @Nullable FieldSchema> fields) {
+	public FilterWriter(Function<String, @Nullable FieldSchema> fields, boolean lite) {
 		this.fields = fields;
+		this.lite = lite;
 	}
 
 	static String describe(Filter filter) {
@@ -37,7 +41,7 @@ public final class FilterWriter {
 			return constant.name();
 		}
 		try {
-			return new FilterWriter((name) -> null).text(plain);
+			return new FilterWriter((name) -> null, false).text(plain);
 		}
 		catch (InvalidDataAccessApiUsageException ex) {
 			return "a filter that cannot be written: " + ex.getMessage();
@@ -48,14 +52,15 @@ public final class FilterWriter {
 	 * Writes a filter.
 	 * @param filter the filter
 	 * @return the expression, empty for every row, {@code null} for no row
-	 * @throws InvalidDataAccessApiUsageException when a value does not fit its field
+	 * @throws InvalidDataAccessApiUsageException when a value does not fit its field, or
+	 * the server would find other rows than are meant
 	 */
 	public @Nullable String write(Filter filter) {
 		Filter plain = FilterNormalizer.normalize(filter);
 		if (plain instanceof Filter.Constant constant) {
 			return (constant == Filter.Constant.ALL) ? "" : null;
 		}
-		return text(plain);
+		return text(this.lite ? LiteFilters.exact(plain, this.fields) : plain);
 	}
 
 	private String text(Filter filter) {
@@ -172,7 +177,7 @@ public final class FilterWriter {
 		FieldSchema field = this.fields.apply(contains.property());
 		String name = name(contains.property(), field);
 		boolean text = contains.part() instanceof CharSequence || contains.part() instanceof Character;
-		if (field != null ? field.type() == FieldType.ARRAY : !text) {
+		if (LiteFilters.isElement(contains, field)) {
 			String literal = FilterLiterals.element(contains.property(), field, contains.part());
 			String call = "array_contains(" + name + ", " + literal + ")";
 			return contains.negated() ? present(name, field, "not " + call) : call;

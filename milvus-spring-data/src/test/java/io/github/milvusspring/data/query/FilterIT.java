@@ -19,12 +19,15 @@ import io.github.milvusspring.data.wire.WriteRequest;
 import io.milvus.v2.service.database.request.CreateDatabaseReq;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,7 +40,7 @@ class FilterIT {
 
 	private static final List<Map<String, @Nullable Object>> ROWS = RandomFilters.rows(150);
 
-	private static final FilterWriter WRITER = new FilterWriter(RandomFilters.COLLECTION::field);
+	private static final FilterWriter WRITER = new FilterWriter(RandomFilters.COLLECTION::field, true);
 
 	private static @Nullable MilvusConnection connection;
 
@@ -69,8 +72,31 @@ class FilterIT {
 	}
 
 	@Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-	void findsTheRowsThatAFilterOverArraysMeans(@ForAll("overArrays") Filter filter) {
-		assertFindsWhatIsMeant(filter);
+	void findsTheRowsThatAFilterOverArraysMeansOrRefusesIt(@ForAll("overArrays") Filter filter) {
+		try {
+			assertFindsWhatIsMeant(filter);
+		}
+		catch (InvalidDataAccessApiUsageException ex) {
+			assertThat(ex).hasMessageContaining("wildcards");
+			assertThat(filter.toString()).contains(" like ").containsPattern("tags|numbers|reals");
+		}
+	}
+
+	@Example
+	void aTextThatIsFollowedByALineBreakDoesNotEndThereInAFilterOverArrays() {
+		Filter tagged = Filter.where("tags").contains("none").not();
+		for (String end : List.of("", "a", "a\n", "\n", "\n\n", "\r", "c")) {
+			Filter filter = Filter.where("title").endsWith(end);
+			assertFindsWhatIsMeant(filter.and(tagged));
+			assertFindsWhatIsMeant(filter.not().and(tagged));
+		}
+	}
+
+	@Example
+	void lineBreaksEndTextsAlsoBesideConditionsWrittenByHand() {
+		assertThat(find(
+				WRITER.write(Filter.where("title").endsWith("a").and(Filter.expression("array_length(tags) >= 0")))))
+			.isEqualTo(meant(Filter.where("title").endsWith("a")));
 	}
 
 	@Provide
@@ -84,16 +110,21 @@ class FilterIT {
 	}
 
 	private static void assertFindsWhatIsMeant(Filter filter) {
-		Set<Object> meant = ROWS.stream()
-			.filter((row) -> FilterEvaluator.matches(filter, row))
-			.map((row) -> row.get("id"))
-			.collect(Collectors.toSet());
 		String expression = WRITER.write(filter);
-		Set<Object> found = (expression != null) ? find(expression) : Set.of();
-		assertThat(found).as("%s written as %s", filter, expression).isEqualTo(meant);
+		assertThat(find(expression)).as("%s written as %s", filter, expression).isEqualTo(meant(filter));
 	}
 
-	private static Set<Object> find(String expression) {
+	private static Set<Object> meant(Filter filter) {
+		return ROWS.stream()
+			.filter((row) -> FilterEvaluator.matches(filter, row))
+			.map((row) -> Objects.requireNonNull(row.get("id")))
+			.collect(Collectors.toSet());
+	}
+
+	private static Set<Object> find(@Nullable String expression) {
+		if (expression == null) {
+			return Set.of();
+		}
 		ReadScope scope = new ReadScope("", RandomFilters.COLLECTION.name(), List.of(), List.of("id"),
 				ConsistencyLevel.STRONG, 0);
 		Columns columns = connection().calls()

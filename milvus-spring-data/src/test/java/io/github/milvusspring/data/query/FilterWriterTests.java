@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 class FilterWriterTests {
 
-	private final FilterWriter writer = new FilterWriter(FilterWriterTests::field);
+	private final FilterWriter writer = new FilterWriter(FilterWriterTests::field, false);
 
 	private static @Nullable FieldSchema field(String property) {
 		return switch (property) {
