@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import com.google.gson.GsonBuilder;
+import com.google.protobuf.InvalidProtocolBufferException;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
@@ -38,6 +39,8 @@ public final class BenchmarkRun {
 
 	private final Map<String, Map<String, Double>> measured = new TreeMap<>();
 
+	private double upsertOverFloor = Double.NaN;
+
 	private BenchmarkRun(boolean quick) {
 		this.quick = quick;
 	}
@@ -47,24 +50,41 @@ public final class BenchmarkRun {
 	 * @param args {@code quick} for less than a minute, and where to write the results
 	 */
 	public static void main(String[] args) throws Exception {
-		BenchmarkRun run = new BenchmarkRun(args.length > 1 && args[1].equals("quick"));
-		run.jmh();
-		List<Figure> figures = run.figures();
-		run.print(figures);
-		run.write(figures, Path.of(args[0]));
-	}
-
-	private void jmh() throws RunnerException {
-		if (this.quick) {
-			measure(options(1, 500, 1, 400).param("rows", "2000")
-				.param("vectors", "true")
-				.exclude("ScalarsBenchmark")
-				.exclude("QueryBenchmark")
-				.exclude("SearchBenchmark.floor"));
+		Path results = Path.of(args[0]);
+		if (args.length == 1 || !args[1].equals("quick")) {
+			new BenchmarkRun(false).run(results);
 			return;
 		}
-		measure(options(5, 2_000, 5, 1_500).param("rows", "2000").exclude(PAIRED));
+		try (NothingProcess server = new NothingProcess()) {
+			server.share();
+			new BenchmarkRun(true).run(results);
+		}
+	}
+
+	private void run(Path results) throws Exception {
+		jmh();
+		List<Figure> figures = figures();
+		print(figures);
+		write(figures, results);
+	}
+
+	private void jmh() throws RunnerException, InvalidProtocolBufferException {
+		if (this.quick) {
+			measure(inThisJvm(500, 1, 600).include("UpsertBenchmark.sdk").param("rows", "2000"));
+			this.upsertOverFloor = new OverFloor(5, 2, 10).upsert();
+			measure(inThisJvm(800, 3, 300).include("UpsertBenchmark.ours").param("rows", "2000"));
+			measure(inThisJvm(1_000, 3, 300).include("SearchBenchmark.(ours|sdk)").param("vectors", "true"));
+			return;
+		}
+		measure(options(5, 2_000, 5, 1_500).param("rows", "2000").exclude(PAIRED).exclude("RivalsBenchmark"));
+		this.upsertOverFloor = of("Upsert.ours[2000]", "cpu") / of("Upsert.floor[2000]", "cpu");
+		measure(options(3, 1_500, 3, 1_500).include("RivalsBenchmark"));
 		measure(options(1, 2_000, 3, 1_500).include("UpsertBenchmark.(ours|floor|sdkRows)").param("rows", "10000"));
+	}
+
+	// A fork costs more time than such short iterations can use, and its code is cold.
+	private static ChainedOptionsBuilder inThisJvm(int warmupMillis, int iterations, int millis) {
+		return options(1, warmupMillis, iterations, millis).forks(0);
 	}
 
 	private static ChainedOptionsBuilder options(int warmups, int warmupMillis, int iterations, int millis) {
@@ -119,7 +139,8 @@ public final class BenchmarkRun {
 		figures.add(new Figure("upsert.cpu.vsSdkGson", of("Upsert.sdkGson[2000]", "cpu") / ours, 30, true));
 		figures.add(new Figure("upsert.cpu.vsSdkRows", of("Upsert.sdkRows[2000]", "cpu") / ours, 10, true));
 		figures.add(new Figure("upsert.cpu.vsPymilvus", pymilvus() / ours, 2, true));
-		figures.add(new Figure("upsert.cpu.overFloor", ours / of("Upsert.floor[2000]", "cpu"), 1.5, false));
+		rivals(figures, ours);
+		figures.add(new Figure("upsert.cpu.overFloor", this.upsertOverFloor, 1.5, false));
 		double wire = 2_000 * (4.0 * Doc.DIMENSION + 36);
 		figures.add(new Figure("upsert.alloc.overWire", of("Upsert.ours[2000]", "alloc") / wire, 0.5, false));
 		figures.add(new Figure("search.cpu.vsSdk", of("Search.sdk[true]", "cpu") / of("Search.ours[true]", "cpu"), 1.6,
@@ -127,13 +148,21 @@ public final class BenchmarkRun {
 		figures.add(new Figure("search.alloc.vsSdk", of("Search.sdk[true]", "alloc") / of("Search.ours[true]", "alloc"),
 				3, true));
 		figures.add(new Figure("search.cpu.overFloor",
-				this.quick ? SearchCpu.overFloor(2, 3) : SearchCpu.overFloor(40, 12), 1.6, false));
-		figures.add(new Figure("upsert.lite.wall.vsSdkRows", LiteUpsert.ratio(this.quick ? 1 : 9), 1.6, true));
+				(this.quick ? new OverFloor(4, 1, 100) : new OverFloor(40, 12, 250)).search(), 1.6, false));
+		figures.add(new Figure("upsert.lite.wall.vsSdkRows", LiteUpsert.ratio(this.quick ? 2 : 9), 1.6, true));
 		int rows = this.quick ? 5_000 : 200_000;
 		figures.add(new Figure("stream.rows", streamed(rows), rows, true));
-		figures.add(new Figure("repository.addedMicros", RepositoryLatency.addedMicros(this.quick ? 800 : 20_000), 50,
+		figures.add(new Figure("repository.addedMicros", RepositoryLatency.addedMicros(this.quick ? 1_200 : 20_000), 50,
 				false));
 		return figures;
+	}
+
+	// Each call takes seconds until it is warm.
+	private void rivals(List<Figure> figures, double ours) {
+		if (!this.quick) {
+			figures.add(new Figure("upsert.cpu.vsSpringAi", of("Rivals.springAi", "cpu") / ours, 2, true));
+			figures.add(new Figure("upsert.cpu.vsMilvusPlus", of("Rivals.milvusPlus", "cpu") / ours, 2, true));
+		}
 	}
 
 	private double of(String benchmark, String value) {
@@ -159,8 +188,10 @@ public final class BenchmarkRun {
 
 	private long streamed(int rows) throws IOException, InterruptedException {
 		try (NothingProcess server = new NothingProcess()) {
+			// So few rows are written before the second compiler has paid.
+			String compiler = "-XX:TieredStopAtLevel=" + (this.quick ? 1 : 4);
 			String line = run(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
-					"-cp", System.getProperty("java.class.path"), StreamInSmallHeap.class.getName(),
+					compiler, "-cp", System.getProperty("java.class.path"), StreamInSmallHeap.class.getName(),
 					Integer.toString(server.port()), Integer.toString(rows)));
 			return line.startsWith("rows=") ? Long.parseLong(line.substring(5)) : 0;
 		}

@@ -6,16 +6,26 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * The process of a {@link NothingServer}.
+ * The process of a {@link NothingServer}, of its own or shared.
  */
 final class NothingProcess implements AutoCloseable {
 
-	private final Process process;
+	private static final String SHARED = "benchmarks.nothing.port";
+
+	private final @Nullable Process process;
 
 	private final int port;
 
 	NothingProcess() {
+		Integer shared = Integer.getInteger(SHARED);
+		if (shared != null) {
+			this.process = null;
+			this.port = shared;
+			return;
+		}
 		try {
 			this.process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 					"-Xmx1g", "-XX:MaxDirectMemorySize=1g", "-cp", System.getProperty("java.class.path"),
@@ -31,6 +41,13 @@ final class NothingProcess implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Lets all that this JVM would start after it be this one.
+	 */
+	void share() {
+		System.setProperty(SHARED, Integer.toString(this.port));
+	}
+
 	int port() {
 		return this.port;
 	}
@@ -41,7 +58,9 @@ final class NothingProcess implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.process.destroy();
+		if (this.process != null) {
+			this.process.destroy();
+		}
 	}
 
 }

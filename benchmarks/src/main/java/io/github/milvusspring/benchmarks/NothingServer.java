@@ -46,8 +46,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NothingServer extends HandlerRegistry {
 
-	/** Returns the last upsert that was received, byte by byte. */
-	static final String LAST_UPSERT = "milvus.benchmarks/LastUpsert";
+	/** Returns the last upsert or insert that was received, byte by byte. */
+	static final String LAST_WRITE = "milvus.benchmarks/LastWrite";
 
 	private static final int HITS = 100;
 
@@ -55,7 +55,7 @@ public final class NothingServer extends HandlerRegistry {
 
 	private final byte[] searchWithoutVectors = search(false);
 
-	private volatile byte[] lastUpsert = {};
+	private volatile byte[] lastWrite = {};
 
 	private NothingServer() {
 	}
@@ -110,11 +110,11 @@ public final class NothingServer extends HandlerRegistry {
 			case "HasCollection" -> BoolResponse.newBuilder().setValue(true).build().toByteArray();
 			case "DescribeCollection" ->
 				describe(DescribeCollectionRequest.parseFrom(request).getCollectionName()).toByteArray();
-			case "Upsert" -> {
-				this.lastUpsert = request;
+			case "Upsert", "Insert" -> {
+				this.lastWrite = request;
 				yield MutationResult.newBuilder().setUpsertCnt(1).build().toByteArray();
 			}
-			case "LastUpsert" -> this.lastUpsert;
+			case "LastWrite" -> this.lastWrite;
 			case "Search" -> SearchRequest.parseFrom(request).getOutputFieldsList().contains("embedding")
 					? this.searchWithVectors : this.searchWithoutVectors;
 			case "Query" -> query();
@@ -123,9 +123,15 @@ public final class NothingServer extends HandlerRegistry {
 	}
 
 	private static DescribeCollectionResponse describe(String collection) {
-		CollectionSchema.Builder schema = CollectionSchema.newBuilder()
-			.setName(collection)
-			.addFields(FieldSchema.newBuilder().setName("id").setDataType(DataType.Int64).setIsPrimaryKey(true));
+		CollectionSchema.Builder schema = CollectionSchema.newBuilder().setName(collection);
+		if (collection.equals(SpringAiStore.COLLECTION)) {
+			schema.addFields(text("doc_id").setIsPrimaryKey(true))
+				.addFields(text("content"))
+				.addFields(FieldSchema.newBuilder().setName("metadata").setDataType(DataType.JSON))
+				.addFields(vector("embedding", Doc.DIMENSION));
+			return DescribeCollectionResponse.newBuilder().setSchema(schema).setCollectionName(collection).build();
+		}
+		schema.addFields(FieldSchema.newBuilder().setName("id").setDataType(DataType.Int64).setIsPrimaryKey(true));
 		if (collection.equals("docs")) {
 			schema.addFields(text("title"))
 				.addFields(FieldSchema.newBuilder().setName("price").setDataType(DataType.Double))

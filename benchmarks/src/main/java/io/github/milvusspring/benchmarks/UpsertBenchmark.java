@@ -47,7 +47,7 @@ public class UpsertBenchmark {
 		this.wire = SameRequest.check(this.clients, Doc.some(Math.min(2_000, this.rows)));
 		if (this.rows > 2_000) {
 			this.clients.upsertRows(this.docs);
-			this.wire = this.clients.send(NothingServer.LAST_UPSERT, new byte[0]);
+			this.wire = this.clients.send(NothingServer.LAST_WRITE, new byte[0]);
 		}
 	}
 
