@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.ReadOptions;
 import io.github.milvusspring.data.query.ScalarQuery;
+import io.github.milvusspring.data.query.SearchQuery;
 import io.github.milvusspring.data.query.VectorQuery;
 
 import org.springframework.data.domain.SearchResults;
@@ -63,14 +64,13 @@ record AsyncTemplate(EntityRows rows) implements MilvusAsyncOperations {
 	}
 
 	@Override
-	public <T> CompletableFuture<SearchResults<T>> search(VectorQuery query, Class<T> type) {
-		return this.rows.of(type).async().reads().search(query);
+	public <T> CompletableFuture<SearchResults<T>> search(SearchQuery<?> query, Class<T> type) {
+		return this.rows.of(type).async().searches().search(query);
 	}
 
 	@Override
-	public <T> CompletableFuture<List<SearchResults<T>>> searchAll(List<float[]> vectors, VectorQuery query,
-			Class<T> type) {
-		return this.rows.of(type).async().reads().searchAll(vectors, query);
+	public <T> CompletableFuture<List<SearchResults<T>>> searchAll(VectorQuery query, Class<T> type) {
+		return this.rows.of(type).async().searches().searchAll(query);
 	}
 
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.ReadOptions;
 import io.github.milvusspring.data.query.ScalarQuery;
-import io.github.milvusspring.data.query.VectorQuery;
+import io.github.milvusspring.data.query.SearchQuery;
 
 import org.springframework.data.domain.SearchResults;
 
@@ -19,10 +19,11 @@ import org.springframework.data.domain.SearchResults;
  *
  * @param <T> the kind of row
  * @param reads reads on the caller's thread
+ * @param searches searches on the caller's thread
  * @param writes writes on the caller's thread
  * @param async the same on gRPC's threads
  */
-record CollectionRows<T>(RowReads<T> reads, RowWrites<T> writes, Async<T> async) {
+record CollectionRows<T>(RowReads<T> reads, RowSearches<T> searches, RowWrites<T> writes, Async<T> async) {
 
 	InsertResult<T> insert(List<T> rows, WriteOptions options) {
 		return inserted(CallersThread.await((thread) -> whole(this.writes).insert(rows, options, thread)));
@@ -95,8 +96,8 @@ record CollectionRows<T>(RowReads<T> reads, RowWrites<T> writes, Async<T> async)
 		return RowCalls.await(this.reads.count(filter, options));
 	}
 
-	SearchResults<T> search(VectorQuery query) {
-		return RowCalls.await(this.reads.search(query));
+	SearchResults<T> search(SearchQuery<?> query) {
+		return RowCalls.await(this.searches.search(query));
 	}
 
 	/**
@@ -104,9 +105,10 @@ record CollectionRows<T>(RowReads<T> reads, RowWrites<T> writes, Async<T> async)
 	 *
 	 * @param <T> the kind of row
 	 * @param reads the reads
+	 * @param searches the searches
 	 * @param writes the writes
 	 */
-	record Async<T>(RowReads<T> reads, RowWrites<T> writes) {
+	record Async<T>(RowReads<T> reads, RowSearches<T> searches, RowWrites<T> writes) {
 	}
 
 }

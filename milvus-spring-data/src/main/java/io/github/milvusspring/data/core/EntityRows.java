@@ -97,12 +97,12 @@ final class EntityRows {
 	}
 
 	private <T> CollectionRows<T> rows(CollectionSchema collection, RowConverter<T> rowConverter) {
-		RowReads<T> reads = new RowReads<>(collection, rowConverter, this.blocking, this.partitions, this.consistency);
-		RowReads<T> asyncReads = new RowReads<>(collection, rowConverter, this.async, this.partitions,
-				this.consistency);
-		return new CollectionRows<>(reads,
+		ReadScopes scopes = new ReadScopes(collection, rowConverter, this.partitions, this.consistency);
+		RowReads<T> reads = new RowReads<>(rowConverter, this.blocking, scopes);
+		RowReads<T> asyncReads = new RowReads<>(rowConverter, this.async, scopes);
+		return new CollectionRows<>(reads, reads.searches(),
 				new RowWrites<>(collection, rowConverter, this.blocking, this.partitions, reads),
-				new CollectionRows.Async<>(asyncReads,
+				new CollectionRows.Async<>(asyncReads, asyncReads.searches(),
 						new RowWrites<>(collection, rowConverter, this.async, this.partitions, reads)));
 	}
 

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.ReadOptions;
 import io.github.milvusspring.data.query.ScalarQuery;
+import io.github.milvusspring.data.query.SearchQuery;
 import io.github.milvusspring.data.query.VectorQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -114,22 +115,24 @@ public interface MilvusAsyncOperations {
 	CompletableFuture<Long> count(Filter filter, Class<?> type, ReadOptions options);
 
 	/**
-	 * Finds the rows whose vectors are closest to a vector: Milvus's {@code Search}.
+	 * Finds the rows that fit a vector, a text or several of them best: Milvus's
+	 * {@code Search} or {@code HybridSearch}.
 	 * @param <T> the entity class
-	 * @param query the vector, of the field's dimension, and what else matters
+	 * @param query what to look for: one vector, of the field's dimension, words, or the
+	 * legs of a hybrid search
 	 * @param type the entity class
-	 * @return the entities with their scores, the closest first
+	 * @return the entities with their scores, the best first
 	 */
-	<T> CompletableFuture<SearchResults<T>> search(VectorQuery query, Class<T> type);
+	<T> CompletableFuture<SearchResults<T>> search(SearchQuery<?> query, Class<T> type);
 
 	/**
 	 * Finds the rows closest to each of many vectors, in one {@code Search}.
 	 * @param <T> the entity class
-	 * @param vectors the vectors, each of the field's dimension
-	 * @param query what else matters; its own vector is not looked at
+	 * @param query the vectors, each of the field's dimension; without any, nothing is
+	 * called
 	 * @param type the entity class
 	 * @return the results of each vector, in order
 	 */
-	<T> CompletableFuture<List<SearchResults<T>>> searchAll(List<float[]> vectors, VectorQuery query, Class<T> type);
+	<T> CompletableFuture<List<SearchResults<T>>> searchAll(VectorQuery query, Class<T> type);
 
 }

@@ -12,6 +12,7 @@ import io.github.milvusspring.data.mapping.ConsistencyLevel;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.ReadOptions;
 import io.github.milvusspring.data.query.ScalarQuery;
+import io.github.milvusspring.data.query.SearchQuery;
 import io.github.milvusspring.data.query.VectorQuery;
 import io.github.milvusspring.data.schema.MilvusCollections;
 import io.github.milvusspring.data.schema.SchemaMode;
@@ -145,13 +146,13 @@ public class MilvusTemplate implements MilvusOperations {
 	}
 
 	@Override
-	public <T> SearchResults<T> search(VectorQuery query, Class<T> type) {
+	public <T> SearchResults<T> search(SearchQuery<?> query, Class<T> type) {
 		return this.entities.of(type).search(query);
 	}
 
 	@Override
-	public <T> List<SearchResults<T>> searchAll(List<float[]> vectors, VectorQuery query, Class<T> type) {
-		return RowCalls.await(this.entities.of(type).reads().searchAll(vectors, query));
+	public <T> List<SearchResults<T>> searchAll(VectorQuery query, Class<T> type) {
+		return RowCalls.await(this.entities.of(type).searches().searchAll(query));
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionException;
 
 import io.github.milvusspring.data.wire.Columns;
 import io.github.milvusspring.data.wire.DeleteRequest;
+import io.github.milvusspring.data.wire.HybridSearchRequest;
 import io.github.milvusspring.data.wire.MilvusCalls;
 import io.github.milvusspring.data.wire.QueryRequest;
 import io.github.milvusspring.data.wire.SearchReply;
@@ -27,6 +28,8 @@ interface RowCalls {
 	CompletableFuture<Columns> query(QueryRequest request, @Nullable Duration timeout);
 
 	CompletableFuture<SearchReply> search(SearchRequest request, @Nullable Duration timeout);
+
+	CompletableFuture<SearchReply> hybridSearch(HybridSearchRequest request, @Nullable Duration timeout);
 
 	boolean isLite();
 
@@ -51,6 +54,12 @@ interface RowCalls {
 			@Override
 			public CompletableFuture<SearchReply> search(SearchRequest request, @Nullable Duration timeout) {
 				return CompletableFuture.completedFuture(calls.search(request, timeout));
+			}
+
+			@Override
+			public CompletableFuture<SearchReply> hybridSearch(HybridSearchRequest request,
+					@Nullable Duration timeout) {
+				return CompletableFuture.completedFuture(calls.hybridSearch(request, timeout));
 			}
 
 			@Override
@@ -82,6 +91,12 @@ interface RowCalls {
 			@Override
 			public CompletableFuture<SearchReply> search(SearchRequest request, @Nullable Duration timeout) {
 				return calls.searchAsync(request, timeout);
+			}
+
+			@Override
+			public CompletableFuture<SearchReply> hybridSearch(HybridSearchRequest request,
+					@Nullable Duration timeout) {
+				return calls.hybridSearchAsync(request, timeout);
 			}
 
 			@Override

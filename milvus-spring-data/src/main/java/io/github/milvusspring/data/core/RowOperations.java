@@ -7,7 +7,7 @@ import java.util.Map;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.ReadOptions;
 import io.github.milvusspring.data.query.ScalarQuery;
-import io.github.milvusspring.data.query.VectorQuery;
+import io.github.milvusspring.data.query.SearchQuery;
 
 import org.springframework.data.domain.SearchResults;
 
@@ -160,10 +160,11 @@ public interface RowOperations {
 	long count(Filter filter, ReadOptions options);
 
 	/**
-	 * Finds the rows whose vectors are closest to a vector: Milvus's {@code Search}.
-	 * @param query the vector and what else matters
-	 * @return the rows with their scores, the closest first
+	 * Finds the rows that fit a vector, a text or several of them best: Milvus's
+	 * {@code Search} or {@code HybridSearch}.
+	 * @param query what to look for: one vector, words, or the legs of a hybrid search
+	 * @return the rows with their scores, the best first
 	 */
-	SearchResults<Map<String, Object>> search(VectorQuery query);
+	SearchResults<Map<String, Object>> search(SearchQuery<?> query);
 
 }

@@ -10,12 +10,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-import io.github.milvusspring.data.convert.FloatVectors;
 import io.github.milvusspring.data.convert.RowConverter;
 import io.github.milvusspring.data.mapping.CollectionSchema;
-import io.github.milvusspring.data.mapping.ConsistencyLevel;
-import io.github.milvusspring.data.mapping.FieldSchema;
-import io.github.milvusspring.data.mapping.Metric;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.FilterWriter;
 import io.github.milvusspring.data.query.ReadOptions;
@@ -25,12 +21,8 @@ import io.github.milvusspring.data.wire.Columns;
 import io.github.milvusspring.data.wire.LongColumn;
 import io.github.milvusspring.data.wire.QueryRequest;
 import io.github.milvusspring.data.wire.ReadScope;
-import io.github.milvusspring.data.wire.SearchReply;
-import io.github.milvusspring.data.wire.SearchRequest;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
-import org.springframework.data.domain.SearchResult;
-import org.springframework.data.domain.SearchResults;
 
 /**
  * Reads rows of one kind from one collection.
@@ -49,20 +41,20 @@ final class RowReads<T> {
 
 	private final RowCalls calls;
 
-	private final KnownPartitions partitions;
-
-	private final ConsistencyLevel consistency;
+	private final ReadScopes scopes;
 
 	private final FilterWriter filters;
 
-	RowReads(CollectionSchema collection, RowConverter<T> converter, RowCalls calls, KnownPartitions partitions,
-			ConsistencyLevel consistency) {
-		this.collection = collection;
+	RowReads(RowConverter<T> converter, RowCalls calls, ReadScopes scopes) {
+		this.collection = scopes.collection();
 		this.converter = converter;
 		this.calls = calls;
-		this.partitions = partitions;
-		this.consistency = consistency;
+		this.scopes = scopes;
 		this.filters = new FilterWriter(converter::field, calls.isLite());
+	}
+
+	RowSearches<T> searches() {
+		return new RowSearches<>(this.converter, this.calls, this.scopes, this.filters);
 	}
 
 	CompletableFuture<List<T>> get(Collection<?> keys, ReadOptions options) {
@@ -162,54 +154,10 @@ final class RowReads<T> {
 			// Milvus Lite ignores the partitions of a count without a filter.
 			text = this.filters.write(Everything.of(this.collection));
 		}
-		ReadScope scope = new ReadScope("", this.collection.name(), partitions(options), List.of(COUNT),
-				consistency(options), 0);
+		ReadScope scope = this.scopes.of(options, List.of(COUNT));
 		return this.calls.query(new QueryRequest(scope, (text != null) ? text : "", Map.of()), options.timeout())
 			.thenApply((counted) -> (counted.find(COUNT) instanceof LongColumn longs && longs.rows() > 0) ? longs.get(0)
 					: 0L);
-	}
-
-	CompletableFuture<SearchResults<T>> search(VectorQuery query) {
-		return searchAll(List.of(query.vector()), query).thenApply((results) -> results.get(0));
-	}
-
-	CompletableFuture<List<SearchResults<T>>> searchAll(List<float[]> vectors, VectorQuery query) {
-		String fieldName = this.converter.vectorField(query.field());
-		FieldSchema field = Objects.requireNonNull(this.converter.field(fieldName));
-		for (float[] vector : vectors) {
-			String problem = FloatVectors.problemOf(vector, field.dimension());
-			if (problem != null) {
-				throw new InvalidDataAccessApiUsageException(
-						"The vector to search '" + fieldName + "' of '" + this.collection.name() + "' for " + problem);
-			}
-		}
-		String text = this.filters.write(query.filter());
-		if (text == null || vectors.isEmpty()) {
-			return CompletableFuture
-				.completedFuture(vectors.stream().map((vector) -> new SearchResults<T>(List.of())).toList());
-		}
-		Metric metric = (field.metric() != null) ? field.metric() : Metric.COSINE;
-		SearchRequest request = new SearchRequest(scope(query.options()), vectors, text,
-				SearchParameters.of(query, fieldName, field.metric()));
-		return this.calls.search(request, query.options().timeout())
-			.thenApply((reply) -> results(reply, new Scores(metric, query.threshold())));
-	}
-
-	private List<SearchResults<T>> results(SearchReply reply, Scores scores) {
-		List<T> rows = this.converter.read(reply.rows());
-		List<SearchResults<T>> results = new ArrayList<>(reply.hitsPerQuery().length);
-		int hit = 0;
-		for (long hits : reply.hitsPerQuery()) {
-			List<SearchResult<T>> found = new ArrayList<>((int) hits);
-			for (long end = hit + hits; hit < end; hit++) {
-				float score = reply.scores()[hit];
-				if (scores.accept(score)) {
-					found.add(new SearchResult<>(rows.get(hit), scores.of(score)));
-				}
-			}
-			results.add(new SearchResults<>(found));
-		}
-		return results;
 	}
 
 	private String keyName() {
@@ -217,30 +165,7 @@ final class RowReads<T> {
 	}
 
 	private ReadScope scope(ReadOptions options) {
-		return new ReadScope("", this.collection.name(), partitions(options), outputFields(options),
-				consistency(options), 0);
-	}
-
-	private List<String> partitions(ReadOptions options) {
-		options.partitions().forEach((partition) -> this.partitions.require(this.collection.name(), partition));
-		return options.partitions();
-	}
-
-	private ConsistencyLevel consistency(ReadOptions options) {
-		return (options.consistency() != null) ? options.consistency() : this.consistency;
-	}
-
-	private List<String> outputFields(ReadOptions options) {
-		if (options.outputFields().isEmpty()) {
-			return this.converter.outputFields();
-		}
-		LinkedHashSet<String> names = new LinkedHashSet<>();
-		names.add(keyName());
-		for (String name : options.outputFields()) {
-			FieldSchema field = this.converter.field(name);
-			names.add((field != null) ? field.name() : name);
-		}
-		return List.copyOf(names);
+		return this.scopes.of(options);
 	}
 
 }

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.ReadOptions;
 import io.github.milvusspring.data.query.ScalarQuery;
-import io.github.milvusspring.data.query.VectorQuery;
+import io.github.milvusspring.data.query.SearchQuery;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;
@@ -70,7 +70,7 @@ final class Rows implements RowOperations {
 	}
 
 	@Override
-	public SearchResults<Map<String, Object>> search(VectorQuery query) {
+	public SearchResults<Map<String, Object>> search(SearchQuery<?> query) {
 		return call((collection) -> collection.search(query));
 	}
 

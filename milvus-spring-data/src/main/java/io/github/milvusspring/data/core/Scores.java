@@ -1,8 +1,12 @@
 package io.github.milvusspring.data.core;
 
+import java.util.Map;
+
 import io.github.milvusspring.data.mapping.Metric;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.domain.Range;
 import org.springframework.data.domain.Score;
 import org.springframework.data.domain.ScoringFunction;
 import org.springframework.data.domain.Similarity;
@@ -11,25 +15,45 @@ import org.springframework.data.domain.Similarity;
  * What the scores of each metric mean in Spring Data's words.
  *
  * <p>
- * A {@code Score} is what Milvus gives: for COSINE and IP larger is closer, for L2, the
- * squared distance, smaller is. A {@code Similarity} is from 0 to 1 and larger is closer:
- * {@code (1 + score) / 2} for COSINE and IP, {@code 1 / (1 + score)} for L2.
+ * A {@code Score} is what Milvus gives; whether larger or smaller is closer depends on
+ * the metric. A {@code Similarity} is from 0 to 1 and larger is closer:
+ * {@code (1 + score) / 2} for COSINE and IP, {@code 1 / (1 + score)} for L2 (the squared
+ * distance) and HAMMING, {@code 1 - score} for JACCARD and MHJACCARD, and
+ * {@code score / (1 + score)} for BM25.
  */
 final class Scores {
 
-	private final Metric metric;
+	/** The scores of a fusion, of which larger ones are better. */
+	static final Scores FUSED = new Scores(null, null, null);
+
+	private final @Nullable Metric metric;
 
 	private final @Nullable Score threshold;
 
-	Scores(Metric metric, @Nullable Score threshold) {
+	private final @Nullable Range<? extends Score> range;
+
+	private final boolean similarities;
+
+	Scores(@Nullable Metric metric, @Nullable Score threshold, @Nullable Range<? extends Score> range) {
 		this.metric = metric;
 		this.threshold = threshold;
+		this.range = range;
+		this.similarities = threshold instanceof Similarity
+				|| (range != null && (isSimilarity(range.getLowerBound()) || isSimilarity(range.getUpperBound())));
+	}
+
+	private static boolean isSimilarity(Range.Bound<? extends Score> bound) {
+		return bound.getValue().map(Similarity.class::isInstance).orElse(false);
 	}
 
 	/**
 	 * Tells whether a hit is close enough.
 	 */
 	boolean accept(float score) {
+		return isCloseEnough(score) && isInRange(score);
+	}
+
+	private boolean isCloseEnough(float score) {
 		if (this.threshold == null) {
 			return true;
 		}
@@ -37,28 +61,104 @@ final class Scores {
 		if (this.threshold instanceof Similarity) {
 			return similarity(score) >= limit;
 		}
-		return this.metric.isLargerCloser() ? score >= limit : score <= limit;
+		return largerIsCloser() ? score >= limit : score <= limit;
+	}
+
+	private boolean isInRange(float score) {
+		if (this.range == null) {
+			return true;
+		}
+		double value = this.similarities ? similarity(score) : score;
+		return reaches(value, this.range.getLowerBound(), 1) && reaches(value, this.range.getUpperBound(), -1);
+	}
+
+	private static boolean reaches(double value, Range.Bound<? extends Score> bound, int direction) {
+		return bound.getValue().map((limit) -> {
+			int compared = Double.compare(value, limit.getValue()) * direction;
+			return bound.isInclusive() ? compared >= 0 : compared > 0;
+		}).orElse(true);
+	}
+
+	/**
+	 * Lets the server leave out hits that are too close, which would fill the limit. Hits
+	 * that are too far come last, and are left out here.
+	 */
+	void addRange(Map<String, Object> parameters) {
+		if (this.range == null) {
+			return;
+		}
+		boolean upperIsNear = this.similarities || largerIsCloser();
+		Range.Bound<? extends Score> near = upperIsNear ? this.range.getUpperBound() : this.range.getLowerBound();
+		Range.Bound<? extends Score> far = upperIsNear ? this.range.getLowerBound() : this.range.getUpperBound();
+		if (near.getValue().isEmpty()) {
+			return;
+		}
+		float sign = largerIsCloser() ? 1 : -1;
+		float closest = raw(near.getValue().get());
+		float farthest = far.getValue().isPresent() ? raw(far.getValue().get()) : -sign * Float.MAX_VALUE;
+		// A rounded bound must leave in what is exactly on it.
+		parameters.put("radius", (sign > 0) ? Math.nextDown(farthest) : Math.nextUp(farthest));
+		parameters.put("range_filter", (sign > 0) ? Math.nextUp(closest) : Math.nextDown(closest));
 	}
 
 	/**
 	 * The score of a hit, of the same kind as the threshold.
 	 */
 	Score of(float score) {
-		return (this.threshold instanceof Similarity) ? Similarity.raw(similarity(score), function())
-				: Score.of(score, function());
+		return this.similarities ? Similarity.raw(similarity(score), function()) : Score.of(score, function());
+	}
+
+	private boolean largerIsCloser() {
+		return this.metric == null || this.metric.isLargerCloser();
 	}
 
 	private double similarity(float score) {
-		return this.metric.isLargerCloser() ? (1.0 + score) / 2 : 1 / (1.0 + score);
+		return switch (metricOfSimilarity()) {
+			case COSINE, IP -> (1.0 + score) / 2;
+			case L2, HAMMING -> 1 / (1.0 + score);
+			case JACCARD, MHJACCARD -> 1.0 - score;
+			case BM25 -> score / (1.0 + score);
+			default -> throw noSimilarity();
+		};
+	}
+
+	private float raw(Score bound) {
+		double value = bound.getValue();
+		if (!this.similarities) {
+			return (float) value;
+		}
+		return (float) switch (metricOfSimilarity()) {
+			case COSINE, IP -> 2 * value - 1;
+			case L2, HAMMING -> 1 / value - 1;
+			case JACCARD, MHJACCARD -> 1 - value;
+			case BM25 -> value / (1 - value);
+			default -> throw noSimilarity();
+		};
+	}
+
+	private Metric metricOfSimilarity() {
+		if (this.metric == null) {
+			throw noSimilarity();
+		}
+		return this.metric;
+	}
+
+	private InvalidDataAccessApiUsageException noSimilarity() {
+		return new InvalidDataAccessApiUsageException(
+				"Scores of " + ((this.metric != null) ? this.metric : "a fusion") + " have no Similarity: use a Score");
 	}
 
 	private ScoringFunction function() {
-		return switch (this.metric) {
+		return switch ((this.metric != null) ? this.metric : Metric.MAX_SIM_COSINE) {
 			case COSINE -> ScoringFunction.cosine();
 			case IP -> ScoringFunction.dotProduct();
 			case L2 -> ScoringFunction.euclidean();
-			default -> () -> this.metric.name();
+			default -> this::name;
 		};
+	}
+
+	private String name() {
+		return (this.metric != null) ? this.metric.name() : "FUSED";
 	}
 
 }

@@ -1,42 +1,42 @@
 package io.github.milvusspring.data.query;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Range;
 import org.springframework.data.domain.Score;
 import org.springframework.data.domain.Vector;
 
 /**
  * The rows whose vectors are closest to a vector, the closest first.
- *
- * @param vector the vector to look for
- * @param field the property or field to look at, {@code null} for the only vector
- * @param limit the most rows to return, from 1 to 16,384
- * @param offset how many of the closest rows to leave out first; with the limit at most
- * 16,384
- * @param filter which rows are looked at
- * @param threshold how close a row must be: a {@code Similarity} from 0 to 1, or a
- * {@code Score} in the metric's own measure; {@code null} for any
- * @param parameters further search parameters of the index, for example {@code ef}
- * @param options how to read
  */
-public record VectorQuery(float[] vector, @Nullable String field, int limit, int offset, Filter filter,
-		@Nullable Score threshold, Map<String, Object> parameters, ReadOptions options) {
+public final class VectorQuery extends SearchQuery<VectorQuery> {
 
 	/** The most rows that a search can return, counted with its offset. */
 	public static final int LARGEST_WINDOW = 16_384;
 
-	private static final int DEFAULT_LIMIT = 10;
+	private final List<QueryVector> vectors;
 
-	public VectorQuery {
-		if (limit < 1 || offset < 0 || limit + (long) offset > LARGEST_WINDOW) {
-			throw new IllegalArgumentException("A search has a limit from 1 to 16384 and, counted with its offset, "
-					+ "no more: not limit " + limit + " and offset " + offset);
-		}
-		parameters = Map.copyOf(parameters);
+	private final @Nullable String field;
+
+	private final @Nullable Score threshold;
+
+	private final @Nullable Range<? extends Score> range;
+
+	private final Map<String, Object> parameters;
+
+	private VectorQuery(List<QueryVector> vectors, @Nullable String field, @Nullable Score threshold,
+			@Nullable Range<? extends Score> range, Map<String, Object> parameters, SearchSettings settings) {
+		super(settings);
+		this.vectors = List.copyOf(vectors);
+		this.field = field;
+		this.threshold = threshold;
+		this.range = range;
+		this.parameters = Map.copyOf(parameters);
 	}
 
 	/**
@@ -45,7 +45,7 @@ public record VectorQuery(float[] vector, @Nullable String field, int limit, int
 	 * @return the query
 	 */
 	public static VectorQuery of(float... vector) {
-		return new VectorQuery(vector, null, DEFAULT_LIMIT, 0, Filter.all(), null, Map.of(), ReadOptions.DEFAULT);
+		return of(QueryVector.of(vector));
 	}
 
 	/**
@@ -54,7 +54,66 @@ public record VectorQuery(float[] vector, @Nullable String field, int limit, int
 	 * @return the query
 	 */
 	public static VectorQuery of(Vector vector) {
-		return of(vector.toFloatArray());
+		return of(QueryVector.of(vector));
+	}
+
+	/**
+	 * Returns the query for the ten closest rows to each of some vectors.
+	 * @param vectors the vectors to look for, of one kind
+	 * @return the query
+	 */
+	public static VectorQuery of(QueryVector... vectors) {
+		return ofAll(List.of(vectors));
+	}
+
+	/**
+	 * Returns the query for the ten closest rows to each of some vectors.
+	 * @param vectors the vectors to look for, of one kind; without any, nothing is found
+	 * @return the query
+	 */
+	public static VectorQuery ofAll(List<? extends QueryVector> vectors) {
+		return new VectorQuery(List.copyOf(vectors), null, null, null, Map.of(), SearchSettings.DEFAULT);
+	}
+
+	/**
+	 * Returns the vectors to look for.
+	 * @return the vectors
+	 */
+	public List<QueryVector> vectors() {
+		return this.vectors;
+	}
+
+	/**
+	 * Returns the property or field to look at.
+	 * @return the name, {@code null} for the only vector
+	 */
+	public @Nullable String field() {
+		return this.field;
+	}
+
+	/**
+	 * Returns how close a row must be.
+	 * @return a {@code Similarity} from 0 to 1, or a {@code Score} in the metric's own
+	 * measure; {@code null} for any
+	 */
+	public @Nullable Score threshold() {
+		return this.threshold;
+	}
+
+	/**
+	 * Returns between which scores a row must be.
+	 * @return the range, {@code null} for any score
+	 */
+	public @Nullable Range<? extends Score> range() {
+		return this.range;
+	}
+
+	/**
+	 * Returns further search parameters of the index.
+	 * @return the parameters by name, for example {@code ef}
+	 */
+	public Map<String, Object> parameters() {
+		return this.parameters;
 	}
 
 	/**
@@ -63,38 +122,17 @@ public record VectorQuery(float[] vector, @Nullable String field, int limit, int
 	 * @return the copy
 	 */
 	public VectorQuery withField(String field) {
-		return new VectorQuery(this.vector, field, this.limit, this.offset, this.filter, this.threshold,
-				this.parameters, this.options);
+		return new VectorQuery(this.vectors, field, this.threshold, this.range, this.parameters, settings());
 	}
 
 	/**
-	 * Returns a copy with another limit.
-	 * @param limit the most rows to return
+	 * Returns a copy that looks for other vectors.
+	 * @param vectors the vectors, of one kind
 	 * @return the copy
 	 */
-	public VectorQuery withLimit(int limit) {
-		return new VectorQuery(this.vector, this.field, limit, this.offset, this.filter, this.threshold,
-				this.parameters, this.options);
-	}
-
-	/**
-	 * Returns a copy with another offset.
-	 * @param offset how many of the closest rows to leave out first
-	 * @return the copy
-	 */
-	public VectorQuery withOffset(int offset) {
-		return new VectorQuery(this.vector, this.field, this.limit, offset, this.filter, this.threshold,
-				this.parameters, this.options);
-	}
-
-	/**
-	 * Returns a copy with another filter.
-	 * @param filter which rows are looked at
-	 * @return the copy
-	 */
-	public VectorQuery withFilter(Filter filter) {
-		return new VectorQuery(this.vector, this.field, this.limit, this.offset, filter, this.threshold,
-				this.parameters, this.options);
+	public VectorQuery withVectors(List<? extends QueryVector> vectors) {
+		return new VectorQuery(List.copyOf(vectors), this.field, this.threshold, this.range, this.parameters,
+				settings());
 	}
 
 	/**
@@ -103,8 +141,16 @@ public record VectorQuery(float[] vector, @Nullable String field, int limit, int
 	 * @return the copy
 	 */
 	public VectorQuery withThreshold(Score threshold) {
-		return new VectorQuery(this.vector, this.field, this.limit, this.offset, this.filter, threshold,
-				this.parameters, this.options);
+		return new VectorQuery(this.vectors, this.field, threshold, this.range, this.parameters, settings());
+	}
+
+	/**
+	 * Returns a copy that leaves out rows whose scores are not in a range.
+	 * @param range the range of {@code Similarity} or {@code Score}
+	 * @return the copy
+	 */
+	public VectorQuery withRange(Range<? extends Score> range) {
+		return new VectorQuery(this.vectors, this.field, this.threshold, range, this.parameters, settings());
 	}
 
 	/**
@@ -113,32 +159,32 @@ public record VectorQuery(float[] vector, @Nullable String field, int limit, int
 	 * @return the copy
 	 */
 	public VectorQuery withParameters(Map<String, Object> parameters) {
-		return new VectorQuery(this.vector, this.field, this.limit, this.offset, this.filter, this.threshold,
-				parameters, this.options);
+		return new VectorQuery(this.vectors, this.field, this.threshold, this.range, parameters, settings());
 	}
 
-	/**
-	 * Returns a copy with other options.
-	 * @param options how to read
-	 * @return the copy
-	 */
-	public VectorQuery withOptions(ReadOptions options) {
-		return new VectorQuery(this.vector, this.field, this.limit, this.offset, this.filter, this.threshold,
-				this.parameters, options);
+	@Override
+	VectorQuery with(SearchSettings settings) {
+		return new VectorQuery(this.vectors, this.field, this.threshold, this.range, this.parameters, settings);
+	}
+
+	private @Nullable Object[] state() {
+		return new @Nullable Object[] { this.vectors, this.field, this.threshold, this.range, this.parameters,
+				settings() };
 	}
 
 	@Override
 	public boolean equals(@Nullable Object other) {
-		return other instanceof VectorQuery that && Arrays.equals(this.vector, that.vector)
-				&& Objects.equals(this.field, that.field) && this.limit == that.limit && this.offset == that.offset
-				&& this.filter.equals(that.filter) && Objects.equals(this.threshold, that.threshold)
-				&& this.parameters.equals(that.parameters) && this.options.equals(that.options);
+		return other instanceof VectorQuery that && Arrays.equals(state(), that.state());
 	}
 
 	@Override
 	public int hashCode() {
-		return Objects.hash(Arrays.hashCode(this.vector), this.field, this.limit, this.offset, this.filter,
-				this.threshold, this.parameters, this.options);
+		return Objects.hash(state());
+	}
+
+	@Override
+	public String toString() {
+		return "VectorQuery" + Arrays.toString(state());
 	}
 
 }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import io.github.milvusspring.data.core.BatchOptions;
 import io.github.milvusspring.data.core.BatchProgress;
 import io.github.milvusspring.data.core.WriteOptions;
-import io.github.milvusspring.data.query.VectorQuery;
+import io.github.milvusspring.data.query.SearchQuery;
 
 import org.springframework.data.domain.SearchResults;
 import org.springframework.data.repository.ListCrudRepository;
@@ -118,10 +118,11 @@ public interface MilvusRepository<T, ID> extends ListCrudRepository<T, ID>, List
 	BatchProgress insertAll(Stream<? extends T> entities, BatchOptions options);
 
 	/**
-	 * Finds the rows whose vectors are closest to a vector: one Milvus {@code Search}.
-	 * @param query the vector and what else matters
-	 * @return the entities with their scores, the closest first
+	 * Finds the rows that fit a vector, a text or several of them best: one Milvus
+	 * {@code Search} or {@code HybridSearch}.
+	 * @param query what to look for: one vector, words, or the legs of a hybrid search
+	 * @return the entities with their scores, the best first
 	 */
-	SearchResults<T> search(VectorQuery query);
+	SearchResults<T> search(SearchQuery<?> query);
 
 }

@@ -95,6 +95,19 @@ public final class MilvusCalls {
 	}
 
 	/**
+	 * Calls {@code HybridSearch}.
+	 * @param request the searches to fuse
+	 * @param timeout the time-out of this call, {@code null} for the connection's
+	 * @return the hits
+	 * @throws org.springframework.dao.DataAccessException when the server refuses or does
+	 * not answer in time
+	 */
+	public SearchReply hybridSearch(HybridSearchRequest request, @Nullable Duration timeout) {
+		return call(MilvusMethods.HYBRID_SEARCH, request.withScope(session(request.scope())),
+				action("HybridSearch", request.scope()), timeout);
+	}
+
+	/**
 	 * Calls {@code Insert} or {@code Upsert} without waiting.
 	 * @param request the rows
 	 * @param timeout the time-out of this call, {@code null} for the connection's
@@ -142,6 +155,17 @@ public final class MilvusCalls {
 	public CompletableFuture<SearchReply> searchAsync(SearchRequest request, @Nullable Duration timeout) {
 		return callAsync(MilvusMethods.SEARCH, request.withScope(session(request.scope())),
 				action("Search", request.scope()), timeout);
+	}
+
+	/**
+	 * Calls {@code HybridSearch} without waiting.
+	 * @param request the searches to fuse
+	 * @param timeout the time-out of this call, {@code null} for the connection's
+	 * @return the hits, completed on gRPC's threads, or a {@code DataAccessException}
+	 */
+	public CompletableFuture<SearchReply> hybridSearchAsync(HybridSearchRequest request, @Nullable Duration timeout) {
+		return callAsync(MilvusMethods.HYBRID_SEARCH, request.withScope(session(request.scope())),
+				action("HybridSearch", request.scope()), timeout);
 	}
 
 	private static MethodDescriptor<Request, WriteReply> method(WriteRequest request) {

@@ -25,6 +25,8 @@ final class MilvusMethods {
 
 	static final MethodDescriptor<Request, SearchReply> SEARCH = method("Search", SearchReply::read, true);
 
+	static final MethodDescriptor<Request, SearchReply> HYBRID_SEARCH = method("HybridSearch", SearchReply::read, true);
+
 	private MilvusMethods() {
 	}
 

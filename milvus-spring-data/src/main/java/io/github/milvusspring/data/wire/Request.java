@@ -5,7 +5,7 @@ import java.io.IOException;
 /**
  * A message that can say its size before it is written.
  */
-sealed interface Request permits WriteRequest, DeleteRequest, QueryRequest, SearchRequest {
+sealed interface Request permits WriteRequest, DeleteRequest, QueryRequest, SearchRequest, HybridSearchRequest {
 
 	int encodedSize();
 

@@ -17,6 +17,7 @@ import io.github.milvusspring.data.mapping.MilvusField;
 import io.github.milvusspring.data.mapping.VectorField;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.ReadOptions;
+import io.github.milvusspring.data.query.QueryVector;
 import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.query.VectorQuery;
 import org.junit.jupiter.api.Test;
@@ -147,10 +148,12 @@ class AsyncIT {
 		List<float[]> vectors = List.of(new float[] { 0, 1, 0, 0 }, new float[] { 1, 0, 0, 0 },
 				new float[] { 0, 0, 1, 0 });
 		List<SearchResults<Book>> results = this.milvus.template()
-			.searchAll(vectors, VectorQuery.of(vectors.get(0)).withLimit(1), Book.class);
+			.searchAll(
+					VectorQuery.ofAll(vectors.stream().map((vector) -> QueryVector.of(vector)).toList()).withLimit(1),
+					Book.class);
 		assertThat(results).extracting((hits) -> hits.getContent().get(0).getContent().isbn())
 			.containsExactly("y", "x", "z");
-		assertThat(this.milvus.template().searchAll(List.of(), VectorQuery.of(vectors.get(0)), Book.class)).isEmpty();
+		assertThat(this.milvus.template().searchAll(VectorQuery.ofAll(List.of()), Book.class)).isEmpty();
 	}
 
 	private static List<Book> books(int count) {

@@ -122,8 +122,8 @@ class BatchWritesTests {
 		EntityConverter<Point> converter = new MilvusConverter(new MilvusMappingContext()).entity(Point.class);
 		RowCalls calls = new BrokenNetwork(failures);
 		KnownPartitions partitions = new KnownPartitions(null, false);
-		RowReads<Point> reads = new RowReads<>(converter.entity().getCollection(), converter, calls, partitions,
-				ConsistencyLevel.SESSION);
+		RowReads<Point> reads = new RowReads<>(converter, calls,
+				new ReadScopes(converter.entity().getCollection(), converter, partitions, ConsistencyLevel.SESSION));
 		return new RowWrites<>(converter.entity().getCollection(), converter, calls, partitions, reads);
 	}
 

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 
 import io.github.milvusspring.data.wire.Columns;
 import io.github.milvusspring.data.wire.DeleteRequest;
+import io.github.milvusspring.data.wire.HybridSearchRequest;
 import io.github.milvusspring.data.wire.QueryRequest;
 import io.github.milvusspring.data.wire.SearchReply;
 import io.github.milvusspring.data.wire.SearchRequest;
@@ -33,6 +34,11 @@ class FakeRowCalls implements RowCalls {
 
 	@Override
 	public CompletableFuture<SearchReply> search(SearchRequest request, Duration timeout) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public CompletableFuture<SearchReply> hybridSearch(HybridSearchRequest request, Duration timeout) {
 		throw new UnsupportedOperationException();
 	}
 

@@ -217,8 +217,8 @@ class WholeWritesTests {
 	private <T> RowWrites<T> writes(Class<T> type) {
 		EntityConverter<T> converter = new MilvusConverter(new MilvusMappingContext()).entity(type);
 		KnownPartitions partitions = new KnownPartitions(null, false);
-		RowReads<T> reads = new RowReads<>(converter.entity().getCollection(), converter, this.network, partitions,
-				ConsistencyLevel.SESSION);
+		RowReads<T> reads = new RowReads<>(converter, this.network,
+				new ReadScopes(converter.entity().getCollection(), converter, partitions, ConsistencyLevel.SESSION));
 		return new RowWrites<>(converter.entity().getCollection(), converter, this.network, partitions, reads);
 	}
 

@@ -204,7 +204,9 @@ class RequestParityTests {
 			floats.asFloatBuffer().put(vector);
 			placeholder.addValues(ByteString.copyFrom(floats));
 		}
-		assertThat(io.milvus.grpc.SearchRequest.parseFrom(bytes(new SearchRequest(scope, vectors, text, parameters)))
+		assertThat(io.milvus.grpc.SearchRequest
+			.parseFrom(bytes(new SearchRequest(scope, new SearchLeg(SearchVectors.floats(vectors), text, parameters),
+					List.of())))
 			.toString())
 			.isEqualTo(io.milvus.grpc.SearchRequest.newBuilder()
 				.setDbName(text)
@@ -356,7 +358,9 @@ class RequestParityTests {
 		ReadScope scope = new ReadScope("", "books", List.of(), List.of("id"), ConsistencyLevel.STRONG,
 				built.getGuaranteeTimestamp());
 		io.milvus.grpc.SearchRequest ours = io.milvus.grpc.SearchRequest.parseFrom(bytes(new SearchRequest(scope,
-				List.of(new float[] { 1, -0.5f }, new float[] { 0, 3.14f }), "id > 1", Map.of())));
+				new SearchLeg(SearchVectors.floats(List.of(new float[] { 1, -0.5f }, new float[] { 0, 3.14f })),
+						"id > 1", Map.of()),
+				List.of())));
 		assertThat(ours.toBuilder().clearSearchParams().build())
 			.isEqualTo(built.toBuilder().clearSearchParams().clearBase().setUseDefaultConsistency(false).build());
 	}

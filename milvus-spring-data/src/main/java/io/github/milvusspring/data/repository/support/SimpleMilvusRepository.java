@@ -11,7 +11,7 @@ import io.github.milvusspring.data.core.WriteOptions;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.ReadOptions;
 import io.github.milvusspring.data.query.ScalarQuery;
-import io.github.milvusspring.data.query.VectorQuery;
+import io.github.milvusspring.data.query.SearchQuery;
 import io.github.milvusspring.data.repository.MilvusRepository;
 
 import org.springframework.data.domain.Page;
@@ -166,7 +166,7 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 	}
 
 	@Override
-	public SearchResults<T> search(VectorQuery query) {
+	public SearchResults<T> search(SearchQuery<?> query) {
 		return this.operations.search(query, type());
 	}
 

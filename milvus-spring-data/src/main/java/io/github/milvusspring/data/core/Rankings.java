@@ -1,0 +1,136 @@
+package io.github.milvusspring.data.core;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.milvusspring.data.query.FilterWriter;
+import io.github.milvusspring.data.query.HybridQuery;
+import io.github.milvusspring.data.query.Reranker;
+import io.github.milvusspring.data.wire.ScoreFunction;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+
+/**
+ * Rerankers as the protocol has them.
+ *
+ * @param scopes knows the names of fields
+ * @param filters writes the filter of a boost
+ */
+record Rankings(ReadScopes scopes, FilterWriter filters) {
+
+	/**
+	 * How the legs of a hybrid search are fused, with its limit and offset.
+	 */
+	Map<String, String> fusion(HybridQuery query, int legs) {
+		Map<String, String> ranking = new LinkedHashMap<>();
+		ranking.put("limit", Integer.toString(query.limit()));
+		SearchParameters.addSettings(ranking, query.settings(), this.scopes);
+		List<Reranker> rerankers = query.settings().rerankers();
+		for (Reranker reranker : rerankers) {
+			if (reranker instanceof Reranker.Weighted weighted && weighted.weights().size() != query.legs().size()) {
+				throw new InvalidDataAccessApiUsageException("A hybrid search of " + query.legs().size()
+						+ " legs needs as many weights, not " + weighted.weights().size());
+			}
+		}
+		if (query.legs().size() != legs && rerankers.stream().anyMatch(Reranker.Weighted.class::isInstance)) {
+			throw new InvalidDataAccessApiUsageException(
+					"A leg of the weighted hybrid search has a filter that no row can satisfy: leave the leg out");
+		}
+		Reranker fuser = rerankers.isEmpty() ? Reranker.rrf() : (rerankers.size() == 1) ? rerankers.get(0) : null;
+		if (fuser instanceof Reranker.Rrf rrf) {
+			ranking.put("strategy", "rrf");
+			ranking.put("params", "{\"k\":" + rrf.k() + "}");
+		}
+		else if (fuser instanceof Reranker.Weighted weighted) {
+			ranking.put("strategy", "weighted");
+			String normalized = (weighted.normalized() != null) ? ",\"norm_score\":" + weighted.normalized() : "";
+			ranking.put("params", "{\"weights\":" + numbers(weighted.weights()) + normalized + "}");
+		}
+		return ranking;
+	}
+
+	/**
+	 * The functions of a hybrid search; a fusion alone is none.
+	 */
+	List<ScoreFunction> hybridFunctions(List<Reranker> rerankers) {
+		boolean fusion = rerankers.size() == 1
+				&& (rerankers.get(0) instanceof Reranker.Rrf || rerankers.get(0) instanceof Reranker.Weighted);
+		return fusion ? List.of() : functions(rerankers);
+	}
+
+	List<ScoreFunction> functions(List<Reranker> rerankers) {
+		return rerankers.stream().map(this::function).toList();
+	}
+
+	private ScoreFunction function(Reranker reranker) {
+		Map<String, String> parameters = new LinkedHashMap<>();
+		if (reranker instanceof Reranker.Rrf rrf) {
+			parameters.put("reranker", "rrf");
+			parameters.put("k", Integer.toString(rrf.k()));
+			return new ScoreFunction("rrf", List.of(), parameters);
+		}
+		if (reranker instanceof Reranker.Weighted weighted) {
+			parameters.put("reranker", "weighted");
+			parameters.put("weights", numbers(weighted.weights()));
+			putIfPresent(parameters, "norm_score", weighted.normalized());
+			return new ScoreFunction("weighted", List.of(), parameters);
+		}
+		if (reranker instanceof Reranker.Boost boost) {
+			return boost(boost, parameters);
+		}
+		if (reranker instanceof Reranker.Decay decay) {
+			parameters.put("reranker", "decay");
+			parameters.put("function", decay.curve().name().toLowerCase(Locale.ROOT));
+			parameters.put("origin", decay.origin().toString());
+			parameters.put("offset", decay.offset().toString());
+			parameters.put("scale", decay.scale().toString());
+			parameters.put("decay", Double.toString(decay.decay()));
+			return new ScoreFunction("decay", List.of(this.scopes.fieldName(decay.field())), parameters);
+		}
+		Reranker.Model model = (Reranker.Model) reranker;
+		parameters.putAll(model.parameters());
+		parameters.put("reranker", "model");
+		parameters.put("provider", model.provider());
+		ArrayNode queries = JsonNodeFactory.instance.arrayNode();
+		model.queries().forEach(queries::add);
+		parameters.put("queries", queries.toString());
+		return new ScoreFunction("model", List.of(this.scopes.fieldName(model.field())), parameters);
+	}
+
+	private ScoreFunction boost(Reranker.Boost boost, Map<String, String> parameters) {
+		parameters.put("reranker", "boost");
+		String text = this.filters.write(boost.filter());
+		if (text == null) {
+			throw new InvalidDataAccessApiUsageException("The filter of a boost is one that no row can satisfy");
+		}
+		if (!text.isEmpty()) {
+			parameters.put("filter", text);
+		}
+		parameters.put("weight", Double.toString(boost.weight()));
+		if (boost.seed() != null) {
+			String field = (boost.randomField() != null)
+					? ",\"field\":\"" + this.scopes.fieldName(boost.randomField()) + "\"" : "";
+			parameters.put("random_score", "{\"seed\":" + boost.seed() + field + "}");
+		}
+		return new ScoreFunction("boost", List.of(), parameters);
+	}
+
+	private static void putIfPresent(Map<String, String> parameters, String name, @Nullable Object value) {
+		if (value != null) {
+			parameters.put(name, value.toString());
+		}
+	}
+
+	private static String numbers(List<Double> numbers) {
+		StringJoiner json = new StringJoiner(",", "[", "]");
+		numbers.forEach((number) -> json.add(number.toString()));
+		return json.toString();
+	}
+
+}

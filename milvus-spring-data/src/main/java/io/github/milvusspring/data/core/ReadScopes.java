@@ -1,0 +1,54 @@
+package io.github.milvusspring.data.core;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+
+import io.github.milvusspring.data.convert.RowConverter;
+import io.github.milvusspring.data.mapping.CollectionSchema;
+import io.github.milvusspring.data.mapping.ConsistencyLevel;
+import io.github.milvusspring.data.mapping.FieldSchema;
+import io.github.milvusspring.data.query.ReadOptions;
+import io.github.milvusspring.data.wire.ReadScope;
+
+/**
+ * Where the reads of one collection look, and what they return.
+ *
+ * @param collection the collection
+ * @param converter knows the fields of a row
+ * @param partitions knows the partitions
+ * @param consistency how fresh the data must be for reads that do not say
+ */
+record ReadScopes(CollectionSchema collection, RowConverter<?> converter, KnownPartitions partitions,
+		ConsistencyLevel consistency) {
+
+	ReadScope of(ReadOptions options) {
+		return of(options, outputFields(options));
+	}
+
+	ReadScope of(ReadOptions options, List<String> outputFields) {
+		options.partitions().forEach((partition) -> this.partitions.require(this.collection.name(), partition));
+		ConsistencyLevel level = (options.consistency() != null) ? options.consistency() : this.consistency;
+		return new ReadScope("", this.collection.name(), options.partitions(), outputFields, level, 0);
+	}
+
+	private List<String> outputFields(ReadOptions options) {
+		if (options.outputFields().isEmpty()) {
+			return this.converter.outputFields();
+		}
+		LinkedHashSet<String> names = new LinkedHashSet<>();
+		names.add(this.collection.primaryKey().name());
+		for (String name : options.outputFields()) {
+			names.add(fieldName(name));
+		}
+		return List.copyOf(names);
+	}
+
+	/**
+	 * The name of the field of a property.
+	 */
+	String fieldName(String property) {
+		FieldSchema field = this.converter.field(property);
+		return (field != null) ? field.name() : property;
+	}
+
+}

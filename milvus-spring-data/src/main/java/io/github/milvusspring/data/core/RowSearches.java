@@ -1,0 +1,137 @@
+package io.github.milvusspring.data.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import io.github.milvusspring.data.convert.RowConverter;
+import io.github.milvusspring.data.mapping.FieldSchema;
+import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.query.FilterWriter;
+import io.github.milvusspring.data.query.HybridQuery;
+import io.github.milvusspring.data.query.SearchQuery;
+import io.github.milvusspring.data.query.TextQuery;
+import io.github.milvusspring.data.query.VectorQuery;
+import io.github.milvusspring.data.wire.HybridSearchRequest;
+import io.github.milvusspring.data.wire.SearchLeg;
+import io.github.milvusspring.data.wire.SearchReply;
+import io.github.milvusspring.data.wire.SearchRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.domain.SearchResult;
+import org.springframework.data.domain.SearchResults;
+
+/**
+ * Searches rows of one kind in one collection.
+ *
+ * @param <T> the kind of row
+ */
+final class RowSearches<T> {
+
+	private final RowConverter<T> converter;
+
+	private final RowCalls calls;
+
+	private final ReadScopes scopes;
+
+	private final FilterWriter filters;
+
+	private final SearchTargets targets;
+
+	private final Rankings rankings;
+
+	RowSearches(RowConverter<T> converter, RowCalls calls, ReadScopes scopes, FilterWriter filters) {
+		this.converter = converter;
+		this.calls = calls;
+		this.scopes = scopes;
+		this.filters = filters;
+		this.targets = new SearchTargets(scopes.collection(), converter);
+		this.rankings = new Rankings(scopes, filters);
+	}
+
+	CompletableFuture<SearchResults<T>> search(SearchQuery<?> query) {
+		if (query instanceof VectorQuery vectors && vectors.vectors().size() != 1) {
+			throw new InvalidDataAccessApiUsageException(
+					"A search looks for one vector, not for " + vectors.vectors().size() + ": use searchAll");
+		}
+		return searchAll(query).thenApply((results) -> results.get(0));
+	}
+
+	CompletableFuture<List<SearchResults<T>>> searchAll(SearchQuery<?> query) {
+		if (query instanceof HybridQuery hybrid) {
+			return hybrid(hybrid);
+		}
+		if (query instanceof VectorQuery vectors && vectors.vectors().isEmpty()) {
+			return CompletableFuture.completedFuture(List.of());
+		}
+		FieldSchema field = this.targets.field(query);
+		Scores scores = (query instanceof VectorQuery vectors)
+				? new Scores(this.targets.metric(field), vectors.threshold(), vectors.range())
+				: new Scores(this.targets.metric(field), null, null);
+		SearchLeg leg = leg(query, query.filter(), field, scores);
+		if (leg == null) {
+			int vectors = (query instanceof VectorQuery all) ? all.vectors().size() : 1;
+			return nothing(vectors);
+		}
+		SearchParameters.addSettings(leg.parameters(), query.settings(), this.scopes);
+		SearchRequest request = new SearchRequest(this.scopes.of(query.options()), leg,
+				this.rankings.functions(query.settings().rerankers()));
+		return this.calls.search(request, query.options().timeout()).thenApply((reply) -> results(reply, scores));
+	}
+
+	private CompletableFuture<List<SearchResults<T>>> hybrid(HybridQuery query) {
+		List<SearchLeg> legs = new ArrayList<>();
+		for (SearchQuery<?> part : query.legs()) {
+			FieldSchema field = this.targets.field(part);
+			Scores scores = new Scores(this.targets.metric(field), null, null);
+			SearchLeg leg = leg(part, part.filter().and(query.filter()), field, scores);
+			if (leg != null) {
+				legs.add(leg);
+			}
+		}
+		if (legs.isEmpty()) {
+			return nothing(1);
+		}
+		HybridSearchRequest request = new HybridSearchRequest(this.scopes.of(query.options()), legs,
+				this.rankings.fusion(query, legs.size()), this.rankings.hybridFunctions(query.settings().rerankers()));
+		return this.calls.hybridSearch(request, query.options().timeout())
+			.thenApply((reply) -> results(reply, Scores.FUSED));
+	}
+
+	private @Nullable SearchLeg leg(SearchQuery<?> query, Filter filter, FieldSchema field, Scores scores) {
+		String text = this.filters.write(filter);
+		if (text == null) {
+			return null;
+		}
+		return new SearchLeg(this.targets.vectors(query, field), text, SearchParameters.of(
+				(query instanceof VectorQuery vectors) ? vectors.parameters() : ((TextQuery) query).parameters(), field,
+				query.limit(), scores));
+	}
+
+	private CompletableFuture<List<SearchResults<T>>> nothing(int vectors) {
+		List<SearchResults<T>> results = new ArrayList<>();
+		for (int i = 0; i < vectors; i++) {
+			results.add(new SearchResults<>(List.of()));
+		}
+		return CompletableFuture.completedFuture(results);
+	}
+
+	private List<SearchResults<T>> results(SearchReply reply, Scores scores) {
+		List<T> rows = this.converter.read(reply.rows());
+		List<SearchResults<T>> results = new ArrayList<>(reply.hitsPerQuery().length);
+		int hit = 0;
+		for (long hits : reply.hitsPerQuery()) {
+			List<SearchResult<T>> found = new ArrayList<>((int) hits);
+			for (long end = hit + hits; hit < end; hit++) {
+				float score = reply.scores()[hit];
+				if (scores.accept(score)) {
+					found.add(new SearchResult<>(rows.get(hit), scores.of(score)));
+				}
+			}
+			results.add(new SearchResults<>(found));
+		}
+		return results;
+	}
+
+}

@@ -1,0 +1,106 @@
+package io.github.milvusspring.data.core;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import io.github.milvusspring.data.convert.FloatVectors;
+import io.github.milvusspring.data.convert.RowConverter;
+import io.github.milvusspring.data.mapping.CollectionSchema;
+import io.github.milvusspring.data.mapping.FieldSchema;
+import io.github.milvusspring.data.mapping.FieldType;
+import io.github.milvusspring.data.mapping.FunctionSchema;
+import io.github.milvusspring.data.mapping.FunctionType;
+import io.github.milvusspring.data.mapping.Metric;
+import io.github.milvusspring.data.query.QueryVector;
+import io.github.milvusspring.data.query.SearchQuery;
+import io.github.milvusspring.data.query.TextQuery;
+import io.github.milvusspring.data.query.VectorQuery;
+import io.github.milvusspring.data.wire.SearchVectors;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+
+/**
+ * Finds the field that a search looks at, and writes what it looks for as that field's
+ * type.
+ *
+ * @param collection the collection
+ * @param converter knows the fields of a row
+ */
+record SearchTargets(CollectionSchema collection, RowConverter<?> converter) {
+
+	FieldSchema field(SearchQuery<?> query) {
+		if (query instanceof TextQuery text) {
+			return wordsOf(text.field());
+		}
+		String name = this.converter.vectorField(((VectorQuery) query).field());
+		return Objects.requireNonNull(this.collection.field(name));
+	}
+
+	Metric metric(FieldSchema field) {
+		return (field.metric() != null) ? field.metric() : Metric.COSINE;
+	}
+
+	private FieldSchema wordsOf(@Nullable String property) {
+		FieldSchema text = (property != null) ? this.converter.field(property) : null;
+		List<FunctionSchema> functions = this.collection.functions()
+			.stream()
+			.filter((function) -> function.type() == FunctionType.BM25)
+			.filter((function) -> property == null || (text != null && function.inputs().contains(text.name())))
+			.toList();
+		if (functions.size() != 1) {
+			throw new InvalidDataAccessApiUsageException((property != null)
+					? "'" + property + "' of '" + this.collection.name()
+							+ "' has no full text search: mark the property @FullText"
+					: "Collection '" + this.collection.name() + "' has " + functions.size()
+							+ " properties with full text search: name the one to search");
+		}
+		return Objects.requireNonNull(this.collection.field(functions.get(0).outputs().get(0)));
+	}
+
+	SearchVectors vectors(SearchQuery<?> query, FieldSchema field) {
+		if (query instanceof TextQuery text) {
+			return texts(List.of(text.text()));
+		}
+		List<QueryVector> vectors = ((VectorQuery) query).vectors();
+		if (vectors.stream().allMatch(QueryVector.Text.class::isInstance)) {
+			return texts(vectors.stream().map((vector) -> ((QueryVector.Text) vector).text()).toList());
+		}
+		if (field.type() == FieldType.FLOAT_VECTOR) {
+			List<float[]> floats = new ArrayList<>(vectors.size());
+			vectors.forEach((vector) -> floats.add(floats(vector, field)));
+			return SearchVectors.floats(floats);
+		}
+		List<byte[]> packed = new ArrayList<>(vectors.size());
+		vectors.forEach((vector) -> packed.add(packed(vector, field)));
+		return SearchVectors.packed(field.type(), packed);
+	}
+
+	private static SearchVectors texts(List<String> texts) {
+		return SearchVectors.packed(FieldType.VARCHAR,
+				texts.stream().map((text) -> text.getBytes(StandardCharsets.UTF_8)).toList());
+	}
+
+	private float[] floats(QueryVector vector, FieldSchema field) {
+		if (!(vector instanceof QueryVector.Floats floats)) {
+			throw problem(field, "is " + vector + ", where the field is of type " + field.describeType());
+		}
+		String problem = FloatVectors.problemOf(floats.values(), field.dimension());
+		if (problem != null) {
+			throw problem(field, problem);
+		}
+		return floats.values();
+	}
+
+	private byte[] packed(QueryVector vector, FieldSchema field) {
+		throw problem(field, "is " + vector + ", where the field is of type " + field.describeType());
+	}
+
+	private InvalidDataAccessApiUsageException problem(FieldSchema field, String text) {
+		return new InvalidDataAccessApiUsageException(
+				"The vector to search '" + field.name() + "' of '" + this.collection.name() + "' for " + text);
+	}
+
+}

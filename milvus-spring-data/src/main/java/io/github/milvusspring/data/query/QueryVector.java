@@ -1,0 +1,127 @@
+package io.github.milvusspring.data.query;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Vector;
+
+/**
+ * What a search looks for: a vector of any kind, or a text that the server turns into
+ * one.
+ */
+public sealed interface QueryVector {
+
+	/**
+	 * Looks for a dense vector; a field of 16 bit floats gets it rounded.
+	 * @param values the entries, as many as the field has dimensions
+	 * @return the vector
+	 */
+	static QueryVector of(float... values) {
+		return new Floats(values);
+	}
+
+	/**
+	 * Looks for a dense vector.
+	 * @param vector the vector, as long as the field has dimensions
+	 * @return the vector
+	 */
+	static QueryVector of(Vector vector) {
+		return new Floats(vector.toFloatArray());
+	}
+
+	/**
+	 * Looks for a binary vector or one of 8 bit integers, whichever the field holds.
+	 * @param values eight dimensions a byte, or one
+	 * @return the vector
+	 */
+	static QueryVector of(byte[] values) {
+		return new Bytes(values);
+	}
+
+	/**
+	 * Looks for a binary vector.
+	 * @param bits the bits that are set, all below the field's dimension
+	 * @return the vector
+	 */
+	static QueryVector of(BitSet bits) {
+		return new Bits(bits);
+	}
+
+	/**
+	 * Looks for the vector that the server makes of a text.
+	 * @param text the text
+	 * @return the text
+	 */
+	static QueryVector text(String text) {
+		return new Text(text);
+	}
+
+	/**
+	 * A dense vector of floats.
+	 *
+	 * @param values the entries
+	 */
+	record Floats(float[] values) implements QueryVector {
+
+		@Override
+		public boolean equals(@Nullable Object other) {
+			return other instanceof Floats that && Arrays.equals(this.values, that.values);
+		}
+
+		@Override
+		public int hashCode() {
+			return Arrays.hashCode(this.values);
+		}
+
+		@Override
+		public String toString() {
+			return "a vector of dimension " + this.values.length;
+		}
+
+	}
+
+	/**
+	 * A vector in bytes.
+	 *
+	 * @param values the bytes
+	 */
+	record Bytes(byte[] values) implements QueryVector {
+
+		@Override
+		public boolean equals(@Nullable Object other) {
+			return other instanceof Bytes that && Arrays.equals(this.values, that.values);
+		}
+
+		@Override
+		public int hashCode() {
+			return Arrays.hashCode(this.values);
+		}
+
+		@Override
+		public String toString() {
+			return "a vector of " + this.values.length + " bytes";
+		}
+
+	}
+
+	/**
+	 * A binary vector.
+	 *
+	 * @param bits the bits that are set
+	 */
+	record Bits(BitSet bits) implements QueryVector {
+
+	}
+
+	/**
+	 * A text.
+	 *
+	 * @param text the text
+	 */
+	record Text(String text) implements QueryVector {
+
+	}
+
+}

@@ -1,0 +1,205 @@
+package io.github.milvusspring.data.query;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the hits of a search, or of the legs of a hybrid search, get their final scores.
+ */
+public sealed interface Reranker {
+
+	/** The constant of reciprocal rank fusion that suits most data. */
+	int DEFAULT_K = 60;
+
+	/**
+	 * Fuses by ranks: each leg gives {@code 1 / (k + rank)}.
+	 * @return the ranker with {@code k = 60}
+	 */
+	static Reranker rrf() {
+		return new Rrf(DEFAULT_K);
+	}
+
+	/**
+	 * Fuses by ranks: each leg gives {@code 1 / (k + rank)}.
+	 * @param k how little the first ranks stand out, from 1 to 16,383
+	 * @return the ranker
+	 */
+	static Reranker rrf(int k) {
+		return new Rrf(k);
+	}
+
+	/**
+	 * Fuses by weighted scores.
+	 * @param weights a weight from 0 to 1 for each leg
+	 * @return the ranker
+	 */
+	static Reranker weighted(double... weights) {
+		return new Weighted(java.util.Arrays.stream(weights).boxed().toList(), null);
+	}
+
+	/**
+	 * Multiplies the scores of some rows. Milvus 2.6 and newer.
+	 * @param filter which rows
+	 * @param weight the factor
+	 * @return the ranker
+	 */
+	static Boost boost(Filter filter, double weight) {
+		return new Boost(filter, weight, null, null);
+	}
+
+	/**
+	 * Lets scores decay with the distance of a number from an origin. Milvus 2.6 and
+	 * newer.
+	 * @param field the numeric property or field
+	 * @param curve how scores decay
+	 * @param origin the number with the full score
+	 * @param scale the distance at which {@code decay} of the score is left
+	 * @return the ranker with an offset of 0 and a decay of 0.5
+	 */
+	static Decay decay(String field, Curve curve, Number origin, Number scale) {
+		return new Decay(field, curve, origin, scale, 0, 0.5);
+	}
+
+	/**
+	 * Lets a model that the server calls score the text of each row. Milvus 2.6 and
+	 * newer.
+	 * @param field the text property or field
+	 * @param provider who serves the model, for example {@code tei} or {@code vllm}
+	 * @param queries what the texts are scored by, one for each vector of the search
+	 * @param parameters what else the provider needs, such as {@code endpoint}
+	 * @return the ranker
+	 */
+	static Reranker model(String field, String provider, List<String> queries, Map<String, String> parameters) {
+		return new Model(field, provider, queries, parameters);
+	}
+
+	/** How a score decays. */
+	enum Curve {
+
+		/** Slowly at first, then fast. */
+		GAUSS,
+		/** Fast at first, then slowly. */
+		EXP,
+		/** Evenly. */
+		LINEAR
+
+	}
+
+	/**
+	 * Reciprocal rank fusion.
+	 *
+	 * @param k how little the first ranks stand out
+	 */
+	record Rrf(int k) implements Reranker {
+
+		public Rrf {
+			if (k < 1 || k >= 16_384) {
+				throw new IllegalArgumentException("Reciprocal rank fusion has a k from 1 to 16383, not " + k);
+			}
+		}
+
+	}
+
+	/**
+	 * Fusion by weighted scores.
+	 *
+	 * @param weights a weight for each leg
+	 * @param normalized whether scores are made comparable first, {@code null} for the
+	 * server's default
+	 */
+	record Weighted(List<Double> weights, @Nullable Boolean normalized) implements Reranker {
+
+		public Weighted {
+			weights = List.copyOf(weights);
+			for (Double weight : weights) {
+				if (!(weight >= 0 && weight <= 1)) {
+					throw new IllegalArgumentException("The weight of a leg is from 0 to 1, not " + weight);
+				}
+			}
+		}
+
+	}
+
+	/**
+	 * A factor for some rows.
+	 *
+	 * @param filter which rows
+	 * @param weight the factor
+	 * @param seed the seed of a random factor beside it, {@code null} for none
+	 * @param randomField the field that the random factor depends on, {@code null} for
+	 * none
+	 */
+	record Boost(Filter filter, double weight, @Nullable Long seed, @Nullable String randomField) implements Reranker {
+
+		/**
+		 * Returns a copy with a random factor beside the weight.
+		 * @param seed the seed
+		 * @param field the field that the factor depends on, {@code null} for none
+		 * @return the copy
+		 */
+		public Boost withRandomScore(long seed, @Nullable String field) {
+			return new Boost(this.filter, this.weight, seed, field);
+		}
+
+	}
+
+	/**
+	 * A decay of scores.
+	 *
+	 * @param field the numeric property or field
+	 * @param curve how scores decay
+	 * @param origin the number with the full score
+	 * @param scale the distance, counted from the offset, at which {@code decay} is left
+	 * @param offset the distance up to which the full score is kept
+	 * @param decay what is left of the score at the scale, between 0 and 1
+	 */
+	record Decay(String field, Curve curve, Number origin, Number scale, Number offset,
+			double decay) implements Reranker {
+
+		public Decay {
+			if (!(decay > 0 && decay < 1)) {
+				throw new IllegalArgumentException("A decay is between 0 and 1, not " + decay);
+			}
+		}
+
+		/**
+		 * Returns a copy that keeps the full score near the origin.
+		 * @param offset the distance up to which it is kept
+		 * @return the copy
+		 */
+		public Decay withOffset(Number offset) {
+			return new Decay(this.field, this.curve, this.origin, this.scale, offset, this.decay);
+		}
+
+		/**
+		 * Returns a copy with another decay.
+		 * @param decay what is left of the score at the scale, between 0 and 1
+		 * @return the copy
+		 */
+		public Decay withDecay(double decay) {
+			return new Decay(this.field, this.curve, this.origin, this.scale, this.offset, decay);
+		}
+
+	}
+
+	/**
+	 * Scores by a model.
+	 *
+	 * @param field the text property or field
+	 * @param provider who serves the model
+	 * @param queries what the texts are scored by
+	 * @param parameters what else the provider needs
+	 */
+	record Model(String field, String provider, List<String> queries,
+			Map<String, String> parameters) implements Reranker {
+
+		public Model {
+			queries = List.copyOf(queries);
+			parameters = Map.copyOf(parameters);
+		}
+
+	}
+
+}

@@ -1,0 +1,103 @@
+package io.github.milvusspring.data.query;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows whose texts fit words best, the best first: full text search by BM25.
+ */
+public final class TextQuery extends SearchQuery<TextQuery> {
+
+	private final String text;
+
+	private final @Nullable String field;
+
+	private final Map<String, Object> parameters;
+
+	private TextQuery(String text, @Nullable String field, Map<String, Object> parameters, SearchSettings settings) {
+		super(settings);
+		this.text = text;
+		this.field = field;
+		this.parameters = Map.copyOf(parameters);
+	}
+
+	/**
+	 * Returns the query for the ten rows that fit best.
+	 * @param text the words to look for
+	 * @return the query
+	 */
+	public static TextQuery of(String text) {
+		return new TextQuery(text, null, Map.of(), SearchSettings.DEFAULT);
+	}
+
+	/**
+	 * Returns the words to look for.
+	 * @return the text
+	 */
+	public String text() {
+		return this.text;
+	}
+
+	/**
+	 * Returns the text property or field to look at.
+	 * @return the name, {@code null} for the only one with full text search
+	 */
+	public @Nullable String field() {
+		return this.field;
+	}
+
+	/**
+	 * Returns further search parameters of the index.
+	 * @return the parameters by name, for example {@code drop_ratio_search}
+	 */
+	public Map<String, Object> parameters() {
+		return this.parameters;
+	}
+
+	/**
+	 * Returns a copy that looks at a given field.
+	 * @param field the text property or field
+	 * @return the copy
+	 */
+	public TextQuery withField(String field) {
+		return new TextQuery(this.text, field, this.parameters, settings());
+	}
+
+	/**
+	 * Returns a copy with other search parameters.
+	 * @param parameters search parameters of the index, for example
+	 * {@code drop_ratio_search}
+	 * @return the copy
+	 */
+	public TextQuery withParameters(Map<String, Object> parameters) {
+		return new TextQuery(this.text, this.field, parameters, settings());
+	}
+
+	@Override
+	TextQuery with(SearchSettings settings) {
+		return new TextQuery(this.text, this.field, this.parameters, settings);
+	}
+
+	private @Nullable Object[] state() {
+		return new @Nullable Object[] { this.text, this.field, this.parameters, settings() };
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof TextQuery that && Arrays.equals(state(), that.state());
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(state());
+	}
+
+	@Override
+	public String toString() {
+		return "TextQuery" + Arrays.toString(state());
+	}
+
+}

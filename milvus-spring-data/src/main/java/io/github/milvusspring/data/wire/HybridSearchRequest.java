@@ -1,0 +1,60 @@
+package io.github.milvusspring.data.wire;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A {@code HybridSearch}: the rows that several searches together find best.
+ *
+ * @param scope where to look
+ * @param legs the searches
+ * @param ranking limit, offset and how the legs are fused
+ * @param functions how hits are scored anew, empty for not at all
+ */
+public record HybridSearchRequest(ReadScope scope, List<SearchLeg> legs, Map<String, String> ranking,
+		List<ScoreFunction> functions) implements Request {
+
+	private static final int FUNCTION_SCORE = 13;
+
+	/**
+	 * Returns a copy with another scope.
+	 * @param scope the new scope
+	 * @return the copy
+	 */
+	HybridSearchRequest withScope(ReadScope scope) {
+		return new HybridSearchRequest(scope, this.legs, this.ranking, this.functions);
+	}
+
+	@Override
+	public int encodedSize() {
+		int size = this.scope.database().isEmpty() ? 0 : ProtoWriter.textSize(this.scope.database());
+		size += ProtoWriter.textSize(this.scope.collection()) + Parameters.size(this.scope.partitions());
+		for (SearchLeg leg : this.legs) {
+			size += ProtoWriter.messageSize(leg.encodedSize() + 2);
+		}
+		size += Parameters.size(this.ranking) + 1 + ProtoWriter.varintSize(this.scope.guaranteeTimestamp());
+		return size + Parameters.size(this.scope.outputFields()) + 2
+				+ ScoreFunction.size(FUNCTION_SCORE, this.functions);
+	}
+
+	@Override
+	public void writeTo(ProtoWriter out) throws IOException {
+		if (!this.scope.database().isEmpty()) {
+			out.text(2, this.scope.database());
+		}
+		out.text(3, this.scope.collection());
+		Parameters.write(out, 4, this.scope.partitions());
+		for (SearchLeg leg : this.legs) {
+			out.header(5, leg.encodedSize() + 2);
+			leg.writeTo(out);
+			out.varintField(14, this.scope.consistency().number());
+		}
+		Parameters.write(out, 6, this.ranking);
+		out.varintField(8, this.scope.guaranteeTimestamp());
+		Parameters.write(out, 10, this.scope.outputFields());
+		out.varintField(11, this.scope.consistency().number());
+		ScoreFunction.write(out, FUNCTION_SCORE, this.functions);
+	}
+
+}

@@ -1,0 +1,50 @@
+package io.github.milvusspring.data.wire;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A function by which the server scores hits anew.
+ *
+ * @param name the function's name
+ * @param inputs the fields it reads
+ * @param parameters its parameters, {@code reranker} among them
+ */
+public record ScoreFunction(String name, List<String> inputs, Map<String, String> parameters) {
+
+	private static final int RERANK = 3;
+
+	static int size(int field, List<ScoreFunction> functions) {
+		// The tag of a field from 16 on has two bytes.
+		return functions.isEmpty() ? 0 : ProtoWriter.messageSize(bodySize(functions)) + ((field > 15) ? 1 : 0);
+	}
+
+	private static int bodySize(List<ScoreFunction> functions) {
+		int size = 0;
+		for (ScoreFunction function : functions) {
+			size += ProtoWriter.messageSize(function.encodedSize());
+		}
+		return size;
+	}
+
+	/** Writes the protocol's {@code FunctionScore}. */
+	static void write(ProtoWriter out, int field, List<ScoreFunction> functions) throws IOException {
+		if (functions.isEmpty()) {
+			return;
+		}
+		out.header(field, bodySize(functions));
+		for (ScoreFunction function : functions) {
+			out.header(1, function.encodedSize());
+			out.text(1, function.name);
+			out.varintField(4, RERANK);
+			Parameters.write(out, 5, function.inputs);
+			Parameters.write(out, 9, function.parameters);
+		}
+	}
+
+	private int encodedSize() {
+		return ProtoWriter.textSize(this.name) + 2 + Parameters.size(this.inputs) + Parameters.size(this.parameters);
+	}
+
+}
