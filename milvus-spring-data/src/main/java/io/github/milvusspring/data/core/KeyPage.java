@@ -7,6 +7,7 @@ import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.wire.Column;
 import io.github.milvusspring.data.wire.Columns;
 import io.github.milvusspring.data.wire.LongColumn;
+import io.github.milvusspring.data.wire.StringColumn;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -41,20 +42,57 @@ record KeyPage(String key, Filter matching, @Nullable Object last) {
 			return null;
 		}
 		Column keys = Objects.requireNonNull(rows.find(this.key));
-		if (keys instanceof LongColumn longs) {
-			requireOrder(longs);
-		}
+		requireOrder(keys);
 		return (rows.rows() < SIZE) ? null : new KeyPage(this.key, this.matching, keys.value(rows.rows() - 1));
 	}
 
 	// A server that ignores the order would have rows missed in silence.
-	private void requireOrder(LongColumn keys) {
+	private void requireOrder(Column keys) {
+		boolean ordered = (keys instanceof LongColumn longs) ? isOrdered(longs) : isOrdered((StringColumn) keys);
+		if (!ordered) {
+			throw new NonTransientDataAccessResourceException("The server does not return rows in the order of "
+					+ "their keys, so that not all can be read safely: Milvus Lite 3.2.2 or newer is needed");
+		}
+	}
+
+	private boolean isOrdered(LongColumn keys) {
+		boolean ordered = !(this.last instanceof Long before) || before < keys.get(0);
 		for (int row = 1; row < keys.rows(); row++) {
-			if (keys.get(row - 1) >= keys.get(row)) {
-				throw new NonTransientDataAccessResourceException("The server does not return rows in the order of "
-						+ "their keys, so that not all can be read safely: Milvus Lite 3.2.2 or newer is needed");
+			ordered &= keys.get(row - 1) < keys.get(row);
+		}
+		return ordered;
+	}
+
+	private boolean isOrdered(StringColumn keys) {
+		String before = (this.last != null) ? this.last.toString() : null;
+		for (int row = 0; row < keys.rows(); row++) {
+			String key = Objects.requireNonNull(keys.get(row));
+			if (before != null && compare(before, key) >= 0) {
+				return false;
+			}
+			before = key;
+		}
+		return true;
+	}
+
+	/**
+	 * Compares texts as Milvus does: by their bytes in UTF-8, which is the order of their
+	 * code points. Java would have surrogates before U+E000.
+	 */
+	static int compare(String one, String other) {
+		int length = Math.min(one.length(), other.length());
+		for (int i = 0; i < length; i++) {
+			char a = one.charAt(i);
+			char b = other.charAt(i);
+			if (a != b) {
+				return rank(a) - rank(b);
 			}
 		}
+		return one.length() - other.length();
+	}
+
+	private static int rank(char c) {
+		return Character.isSurrogate(c) ? c + Character.MAX_VALUE : c;
 	}
 
 }

@@ -1,0 +1,125 @@
+package io.github.milvusspring.data.core;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+import io.github.milvusspring.data.convert.EntityConverter;
+import io.github.milvusspring.data.convert.MilvusConverter;
+import io.github.milvusspring.data.mapping.ConsistencyLevel;
+import io.github.milvusspring.data.mapping.MilvusEntity;
+import io.github.milvusspring.data.mapping.MilvusMappingContext;
+import io.github.milvusspring.data.mapping.VectorField;
+import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.query.ScalarQuery;
+import io.github.milvusspring.data.wire.Column;
+import io.github.milvusspring.data.wire.Columns;
+import io.github.milvusspring.data.wire.LongColumn;
+import io.github.milvusspring.data.wire.QueryRequest;
+import io.github.milvusspring.data.wire.StringColumn;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.data.annotation.Id;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Pages of keys in order, and servers that do not keep to it.
+ */
+class KeyPageTests {
+
+	@Test
+	void textsInTheOrderOfTheirBytesAreTaken() {
+		KeyPage page = new KeyPage("id", Filter.all(), null);
+		assertThat(
+				page.after(texts("", "\u0001", "\"", "A", "a", "ab", "ä", "\uD7FF", "\uE000", "\uFFFF", "😀", "😀a")))
+			.isNull();
+	}
+
+	@Test
+	void textsInTheOrderOfJavaAreRefused() {
+		assertRefused(new KeyPage("id", Filter.all(), null), texts("😀", "\uFFFF"));
+		assertRefused(new KeyPage("id", Filter.all(), null), texts("b", "a"));
+		assertRefused(new KeyPage("id", Filter.all(), null), texts("a", "a"));
+	}
+
+	@Test
+	void aPageThatBeginsBeforeTheEndOfTheLastOneIsRefused() {
+		assertRefused(new KeyPage("id", Filter.all(), "b"), texts("a", "c"));
+		assertRefused(new KeyPage("id", Filter.all(), "b"), texts("b", "c"));
+		assertRefused(new KeyPage("id", Filter.all(), 2L), longs(1, 3));
+		assertThat(new KeyPage("id", Filter.all(), 2L).after(longs(3, 4))).isNull();
+		assertRefused(new KeyPage("id", Filter.all(), null), longs(2, 1));
+	}
+
+	@Test
+	void aFullPageIsFollowedByTheOneAfterItsLastKey() {
+		String[] keys = IntStream.range(0, KeyPage.SIZE)
+			.mapToObj((i) -> String.format("%04d", i))
+			.toArray(String[]::new);
+		assertThat(new KeyPage("id", Filter.all(), null).after(texts(keys)))
+			.isEqualTo(new KeyPage("id", Filter.all(), "0999"));
+	}
+
+	@Property
+	void textsAreComparedByTheirBytes(@ForAll String one, @ForAll String other) {
+		String left = valid(one);
+		String right = valid(other);
+		int bytes = Arrays.compareUnsigned(left.getBytes(StandardCharsets.UTF_8),
+				right.getBytes(StandardCharsets.UTF_8));
+		assertThat(Integer.signum(KeyPage.compare(left, right))).isEqualTo(Integer.signum(bytes));
+	}
+
+	@Test
+	void readingAllRowsOfAServerThatIgnoresTheOrderFails() {
+		List<String> asked = new ArrayList<>();
+		RowCalls network = new FakeRowCalls() {
+
+			@Override
+			public CompletableFuture<Columns> query(QueryRequest request, Duration timeout) {
+				asked.add(request.filter());
+				return CompletableFuture.completedFuture(texts("b", "a"));
+			}
+
+		};
+		EntityConverter<Named> converter = new MilvusConverter(new MilvusMappingContext()).entity(Named.class);
+		RowReads<Named> reads = new RowReads<>(converter.entity().getCollection(), converter, network,
+				new KnownPartitions(null, false), ConsistencyLevel.SESSION);
+		assertThatExceptionOfType(NonTransientDataAccessResourceException.class)
+			.isThrownBy(() -> reads.keys(ScalarQuery.of(Filter.all())))
+			.withMessageContaining("order of their keys");
+		assertThat(asked).hasSize(1);
+	}
+
+	private static void assertRefused(KeyPage page, Columns rows) {
+		assertThatExceptionOfType(NonTransientDataAccessResourceException.class).isThrownBy(() -> page.after(rows))
+			.withMessageContaining("order of their keys");
+	}
+
+	private static String valid(String text) {
+		return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+	}
+
+	private static Columns texts(String... keys) {
+		Column column = new StringColumn("id", keys, null);
+		return new Columns(keys.length, List.of(column));
+	}
+
+	private static Columns longs(long... keys) {
+		Column column = new LongColumn("id", keys, null);
+		return new Columns(keys.length, List.of(column));
+	}
+
+	@MilvusEntity("named")
+	record Named(@Id String id, @VectorField(dimension = 2) float[] embedding) {
+	}
+
+}
