@@ -91,8 +91,8 @@ class KeyPageTests {
 
 		};
 		EntityConverter<Named> converter = new MilvusConverter(new MilvusMappingContext()).entity(Named.class);
-		RowReads<Named> reads = new RowReads<>(converter.entity().getCollection(), converter, network,
-				new KnownPartitions(null, false), ConsistencyLevel.SESSION);
+		RowReads<Named> reads = new RowReads<>(converter, network, new ReadScopes(converter.entity().getCollection(),
+				converter, new KnownPartitions(null, false), ConsistencyLevel.SESSION));
 		assertThatExceptionOfType(NonTransientDataAccessResourceException.class)
 			.isThrownBy(() -> reads.keys(ScalarQuery.of(Filter.all())))
 			.withMessageContaining("order of their keys");
