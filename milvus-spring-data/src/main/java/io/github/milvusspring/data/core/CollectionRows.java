@@ -67,6 +67,10 @@ record CollectionRows<T>(RowReads<T> reads, RowSearches<T> searches, RowWrites<T
 		}, rows, thread).write());
 	}
 
+	BatchProgress copyAll(Iterator<? extends T> rows, BatchOptions options) {
+		return writeAll(rows, options, this.writes::copyBatch);
+	}
+
 	DeleteResult deleteByKeys(Collection<?> keys, WriteOptions options) {
 		return RowCalls.await(this.writes.deleteByKeys(keys, options));
 	}

@@ -92,7 +92,9 @@ final class EntityRows {
 	}
 
 	CollectionRows<Map<String, Object>> ofCollection(String name) {
-		MapConverter maps = this.converter.rows(this.collections.describe(name));
+		// By the name that was asked for: an alias may stand for another collection
+		// tomorrow.
+		MapConverter maps = this.converter.rows(this.collections.describe(name).toBuilder().name(name).build());
 		return rows(maps.collection(), maps);
 	}
 

@@ -10,7 +10,11 @@ import io.github.milvusspring.data.query.ReadOptions;
 import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.query.SearchQuery;
 import io.github.milvusspring.data.query.VectorQuery;
+import io.github.milvusspring.data.schema.MilvusAliases;
+import io.github.milvusspring.data.schema.MilvusCollection;
 import io.github.milvusspring.data.schema.MilvusCollections;
+import io.github.milvusspring.data.schema.MilvusDatabases;
+import io.github.milvusspring.data.schema.MilvusPartitions;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.SearchResults;
@@ -348,6 +352,40 @@ public interface MilvusOperations {
 	 * @return the collections of the database
 	 */
 	MilvusCollections collections();
+
+	/**
+	 * Administers one collection: its name, memory and storage.
+	 * @param name the name of the collection or an alias; nothing is called yet
+	 * @return the collection
+	 */
+	default MilvusCollection collection(String name) {
+		return collections().named(name);
+	}
+
+	/**
+	 * Creates, drops, loads and releases partitions.
+	 * @param collection the name of the collection; nothing is called yet
+	 * @return its partitions
+	 */
+	default MilvusPartitions partitions(String collection) {
+		return collections().named(collection).partitions();
+	}
+
+	/**
+	 * Creates aliases and points them at collections.
+	 * @return the aliases of the database
+	 */
+	default MilvusAliases aliases() {
+		return collections().aliases();
+	}
+
+	/**
+	 * Creates, drops and alters databases.
+	 * @return the databases of the server
+	 */
+	default MilvusDatabases databases() {
+		return collections().databases();
+	}
 
 	/**
 	 * Does something with the SDK's client, for which there is no method here.

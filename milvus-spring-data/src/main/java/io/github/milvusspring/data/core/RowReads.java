@@ -129,10 +129,14 @@ final class RowReads<T> {
 	}
 
 	List<Object> keys(ScalarQuery query) {
+		return keyStream(query).toList();
+	}
+
+	Stream<Object> keyStream(ScalarQuery query) {
 		ReadScope scope = scope(query.options().withOutputFields(keyName()));
 		Stream<Object> keys = pages(query, scope)
 			.flatMap((page) -> new KeyList(Objects.requireNonNull(page.find(keyName()))).stream());
-		return limited(keys, query).toList();
+		return limited(keys, query);
 	}
 
 	private static <R> Stream<R> limited(Stream<R> rows, ScalarQuery query) {

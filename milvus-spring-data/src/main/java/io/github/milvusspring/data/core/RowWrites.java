@@ -83,6 +83,14 @@ final class RowWrites<T> {
 		return (withKey == 0) ? insertBatch(rows, options) : upsertBatch(rows, options);
 	}
 
+	/**
+	 * A batch of rows for a collection that has none of them yet, with the keys they have
+	 * even where the server would generate others.
+	 */
+	RowBatch<T> copyBatch(List<T> rows, WriteOptions options) {
+		return batch(Operation.INSERT, rows, true, options);
+	}
+
 	private RowBatch<T> batch(Operation operation, List<T> rows, boolean withKeys, WriteOptions options) {
 		checkPresent(rows);
 		if (options.partition() != null) {

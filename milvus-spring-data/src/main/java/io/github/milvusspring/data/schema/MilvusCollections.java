@@ -10,21 +10,16 @@ import io.github.milvusspring.data.mapping.CollectionSchema;
 import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.mapping.FieldType;
 import io.github.milvusspring.data.mapping.Metric;
-import io.github.milvusspring.data.wire.Action;
 import io.github.milvusspring.data.wire.MilvusConnection;
 import io.milvus.v2.client.MilvusClientV2;
 import io.milvus.v2.common.IndexParam;
 import io.milvus.v2.service.collection.request.CreateCollectionReq;
 import io.milvus.v2.service.collection.request.DescribeCollectionReq;
-import io.milvus.v2.service.collection.request.DropCollectionReq;
 import io.milvus.v2.service.collection.request.HasCollectionReq;
-import io.milvus.v2.service.collection.request.LoadCollectionReq;
 import io.milvus.v2.service.index.request.CreateIndexReq;
 import io.milvus.v2.service.index.request.DescribeIndexReq;
 import io.milvus.v2.service.index.request.ListIndexesReq;
 import io.milvus.v2.service.index.response.DescribeIndexResp;
-import io.milvus.v2.service.partition.request.CreatePartitionReq;
-import io.milvus.v2.service.partition.request.HasPartitionReq;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
@@ -36,12 +31,40 @@ public final class MilvusCollections {
 
 	private final MilvusConnection connection;
 
+	private final AdministrationCalls calls;
+
 	/**
 	 * Creates the access to the collections of a connection.
 	 * @param connection an open connection
 	 */
 	public MilvusCollections(MilvusConnection connection) {
 		this.connection = connection;
+		this.calls = new AdministrationCalls(connection);
+	}
+
+	/**
+	 * Returns one collection, to administer its memory, partitions and storage.
+	 * @param name its name or an alias; nothing is called yet
+	 * @return the collection
+	 */
+	public MilvusCollection named(String name) {
+		return new MilvusCollection(this.calls, name);
+	}
+
+	/**
+	 * Returns the aliases of the database.
+	 * @return the aliases
+	 */
+	public MilvusAliases aliases() {
+		return new MilvusAliases(this.calls);
+	}
+
+	/**
+	 * Returns the databases of the server.
+	 * @return the databases
+	 */
+	public MilvusDatabases databases() {
+		return new MilvusDatabases(this.calls);
 	}
 
 	/**
@@ -210,22 +233,16 @@ public final class MilvusCollections {
 	 * @throws DataAccessException when the server refuses
 	 */
 	public void load(String name) {
-		call("LoadCollection", name, (client) -> {
-			client.loadCollection(LoadCollectionReq.builder().collectionName(name).build());
-			return null;
-		});
+		named(name).load();
 	}
 
 	/**
 	 * Drops a collection with all its rows.
-	 * @param name its name
+	 * @param name its name, not an alias
 	 * @throws DataAccessException when the server refuses
 	 */
 	public void drop(String name) {
-		call("DropCollection", name, (client) -> {
-			client.dropCollection(DropCollectionReq.builder().collectionName(name).build());
-			return null;
-		});
+		named(name).drop();
 	}
 
 	/**
@@ -235,11 +252,7 @@ public final class MilvusCollections {
 	 * @throws DataAccessException when the server refuses
 	 */
 	public void createPartition(String collection, String partition) {
-		call("CreatePartition", collection, (client) -> {
-			client.createPartition(
-					CreatePartitionReq.builder().collectionName(collection).partitionName(partition).build());
-			return null;
-		});
+		named(collection).partitions().create(partition);
 	}
 
 	/**
@@ -249,8 +262,7 @@ public final class MilvusCollections {
 	 * @return {@code true} when it is there
 	 */
 	public boolean partitionExists(String collection, String partition) {
-		return call("HasPartition", collection, (client) -> client
-			.hasPartition(HasPartitionReq.builder().collectionName(collection).partitionName(partition).build()));
+		return named(collection).partitions().exists(partition);
 	}
 
 	private Map<String, Metric> metrics(CollectionSchema collection) {
@@ -278,14 +290,8 @@ public final class MilvusCollections {
 					.getIndexDescriptions();
 	}
 
-	@SuppressWarnings({ "NullAway", "ConstantConditions" })
 	private <R> R call(String operation, String collection, Function<MilvusClientV2, R> call) {
-		try {
-			return call.apply(this.connection.client());
-		}
-		catch (RuntimeException ex) {
-			throw this.connection.exceptionTranslator().translate(new Action(operation, collection, false), ex);
-		}
+		return this.calls.call(operation, collection, call);
 	}
 
 }

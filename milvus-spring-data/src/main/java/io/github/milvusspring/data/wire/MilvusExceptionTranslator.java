@@ -142,7 +142,9 @@ public final class MilvusExceptionTranslator implements PersistenceExceptionTran
 			case RESOURCE_EXHAUSTED -> new NonTransientDataAccessResourceException(
 					text + ". The message may be too large for the server: write or read fewer rows at once", ex);
 			case UNIMPLEMENTED -> new InvalidDataAccessApiUsageException(
-					text + ". This server" + (this.lite ? ", Milvus Lite," : "") + " cannot do it", ex);
+					text + (this.lite ? ". Milvus Lite cannot do it: use Milvus standalone, a cluster or Zilliz Cloud"
+							: ". This server cannot do it; a newer version may"),
+					ex);
 			case INVALID_ARGUMENT -> new InvalidDataAccessApiUsageException(text, ex);
 			default -> new NonTransientDataAccessResourceException(text, ex);
 		};

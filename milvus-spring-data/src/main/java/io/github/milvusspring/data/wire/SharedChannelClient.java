@@ -10,6 +10,10 @@ import io.milvus.orm.iterator.SearchIteratorV2;
 import io.milvus.shaded.io.grpc.Channel;
 import io.milvus.v2.client.MilvusClientV2;
 import io.milvus.v2.client.RetryConfig;
+import io.milvus.v2.service.utility.UtilityService;
+import io.milvus.v2.service.utility.request.FlushAllReq;
+import io.milvus.v2.service.utility.request.FlushReq;
+import io.milvus.v2.service.utility.response.FlushAllResp;
 import io.milvus.v2.service.vector.VectorService;
 import io.milvus.v2.service.vector.request.QueryIteratorReq;
 import io.milvus.v2.service.vector.request.SearchIteratorReq;
@@ -23,6 +27,8 @@ final class SharedChannelClient extends MilvusClientV2 {
 	private final MilvusServiceGrpc.MilvusServiceBlockingStub stub;
 
 	private final VectorService iterators = new VectorService();
+
+	private final UtilityService utility = new UtilityService();
 
 	private final String database;
 
@@ -64,6 +70,25 @@ final class SharedChannelClient extends MilvusClientV2 {
 	@Override
 	public SearchIteratorV2 searchIteratorV2(SearchIteratorReqV2 request) {
 		return this.iterators.searchIteratorV2(new RpcStubWrapper(this.stub, 0), request);
+	}
+
+	// The SDK's own would wait over a channel of its own.
+	@Override
+	public void flush(FlushReq request) {
+		MilvusServiceGrpc.MilvusServiceBlockingStub limited = limited(request.getWaitFlushedTimeoutMs());
+		this.utility.waitFlush(limited, this.utility.flush(limited, request));
+	}
+
+	@Override
+	public FlushAllResp flushAll(FlushAllReq request) {
+		MilvusServiceGrpc.MilvusServiceBlockingStub limited = limited(request.getWaitFlushedTimeoutMs());
+		FlushAllResp response = this.utility.flushAll(limited, request);
+		this.utility.waitFlushAll(limited, response, request);
+		return response;
+	}
+
+	private MilvusServiceGrpc.MilvusServiceBlockingStub limited(Long milliseconds) {
+		return (milliseconds > 0) ? this.stub.withDeadlineAfter(milliseconds, TimeUnit.MILLISECONDS) : this.stub;
 	}
 
 	@Override

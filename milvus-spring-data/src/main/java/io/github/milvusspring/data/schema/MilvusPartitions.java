@@ -1,0 +1,160 @@
+package io.github.milvusspring.data.schema;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+import io.milvus.v2.service.partition.request.CreatePartitionReq;
+import io.milvus.v2.service.partition.request.DropPartitionReq;
+import io.milvus.v2.service.partition.request.GetPartitionStatsReq;
+import io.milvus.v2.service.partition.request.HasPartitionReq;
+import io.milvus.v2.service.partition.request.ListPartitionsReq;
+import io.milvus.v2.service.partition.request.LoadPartitionsReq;
+import io.milvus.v2.service.partition.request.ReleasePartitionsReq;
+
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Administers the partitions of one collection.
+ *
+ * <p>
+ * All methods throw {@code DataAccessException}s whose cause carries the server's code
+ * and reason; what Milvus Lite cannot do is refused.
+ */
+public final class MilvusPartitions {
+
+	private final AdministrationCalls calls;
+
+	private final Loads loads;
+
+	private final String collection;
+
+	MilvusPartitions(AdministrationCalls calls, String collection) {
+		this.calls = calls;
+		this.loads = new Loads(calls);
+		this.collection = collection;
+	}
+
+	/**
+	 * Returns the names of all partitions: Milvus's {@code ShowPartitions}.
+	 * @return the names, the default partition among them
+	 * @throws DataAccessException when the server refuses
+	 */
+	public List<String> names() {
+		return List.copyOf(this.calls.call("ShowPartitions", this.collection, (client) -> client
+			.listPartitions(ListPartitionsReq.builder().collectionName(this.collection).build())));
+	}
+
+	/**
+	 * Tells whether there is a partition: Milvus's {@code HasPartition}.
+	 * @param partition its name
+	 * @return {@code true} when it is there
+	 * @throws DataAccessException when the server refuses
+	 */
+	public boolean exists(String partition) {
+		return this.calls.call("HasPartition", this.collection, (client) -> client
+			.hasPartition(HasPartitionReq.builder().collectionName(this.collection).partitionName(partition).build()));
+	}
+
+	/**
+	 * Creates a partition: Milvus's {@code CreatePartition}.
+	 * @param partition the name of the new partition
+	 * @throws DataAccessException when the server refuses
+	 */
+	public void create(String partition) {
+		this.calls.run("CreatePartition", this.collection, (client) -> client.createPartition(
+				CreatePartitionReq.builder().collectionName(this.collection).partitionName(partition).build()));
+	}
+
+	/**
+	 * Drops a partition with all its rows: Milvus's {@code DropPartition}. A full server
+	 * wants it released first.
+	 * @param partition its name
+	 * @throws DataAccessException when the server refuses
+	 */
+	public void drop(String partition) {
+		this.calls.run("DropPartition", this.collection, (client) -> client.dropPartition(
+				DropPartitionReq.builder().collectionName(this.collection).partitionName(partition).build()));
+	}
+
+	/**
+	 * Loads partitions and waits until they are: Milvus's {@code LoadPartitions}.
+	 * @param partitions their names
+	 * @throws DataAccessException when the server refuses; Milvus Lite loads whole
+	 * collections alone
+	 */
+	public void load(String... partitions) {
+		load(List.of(partitions), LoadOptions.DEFAULT);
+	}
+
+	/**
+	 * Loads partitions and waits until they are: Milvus's {@code LoadPartitions}.
+	 * @param partitions their names
+	 * @param options replicas, fields, resource groups, time-out and progress
+	 * @throws DataAccessException when the server refuses, or is not ready in time;
+	 * Milvus Lite loads whole collections alone
+	 */
+	public void load(Collection<String> partitions, LoadOptions options) {
+		this.calls.refuseOnLite(true, "load single partitions");
+		List<String> names = List.copyOf(partitions);
+		this.calls.run("LoadPartitions", this.collection,
+				(client) -> client.loadPartitions(LoadPartitionsReq.builder()
+					.collectionName(this.collection)
+					.partitionNames(names)
+					.numReplicas(options.replicas())
+					.loadFields(options.fields())
+					.skipLoadDynamicField(options.skipDynamicField())
+					.resourceGroups(options.resourceGroups())
+					.sync(false)
+					.build()));
+		this.loads.await("Partitions " + names + " of '" + this.collection + "'", options, () -> slowest(names));
+	}
+
+	private LoadState slowest(List<String> partitions) {
+		return Objects.requireNonNull(partitions.stream()
+			.map(this::loadState)
+			.min(Comparator.comparing(LoadState::status).thenComparing(LoadState::percent))
+			.orElse(new LoadState(LoadState.Status.LOADED, 100)));
+	}
+
+	/**
+	 * Frees the memory of partitions: Milvus's {@code ReleasePartitions}.
+	 * @param partitions their names
+	 * @throws DataAccessException when the server refuses; Milvus Lite releases whole
+	 * collections alone
+	 */
+	public void release(String... partitions) {
+		this.calls.refuseOnLite(true, "release single partitions");
+		this.calls.run("ReleasePartitions", this.collection,
+				(client) -> client.releasePartitions(ReleasePartitionsReq.builder()
+					.collectionName(this.collection)
+					.partitionNames(List.of(partitions))
+					.build()));
+	}
+
+	/**
+	 * Tells how far a partition is loaded: Milvus's {@code GetLoadState}.
+	 * @param partition its name
+	 * @return the state; on Milvus Lite, that of the whole collection
+	 * @throws DataAccessException when the server refuses
+	 */
+	public LoadState loadState(String partition) {
+		return this.loads.state(this.collection, partition);
+	}
+
+	/**
+	 * Tells how many rows a partition has, without reading it: Milvus's
+	 * {@code GetPartitionStatistics}.
+	 * @param partition its name
+	 * @return the rows that are flushed, an estimate
+	 * @throws DataAccessException when the server refuses
+	 */
+	public long rows(String partition) {
+		return this.calls.call("GetPartitionStatistics", this.collection,
+				(client) -> client.getPartitionStats(
+						GetPartitionStatsReq.builder().collectionName(this.collection).partitionName(partition).build())
+					.getNumOfEntities());
+	}
+
+}
