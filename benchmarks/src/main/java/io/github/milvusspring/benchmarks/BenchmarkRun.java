@@ -76,9 +76,8 @@ public final class BenchmarkRun {
 			measure(inThisJvm(1_000, 3, 300).include("SearchBenchmark.(ours|sdk)").param("vectors", "true"));
 			return;
 		}
-		measure(options(5, 2_000, 5, 1_500).param("rows", "2000").exclude(PAIRED).exclude("RivalsBenchmark"));
+		measure(options(5, 2_000, 5, 1_500).param("rows", "2000").exclude(PAIRED));
 		this.upsertOverFloor = of("Upsert.ours[2000]", "cpu") / of("Upsert.floor[2000]", "cpu");
-		measure(options(3, 1_500, 3, 1_500).include("RivalsBenchmark"));
 		measure(options(1, 2_000, 3, 1_500).include("UpsertBenchmark.(ours|floor|sdkRows)").param("rows", "10000"));
 	}
 

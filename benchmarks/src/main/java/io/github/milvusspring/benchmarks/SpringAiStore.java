@@ -2,6 +2,7 @@ package io.github.milvusspring.benchmarks;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import io.milvus.client.MilvusServiceClient;
 import io.milvus.param.ConnectParam;
@@ -38,7 +39,8 @@ final class SpringAiStore implements AutoCloseable {
 	}
 
 	void open(String uri) {
-		this.client = new MilvusServiceClient(ConnectParam.newBuilder().withUri(uri).build());
+		this.client = new MilvusServiceClient(
+				ConnectParam.newBuilder().withUri(uri).withKeepAliveTime(330, TimeUnit.SECONDS).build());
 		this.store = MilvusVectorStore.builder(this.client, this.model)
 			.collectionName(COLLECTION)
 			.embeddingDimension(Doc.DIMENSION)
