@@ -2,22 +2,64 @@ package io.github.milvusspring.data.query;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.core.TypedPropertyPath;
+
 /**
  * Which rows an operation is about: an immutable value whose parts no text of a user can
  * change.
  *
  * <p>
- * A null value satisfies no comparison, neither {@code is} nor {@code isNot}.
+ * A null value satisfies no comparison, neither {@code is} nor {@code isNot}; nor does a
+ * JSON value that is missing or of another type than the one it is compared with.
+ * <p>
+ * {@code toString()} is the Milvus expression, as it is sent when nothing is known of the
+ * properties.
  */
-public sealed interface Filter {
+public sealed interface Filter permits Predicate, Clause {
 
 	/**
-	 * Starts a filter on a property.
-	 * @param property the name of the property or of its field
+	 * Starts a filter on a property, a dynamic field, or a path into a JSON document such
+	 * as {@code meta.sizes[0].width}. {@link Condition#key} takes keys that hold dots or
+	 * brackets.
+	 * @param property the name of the property or of its field, or the path
 	 * @return what can be said of the property
 	 */
 	static Condition where(String property) {
-		return new Condition(property);
+		return new Condition(Term.of(property));
+	}
+
+	/**
+	 * Starts a filter on a property by its getter or record component:
+	 * {@code where(Product::price)}.
+	 * @param property the property
+	 * @param <T> the type of the entity
+	 * @param <P> the type of the property
+	 * @return what can be said of the property
+	 */
+	static <T, P extends @Nullable Object> Condition where(TypedPropertyPath<T, P> property) {
+		return where(property.toDotPath());
+	}
+
+	/**
+	 * Starts a filter on the element itself, inside a filter on the elements of an array
+	 * of scalars: {@code $}. For the newest servers.
+	 * @return what can be said of the element
+	 */
+	static Condition element() {
+		return new Condition(new Term.Property("$"));
+	}
+
+	/**
+	 * Names a property to compare another one with:
+	 * {@code where("price").lt(field("limit"))} is {@code price < limit}. Both hold
+	 * numbers, or both texts; full servers refuse JSON here.
+	 * @param property the name of the property or of its field
+	 * @return the property as an operand
+	 */
+	static Operand field(String property) {
+		return Term.of(property);
 	}
 
 	/**
@@ -25,7 +67,7 @@ public sealed interface Filter {
 	 * @return the filter
 	 */
 	static Filter all() {
-		return Constant.ALL;
+		return Clause.Constant.ALL;
 	}
 
 	/**
@@ -33,7 +75,7 @@ public sealed interface Filter {
 	 * @return the filter
 	 */
 	static Filter none() {
-		return Constant.NONE;
+		return Clause.Constant.NONE;
 	}
 
 	/**
@@ -44,7 +86,19 @@ public sealed interface Filter {
 	 * @throws IllegalArgumentException when the expression is blank
 	 */
 	static Filter expression(String expression) {
-		return new Expression(expression);
+		return new Clause.Expression(expression);
+	}
+
+	/**
+	 * Chooses rows at random: {@code random_sample(0.1)}, on Milvus 2.6 and newer. What
+	 * is combined with it by {@code and} narrows the rows down before; it cannot be
+	 * negated or be part of an alternative.
+	 * @param share which share of the rows, between 0 and 1
+	 * @return the filter
+	 * @throws IllegalArgumentException when the share is not between 0 and 1
+	 */
+	static Filter randomSample(double share) {
+		return new Clause.Sample(share);
 	}
 
 	/**
@@ -53,7 +107,29 @@ public sealed interface Filter {
 	 * @return a filter of the rows that satisfy both
 	 */
 	default Filter and(Filter other) {
-		return new And(List.of(this, other));
+		return new Clause.And(List.of(this, other));
+	}
+
+	/**
+	 * Goes on with a property that must satisfy a condition, too. Combinations are read
+	 * from left to right: {@code a.or("b")….and("c")…} is {@code (a or b) and c}.
+	 * @param property the name of the property or of its field, or a path
+	 * @return what can be said of the property
+	 */
+	default Condition and(String property) {
+		return new Condition(Term.of(property), this::and);
+	}
+
+	/**
+	 * Goes on with a property that must satisfy a condition, too.
+	 * @param property the property
+	 * @param <T> the type of the entity
+	 * @param <P> the type of the property
+	 * @return what can be said of the property
+	 * @see #and(String)
+	 */
+	default <T, P extends @Nullable Object> Condition and(TypedPropertyPath<T, P> property) {
+		return and(property.toDotPath());
 	}
 
 	/**
@@ -62,7 +138,29 @@ public sealed interface Filter {
 	 * @return a filter of the rows that satisfy one of them or both
 	 */
 	default Filter or(Filter other) {
-		return new Or(List.of(this, other));
+		return new Clause.Or(List.of(this, other));
+	}
+
+	/**
+	 * Goes on with a property that may satisfy a condition instead. Combinations are read
+	 * from left to right: {@code a.and("b")….or("c")…} is {@code (a and b) or c}.
+	 * @param property the name of the property or of its field, or a path
+	 * @return what can be said of the property
+	 */
+	default Condition or(String property) {
+		return new Condition(Term.of(property), this::or);
+	}
+
+	/**
+	 * Goes on with a property that may satisfy a condition instead.
+	 * @param property the property
+	 * @param <T> the type of the entity
+	 * @param <P> the type of the property
+	 * @return what can be said of the property
+	 * @see #or(String)
+	 */
+	default <T, P extends @Nullable Object> Condition or(TypedPropertyPath<T, P> property) {
+		return or(property.toDotPath());
 	}
 
 	/**
@@ -71,208 +169,7 @@ public sealed interface Filter {
 	 * null satisfies neither
 	 */
 	default Filter not() {
-		return new Not(this);
-	}
-
-	/** How a value is compared. */
-	enum Operator {
-
-		/** Equal. */
-		EQ("=="),
-		/** Not equal. */
-		NE("!="),
-		/** Less. */
-		LT("<"),
-		/** Less or equal. */
-		LE("<="),
-		/** Greater. */
-		GT(">"),
-		/** Greater or equal. */
-		GE(">=");
-
-		private final String symbol;
-
-		Operator(String symbol) {
-			this.symbol = symbol;
-		}
-
-		String symbol() {
-			return this.symbol;
-		}
-
-		Operator negated() {
-			return switch (this) {
-				case EQ -> NE;
-				case NE -> EQ;
-				case LT -> GE;
-				case LE -> GT;
-				case GT -> LE;
-				case GE -> LT;
-			};
-		}
-
-	}
-
-	/** Which end of a text is looked at. */
-	enum TextMatch {
-
-		/** The start. */
-		STARTS_WITH,
-		/** The end. */
-		ENDS_WITH
-
-	}
-
-	/**
-	 * A comparison with a value.
-	 *
-	 * @param property the property
-	 * @param operator the comparison
-	 * @param value the value
-	 */
-	record Comparison(String property, Operator operator, Object value) implements Filter {
-
-		@Override
-		public String toString() {
-			return FilterWriter.describe(this);
-		}
-
-	}
-
-	/**
-	 * Membership in a list of values.
-	 *
-	 * @param property the property
-	 * @param values the values, at least one
-	 * @param negated whether the value must not be in the list
-	 */
-	record In(String property, List<?> values, boolean negated) implements Filter {
-
-		@Override
-		public String toString() {
-			return FilterWriter.describe(this);
-		}
-
-	}
-
-	/**
-	 * A match of the start or the end of a text.
-	 *
-	 * @param property the property
-	 * @param match which end
-	 * @param text the text, taken literally
-	 * @param negated whether it must not match
-	 */
-	record Text(String property, TextMatch match, String text, boolean negated) implements Filter {
-
-		@Override
-		public String toString() {
-			return FilterWriter.describe(this);
-		}
-
-	}
-
-	/**
-	 * A text within a text, or an element within an array.
-	 *
-	 * @param property the property
-	 * @param part the text or element
-	 * @param negated whether it must not be contained
-	 */
-	record Contains(String property, Object part, boolean negated) implements Filter {
-
-		@Override
-		public String toString() {
-			return FilterWriter.describe(this);
-		}
-
-	}
-
-	/**
-	 * A test for null.
-	 *
-	 * @param property the property
-	 * @param expected whether null is asked for
-	 */
-	record Null(String property, boolean expected) implements Filter {
-
-		@Override
-		public String toString() {
-			return FilterWriter.describe(this);
-		}
-
-	}
-
-	/**
-	 * A Milvus expression as the programmer wrote it.
-	 *
-	 * @param text the expression
-	 */
-	record Expression(String text) implements Filter {
-
-		public Expression {
-			if (text.isBlank()) {
-				throw new IllegalArgumentException("A filter expression cannot be blank: use Filter.all()");
-			}
-		}
-
-		@Override
-		public String toString() {
-			return this.text;
-		}
-
-	}
-
-	/**
-	 * All of some filters.
-	 *
-	 * @param parts the filters
-	 */
-	record And(List<Filter> parts) implements Filter {
-
-		@Override
-		public String toString() {
-			return FilterWriter.describe(this);
-		}
-
-	}
-
-	/**
-	 * Any of some filters.
-	 *
-	 * @param parts the filters
-	 */
-	record Or(List<Filter> parts) implements Filter {
-
-		@Override
-		public String toString() {
-			return FilterWriter.describe(this);
-		}
-
-	}
-
-	/**
-	 * The opposite of a filter.
-	 *
-	 * @param part the filter
-	 */
-	record Not(Filter part) implements Filter {
-
-		@Override
-		public String toString() {
-			return FilterWriter.describe(this);
-		}
-
-	}
-
-	/** Every row, or none. */
-	enum Constant implements Filter {
-
-		/** Every row. */
-		ALL,
-		/** No row. */
-		NONE
-
+		return new Clause.Not(this);
 	}
 
 }

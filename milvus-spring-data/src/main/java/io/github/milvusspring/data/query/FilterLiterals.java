@@ -2,8 +2,13 @@ package io.github.milvusspring.data.query;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 
-import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.mapping.FieldType;
 import org.jspecify.annotations.Nullable;
 
@@ -17,21 +22,21 @@ final class FilterLiterals {
 	/** The digits alone are out of the range of some servers' parsers. */
 	static final String SMALLEST_LONG = "(-9223372036854775807 - 1)";
 
+	private static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
+
+	private static final Instant AFTER_LAST_TIME = Instant.parse("+10000-01-01T00:00:00Z");
+
+	private static final Pattern WKT = Pattern.compile(
+			" *(?:(?:MULTI)?(?:POINT|LINESTRING|POLYGON)|GEOMETRYCOLLECTION)\\b[A-Za-z0-9+\\-., ()]*",
+			Pattern.CASE_INSENSITIVE);
+
 	private FilterLiterals() {
 	}
 
-	static String literal(String property, @Nullable FieldSchema field, Object value) {
-		return (field != null) ? literal(property, field.type(), value) : literal(property, value);
-	}
-
-	static String element(String property, @Nullable FieldSchema field, Object value) {
-		FieldType type = (field != null) ? field.elementType() : null;
-		String literal = (type != null) ? literal(property, type, value) : literal(property, value);
-		// Milvus Lite reads no sign there.
-		return literal.startsWith("-") ? "(" + literal + ")" : literal;
-	}
-
-	private static String literal(String property, FieldType type, Object value) {
+	static String literal(String property, @Nullable FieldType type, Object value) {
+		if (type == null) {
+			return literal(property, value);
+		}
 		return switch (type) {
 			case BOOL -> {
 				if (!(value instanceof Boolean)) {
@@ -42,13 +47,13 @@ final class FilterLiterals {
 			case INT8, INT16, INT32, INT64 -> integer(property, value);
 			case FLOAT -> decimal(property, (double) (float) number(property, value));
 			case DOUBLE -> decimal(property, number(property, value));
-			case VARCHAR -> {
+			case VARCHAR, TEXT -> {
 				if (!(value instanceof CharSequence || value instanceof Enum || value instanceof Character)) {
 					throw mismatch(property, "a text", value);
 				}
 				yield literal(property, value);
 			}
-			case JSON -> literal(property, value);
+			case TIMESTAMPTZ -> time(property, value);
 			default -> throw new InvalidDataAccessApiUsageException(
 					"Property '" + property + "' of type " + type + " cannot be compared with a value");
 		};
@@ -67,7 +72,46 @@ final class FilterLiterals {
 		if (value instanceof Float || value instanceof Double || value instanceof BigDecimal) {
 			return decimal(property, number(property, value));
 		}
-		return integer(property, value);
+		return (value instanceof Instant || value instanceof OffsetDateTime || value instanceof ZonedDateTime)
+				? time(property, value) : integer(property, value);
+	}
+
+	/** A number to compute with. */
+	static String number(String property, boolean decimal, Object value) {
+		boolean fraction = value instanceof Float || value instanceof Double || value instanceof BigDecimal;
+		return (decimal || fraction) ? decimal(property, number(property, value)) : integer(property, value);
+	}
+
+	/** A point in time, as precise as a field can hold it. */
+	static String time(String property, Object value) {
+		Instant instant;
+		if (value instanceof Instant given) {
+			instant = given;
+		}
+		else if (value instanceof OffsetDateTime given) {
+			instant = given.toInstant();
+		}
+		else if (value instanceof ZonedDateTime given) {
+			instant = given.toInstant();
+		}
+		else {
+			throw mismatch(property, "a point in time", value);
+		}
+		if (instant.isBefore(FIRST_TIME) || !instant.isBefore(AFTER_LAST_TIME)) {
+			throw mismatch(property, "a point in time of the years 1 to 9999", value);
+		}
+		return "ISO '" + instant.truncatedTo(ChronoUnit.MICROS) + "'";
+	}
+
+	/** A duration the way all servers read it: without a sign or a fraction. */
+	static String interval(String property, Duration time) {
+		if (time.isNegative() || time.getNano() != 0) {
+			throw new InvalidDataAccessApiUsageException("Property '" + property
+					+ "' is moved by whole seconds: turn plus and minus round for a negative duration, not " + time);
+		}
+		String days = "P" + time.toDays() + "D";
+		Duration rest = time.minusDays(time.toDays());
+		return rest.isZero() ? days : days + rest.toString().substring(1);
 	}
 
 	private static String integer(String property, Object value) {
@@ -108,17 +152,35 @@ final class FilterLiterals {
 						+ value.getClass().getSimpleName() + ((value instanceof Number) ? " (" + value + ")" : ""));
 	}
 
-	static void requireText(String property, @Nullable FieldSchema field) {
-		if (field != null && field.type() != FieldType.VARCHAR) {
-			throw new InvalidDataAccessApiUsageException(
-					"Property '" + property + "' is of type " + field.type() + ", not a text");
+	/**
+	 * A key of a JSON object. Full servers take it as it stands between its quotes, so
+	 * the kind of quotes is chosen that needs no escapes.
+	 */
+	static String key(String property, String key) {
+		return (key.contains("\"") && !key.contains("'")) ? quoted(property, key, '\'') : quoted(property, key, '"');
+	}
+
+	/** A geometry as WKT, which servers read without escapes. */
+	static String wkt(String property, String text) {
+		int open = 0;
+		for (int i = 0; i < text.length() && open >= 0; i++) {
+			open += (text.charAt(i) == '(') ? 1 : (text.charAt(i) == ')') ? -1 : 0;
 		}
+		if (open != 0 || !WKT.matcher(text).matches()) {
+			throw new InvalidDataAccessApiUsageException("Property '" + property
+					+ "' is compared with a text that is no WKT, such as POINT (1 2) or POLYGON ((0 0, 1 0, 1 1, 0 0))");
+		}
+		return '"' + text + '"';
 	}
 
 	/**
 	 * A text as a literal; half of a surrogate pair could not be sent.
 	 */
 	static String quoted(String property, String text) {
+		return quoted(property, text, '"');
+	}
+
+	private static String quoted(String property, String text, char quote) {
 		for (int i = 0; i < text.length(); i++) {
 			int c = text.codePointAt(i);
 			if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
@@ -128,23 +190,26 @@ final class FilterLiterals {
 			}
 			i += Character.charCount(c) - 1;
 		}
-		return quoted(text);
+		return quoted(text, quote);
 	}
 
 	static String quoted(String text) {
-		StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+		return quoted(text, '"');
+	}
+
+	private static String quoted(String text, char quote) {
+		StringBuilder quoted = new StringBuilder(text.length() + 2).append(quote);
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
 			switch (c) {
-				case '"' -> quoted.append("\\\"");
 				case '\\' -> quoted.append("\\\\");
 				case '\n' -> quoted.append("\\n");
 				case '\r' -> quoted.append("\\r");
 				case '\t' -> quoted.append("\\t");
-				default -> quoted.append(c);
+				default -> quoted.append((c == quote) ? "\\" : "").append(c);
 			}
 		}
-		return quoted.append('"').toString();
+		return quoted.append(quote).toString();
 	}
 
 	static String escapeLike(String text) {

@@ -12,31 +12,31 @@ final class FilterNormalizer {
 	}
 
 	static Filter normalize(Filter filter) {
-		if (filter instanceof Filter.And and) {
+		if (filter instanceof Clause.And and) {
 			return combine(and.parts(), true);
 		}
-		if (filter instanceof Filter.Or or) {
+		if (filter instanceof Clause.Or or) {
 			return combine(or.parts(), false);
 		}
-		if (filter instanceof Filter.Not not) {
+		if (filter instanceof Clause.Not not) {
 			return negate(not.part());
 		}
 		return filter;
 	}
 
 	private static Filter combine(List<Filter> parts, boolean conjunction) {
-		Filter neutral = conjunction ? Filter.Constant.ALL : Filter.Constant.NONE;
-		Filter decisive = conjunction ? Filter.Constant.NONE : Filter.Constant.ALL;
+		Filter neutral = conjunction ? Clause.Constant.ALL : Clause.Constant.NONE;
+		Filter decisive = conjunction ? Clause.Constant.NONE : Clause.Constant.ALL;
 		List<Filter> rest = new ArrayList<>();
 		for (Filter part : parts) {
 			Filter plain = normalize(part);
 			if (plain == decisive) {
 				return decisive;
 			}
-			if (conjunction && plain instanceof Filter.And inner) {
+			if (conjunction && plain instanceof Clause.And inner) {
 				rest.addAll(inner.parts());
 			}
-			else if (!conjunction && plain instanceof Filter.Or inner) {
+			else if (!conjunction && plain instanceof Clause.Or inner) {
 				rest.addAll(inner.parts());
 			}
 			else if (plain != neutral) {
@@ -49,38 +49,29 @@ final class FilterNormalizer {
 		if (rest.size() == 1) {
 			return rest.get(0);
 		}
-		return conjunction ? new Filter.And(rest) : new Filter.Or(rest);
+		return conjunction ? new Clause.And(rest) : new Clause.Or(rest);
 	}
 
 	private static Filter negate(Filter filter) {
-		if (filter instanceof Filter.And and) {
+		if (filter instanceof Clause.And and) {
 			return combine(and.parts().stream().map(FilterNormalizer::negate).toList(), false);
 		}
-		if (filter instanceof Filter.Or or) {
+		if (filter instanceof Clause.Or or) {
 			return combine(or.parts().stream().map(FilterNormalizer::negate).toList(), true);
 		}
-		if (filter instanceof Filter.Not not) {
+		if (filter instanceof Clause.Not not) {
 			return normalize(not.part());
 		}
-		if (filter instanceof Filter.Comparison comparison) {
-			return new Filter.Comparison(comparison.property(), comparison.operator().negated(), comparison.value());
+		if (filter instanceof Predicate.Comparison comparison) {
+			return new Predicate.Comparison(comparison.term(), comparison.operator().negated(), comparison.value());
 		}
-		if (filter instanceof Filter.In in) {
-			return new Filter.In(in.property(), in.values(), !in.negated());
+		if (filter instanceof Predicate.Null test) {
+			return new Predicate.Null(test.term(), !test.expected());
 		}
-		if (filter instanceof Filter.Text text) {
-			return new Filter.Text(text.property(), text.match(), text.text(), !text.negated());
+		if (filter instanceof Clause.Constant constant) {
+			return (constant == Clause.Constant.ALL) ? Clause.Constant.NONE : Clause.Constant.ALL;
 		}
-		if (filter instanceof Filter.Contains contains) {
-			return new Filter.Contains(contains.property(), contains.part(), !contains.negated());
-		}
-		if (filter instanceof Filter.Null test) {
-			return new Filter.Null(test.property(), !test.expected());
-		}
-		if (filter instanceof Filter.Constant constant) {
-			return (constant == Filter.Constant.ALL) ? Filter.Constant.NONE : Filter.Constant.ALL;
-		}
-		return new Filter.Not(filter);
+		return new Clause.Not(filter);
 	}
 
 }

@@ -1,97 +1,115 @@
 package io.github.milvusspring.data.query;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
-import io.github.milvusspring.data.mapping.FieldSchema;
-import io.github.milvusspring.data.mapping.FieldType;
-import org.jspecify.annotations.Nullable;
+import io.github.milvusspring.data.query.Predicate.Place;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
  * Keeps the meaning of texts where Milvus Lite looks at row by row: as soon as a filter
- * looks into an array or JSON, its patterns know no escapes, and the end of a text may be
- * before a line break.
+ * looks into an array or JSON or calls a function, its patterns know no escapes, and the
+ * end of a text may be before a line break.
  */
 final class LiteFilters {
 
 	/** Functions that look into a value, and paths, which are not the list of an in. */
 	private static final Pattern ROW_BY_ROW = Pattern
-		.compile("(?i)\\b(array|json|st)_\\w+\\s*\\(|(?<!\\bin\\s{0,9})\\[");
+		.compile("(?i)\\b(array|json|st|text)_\\w+\\s*\\(|(?<!\\bin\\s{0,9})\\[");
 
-	private LiteFilters() {
+	private final TermWriter terms;
+
+	LiteFilters(TermWriter terms) {
+		this.terms = terms;
 	}
 
 	/**
 	 * Returns a filter that means on Milvus Lite what the given one means.
 	 * @param filter a normalized filter
-	 * @param fields finds the field of a property
 	 * @return the filter
 	 * @throws InvalidDataAccessApiUsageException when there is none
 	 */
-	static Filter exact(Filter filter, Function<String, @Nullable FieldSchema> fields) {
-		return isRowByRow(filter, fields) ? exactRowByRow(filter, fields) : filter;
+	Filter exact(Filter filter) {
+		return isRowByRow(filter) ? exactRowByRow(filter) : filter;
 	}
 
-	private static boolean isRowByRow(Filter filter, Function<String, @Nullable FieldSchema> fields) {
-		if (filter instanceof Filter.And and) {
-			return and.parts().stream().anyMatch((part) -> isRowByRow(part, fields));
+	private boolean isRowByRow(Filter filter) {
+		if (filter instanceof Clause.And and) {
+			return and.parts().stream().anyMatch(this::isRowByRow);
 		}
-		if (filter instanceof Filter.Or or) {
-			return or.parts().stream().anyMatch((part) -> isRowByRow(part, fields));
+		if (filter instanceof Clause.Or or) {
+			return or.parts().stream().anyMatch(this::isRowByRow);
 		}
-		if (filter instanceof Filter.Not not) {
-			return isRowByRow(not.part(), fields);
+		if (filter instanceof Clause.Not not) {
+			return isRowByRow(not.part());
 		}
-		if (filter instanceof Filter.Contains contains) {
-			return isElement(contains, fields.apply(contains.property()));
+		if (filter instanceof Predicate.Contains contains) {
+			return !looksIntoText(contains) || isRowByRow(contains.term());
 		}
-		return filter instanceof Filter.Expression expression && ROW_BY_ROW.matcher(expression.toString()).find();
+		if (filter instanceof Predicate.Comparison comparison && comparison.value() instanceof Term other) {
+			return isRowByRow(comparison.term()) || isRowByRow(other);
+		}
+		if (filter instanceof Predicate predicate) {
+			return predicate instanceof Predicate.Call || isRowByRow(predicate.term());
+		}
+		return filter instanceof Clause.Expression expression && ROW_BY_ROW.matcher(expression.text()).find();
 	}
 
-	static boolean isElement(Filter.Contains contains, @Nullable FieldSchema field) {
-		return (field != null) ? field.type() == FieldType.ARRAY
-				: !(contains.part() instanceof CharSequence || contains.part() instanceof Character);
+	// Dynamic fields are looked at row by row when their values are of several types.
+	private boolean isRowByRow(Term term) {
+		if (term instanceof Term.Arithmetic arithmetic) {
+			return isRowByRow(arithmetic.left());
+		}
+		return !(term instanceof Term.Property) || this.terms.write(term).isJson();
 	}
 
-	private static Filter exactRowByRow(Filter filter, Function<String, @Nullable FieldSchema> fields) {
-		if (filter instanceof Filter.And and) {
-			return new Filter.And(exactRowByRow(and.parts(), fields));
+	private boolean looksIntoText(Predicate.Contains contains) {
+		return PredicateWriter.looksIntoText(contains, this.terms.write(contains.term()));
+	}
+
+	private Filter exactRowByRow(Filter filter) {
+		if (filter instanceof Clause.And and) {
+			return new Clause.And(and.parts().stream().map(this::exactRowByRow).toList());
 		}
-		if (filter instanceof Filter.Or or) {
-			return new Filter.Or(exactRowByRow(or.parts(), fields));
+		if (filter instanceof Clause.Or or) {
+			return new Clause.Or(or.parts().stream().map(this::exactRowByRow).toList());
 		}
-		if (filter instanceof Filter.Text text && text.match() == Filter.TextMatch.ENDS_WITH) {
-			requireLiteral(text.property(), text.text());
-			return exactEnd(text);
+		boolean negated = filter instanceof Clause.Not;
+		Filter part = (filter instanceof Clause.Not not) ? not.part() : filter;
+		if (part instanceof Predicate.Like like && like.place() != Place.START) {
+			requireReadable(like);
+			return exactEnd(like, negated);
 		}
-		if (filter instanceof Filter.Contains contains && !isElement(contains, fields.apply(contains.property()))) {
-			requireLiteral(contains.property(), contains.part().toString());
+		if (part instanceof Predicate.Contains contains && looksIntoText(contains)) {
+			requireReadable(new Predicate.Like(contains.term(), Place.ANYWHERE, contains.parts().get(0).toString()));
 		}
 		return filter;
 	}
 
-	private static List<Filter> exactRowByRow(List<Filter> parts, Function<String, @Nullable FieldSchema> fields) {
-		return parts.stream().map((part) -> exactRowByRow(part, fields)).toList();
-	}
-
-	// A text that is followed by a line break does not end there. One of line breaks
-	// alone
-	// does, after the break as before it.
-	private static Filter exactEnd(Filter.Text text) {
-		if (text.text().chars().allMatch((c) -> c == '\n')) {
-			return text;
+	// A text that is followed by a line break does not end there. What ends in line
+	// breaks
+	// alone does, after the break as before it.
+	private static Filter exactEnd(Predicate.Like like, boolean negated) {
+		String text = like.text();
+		boolean open = like.place() == Place.END || text.contains("%");
+		String end = (like.place() == Place.PATTERN) ? text.substring(text.lastIndexOf('%') + 1) : text;
+		if (like.place() == Place.ANYWHERE || (open && end.chars().allMatch((c) -> c == '\n'))) {
+			return negated ? like.not() : like;
 		}
-		Filter broken = new Filter.Text(text.property(), text.match(), text.text() + "\n", !text.negated());
-		return text.negated() ? new Filter.Or(List.of(text, broken)) : new Filter.And(List.of(text, broken));
+		Filter broken = new Predicate.Like(like.term(), like.place(), text + "\n");
+		return negated ? new Clause.Or(List.of(like.not(), broken)) : new Clause.And(List.of(like, broken.not()));
 	}
 
-	private static void requireLiteral(String property, String text) {
-		if (text.chars().anyMatch((c) -> c == '%' || c == '_' || c == '\\')) {
+	private void requireReadable(Predicate.Like like) {
+		String text = like.text();
+		// The underscore at the end of a pattern may also stand for a line break.
+		String end = text.contains("%") ? text.substring(text.lastIndexOf('%')) : "";
+		boolean readable = (like.place() == Place.PATTERN) ? !text.contains("\\") && !end.contains("_")
+				: text.chars().noneMatch((c) -> c == '%' || c == '_' || c == '\\');
+		if (!readable) {
 			throw new InvalidDataAccessApiUsageException("Milvus Lite takes '%', '_' and '\\' in the text that '"
-					+ property
+					+ this.terms.write(like.term()).property()
 					+ "' is to hold for wildcards when the same filter looks into an array or JSON, and would "
 					+ "find other rows: leave one of the two conditions to a query of its own, or use a Milvus server");
 		}

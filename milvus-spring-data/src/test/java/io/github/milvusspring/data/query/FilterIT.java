@@ -73,13 +73,7 @@ class FilterIT {
 
 	@Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
 	void findsTheRowsThatAFilterOverArraysMeansOrRefusesIt(@ForAll("overArrays") Filter filter) {
-		try {
-			assertFindsWhatIsMeant(filter);
-		}
-		catch (InvalidDataAccessApiUsageException ex) {
-			assertThat(ex).hasMessageContaining("wildcards");
-			assertThat(filter.toString()).contains(" like ").containsPattern("tags|numbers|reals");
-		}
+		assertFindsWhatIsMeantOrRefusesIt(filter, "tags|numbers|reals");
 	}
 
 	@Example
@@ -99,6 +93,21 @@ class FilterIT {
 			.isEqualTo(meant(Filter.where("title").endsWith("a")));
 	}
 
+	@Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
+	void findsTheRowsThatAFilterOverDocumentsMeansOrRefusesIt(@ForAll("overDocuments") Filter filter) {
+		assertFindsWhatIsMeantOrRefusesIt(filter, "meta|" + String.join("|", RandomDocuments.DYNAMIC));
+	}
+
+	@Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+	void findsTheRowsThatAFilterOverTermsMeans(@ForAll("overTerms") Filter filter) {
+		assertFindsWhatIsMeant(filter);
+	}
+
+	@Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+	void findsTheRowsThatAFilterOverComputedMeans(@ForAll("overComputed") Filter filter) {
+		assertFindsWhatIsMeant(filter);
+	}
+
 	@Provide
 	Arbitrary<Filter> overScalars() {
 		return RandomFilters.overScalars();
@@ -107,6 +116,31 @@ class FilterIT {
 	@Provide
 	Arbitrary<Filter> overArrays() {
 		return RandomFilters.overArrays();
+	}
+
+	@Provide
+	Arbitrary<Filter> overDocuments() {
+		return RandomFilters.overDocuments();
+	}
+
+	@Provide
+	Arbitrary<Filter> overTerms() {
+		return RandomFilters.overTerms();
+	}
+
+	@Provide
+	Arbitrary<Filter> overComputed() {
+		return RandomFilters.overComputed();
+	}
+
+	private static void assertFindsWhatIsMeantOrRefusesIt(Filter filter, String rowByRow) {
+		try {
+			assertFindsWhatIsMeant(filter);
+		}
+		catch (InvalidDataAccessApiUsageException ex) {
+			assertThat(ex).hasMessageContaining("wildcards");
+			assertThat(filter.toString()).contains(" like ").containsPattern(rowByRow);
+		}
 	}
 
 	private static void assertFindsWhatIsMeant(Filter filter) {

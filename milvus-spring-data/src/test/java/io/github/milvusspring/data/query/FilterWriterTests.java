@@ -107,7 +107,8 @@ class FilterWriterTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "a b", "a==1 or b", "", "1a", "a\"", "a.b", "$meta", "a)", "ä", "a\n" })
+	@ValueSource(strings = { "a b", "a==1 or b", "", "1a", "a\"", "a..b", "a.b.", "a[b]", "a[-1]", "a[0", ".a", "$meta",
+			"a)", "ä", "a\n" })
 	void namesThatAreNotNamesAreRefused(String property) {
 		assertRefused(Filter.where(property).is(1), "illegal field name");
 		assertRefused(Filter.where(property).isNull(), "illegal field name");
@@ -346,8 +347,8 @@ class FilterWriterTests {
 		assertThat(write(Filter.all().and(Filter.where("age").is(1)))).isEqualTo("age == 1");
 		assertThat(write(Filter.all().or(Filter.where("age").is(1)))).isEmpty();
 		assertThat(write(Filter.none().or(Filter.none()))).isNull();
-		assertThat(write(new Filter.And(List.of()))).isEmpty();
-		assertThat(write(new Filter.Or(List.of()))).isNull();
+		assertThat(write(new Clause.And(List.of()))).isEmpty();
+		assertThat(write(new Clause.Or(List.of()))).isNull();
 	}
 
 	@Test

@@ -55,6 +55,9 @@ final class RandomFilters {
 			"\uDBFF\uDFFF", "\u2028", "\u0001", "x".repeat(2_000), "x".repeat(2_000) + "y", "(a|b)*.+?[^c]$", "a.c",
 			"end\\");
 
+	private static final Arbitrary<String> PATTERNS = Arbitraries.of("%", "a%", "%c", "a_c", "_", "__%", "%日%", "abc",
+			"", "100\\%", "%\\%", "a\\_%", "_\n_");
+
 	static final CollectionSchema COLLECTION = CollectionSchema.of("filtered",
 			List.of(field("id", FieldType.INT64, null, false), field("flag", FieldType.BOOL, null, true),
 					field("tiny", FieldType.INT8, null, false), field("small", FieldType.INT16, null, true),
@@ -63,8 +66,9 @@ final class RandomFilters {
 					field("title", FieldType.VARCHAR, null, false), field("subtitle", FieldType.VARCHAR, null, true),
 					field("tags", FieldType.ARRAY, FieldType.VARCHAR, false),
 					field("numbers", FieldType.ARRAY, FieldType.INT64, true),
-					field("reals", FieldType.ARRAY, FieldType.FLOAT, false),
+					field("reals", FieldType.ARRAY, FieldType.FLOAT, false), field("meta", FieldType.JSON, null, true),
 					field("vector", FieldType.FLOAT_VECTOR, null, false)))
+		.dynamic(true)
 		.build();
 
 	private RandomFilters() {
@@ -103,6 +107,7 @@ final class RandomFilters {
 			row.put("numbers", orNull(random, some(random, LONGS)));
 			row.put("reals", some(random, FLOATS));
 			row.put("vector", new float[] { id, 1 });
+			RandomDocuments.fill(row, random);
 			rows.add(row);
 		}
 		return rows;
@@ -127,8 +132,10 @@ final class RandomFilters {
 	static Columns columns(List<Map<String, @Nullable Object>> rows) {
 		List<Column> columns = new ArrayList<>();
 		for (FieldSchema field : COLLECTION.fields()) {
-			columns.add(column(field, rows.stream().map((row) -> row.get(field.name())).toArray()));
+			columns.add((field.type() == FieldType.JSON) ? RandomDocuments.column(field.name(), rows, false)
+					: column(field, rows.stream().map((row) -> row.get(field.name())).toArray()));
 		}
+		columns.add(RandomDocuments.column("$meta", rows, true));
 		return new Columns(rows.size(), columns);
 	}
 
@@ -193,6 +200,23 @@ final class RandomFilters {
 				elements("reals", Arbitraries.of(FLOATS))));
 	}
 
+	/** Filters that look into documents, and at columns of one value. */
+	static Arbitrary<Filter> overDocuments() {
+		return combined(Arbitraries.oneOf(RandomDocuments.overDocuments(), RandomDocuments.overDocuments(), numbers(),
+				prefixes("subtitle")));
+	}
+
+	/** Filters over elements, lengths and numbers that are computed. */
+	static Arbitrary<Filter> overTerms() {
+		return combined(Arbitraries.oneOf(RandomDocuments.overTerms(), RandomDocuments.overTerms(), numbers()));
+	}
+
+	/** Filters over what is computed of columns, and over columns of one value. */
+	static Arbitrary<Filter> overComputed() {
+		return combined(
+				Arbitraries.oneOf(RandomDocuments.overComputed(), RandomDocuments.overComputed(), texts("title")));
+	}
+
 	private static Arbitrary<Filter> combined(Arbitrary<Filter> leaves) {
 		return Arbitraries.recursive(() -> leaves, RandomFilters::combination, 0, 3);
 	}
@@ -200,8 +224,8 @@ final class RandomFilters {
 	private static Arbitrary<Filter> combination(Arbitrary<Filter> parts) {
 		return Arbitraries.oneOf(parts.map(Filter::not), parts, Combinators.combine(parts, parts).as(Filter::and),
 				Combinators.combine(parts, parts).as(Filter::or),
-				parts.list().ofMinSize(1).ofMaxSize(3).map(Filter.And::new),
-				parts.list().ofMinSize(1).ofMaxSize(3).map(Filter.Or::new));
+				parts.list().ofMinSize(1).ofMaxSize(3).map(Clause.And::new),
+				parts.list().ofMinSize(1).ofMaxSize(3).map(Clause.Or::new));
 	}
 
 	private static Arbitrary<Filter> constants() {
@@ -224,7 +248,7 @@ final class RandomFilters {
 				Arbitraries.strings().withChars("abc%_\\\"'\n 1😀").ofMaxLength(3).filter(RandomFilters::isUnicode));
 		Condition condition = Filter.where(property);
 		return Arbitraries.oneOf(comparisons(property, Arbitraries.of(TEXTS)), prefixes(property),
-				parts.map(condition::endsWith), parts.map(condition::contains));
+				parts.map(condition::endsWith), parts.map(condition::contains), PATTERNS.map(condition::like));
 	}
 
 	private static boolean isUnicode(String text) {

@@ -1,0 +1,70 @@
+package io.github.milvusspring.data.query;
+
+import java.util.List;
+
+import io.github.milvusspring.data.mapping.FieldType;
+import io.github.milvusspring.data.query.Predicate.Place;
+import io.github.milvusspring.data.query.Subject.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what is said of the characters of a text.
+ */
+final class LikeWriter {
+
+	private LikeWriter() {
+	}
+
+	static String write(Subject subject, Place place, String text, boolean negated) {
+		requireText(subject);
+		String name = subject.text();
+		String literal = FilterLiterals.quoted(subject.property(), text);
+		if (place == Place.START) {
+			// A half-open range means the same everywhere and can use an index.
+			String end = FilterLiterals.afterPrefix(text);
+			return negated ? outside(name, literal, end) : inside(name, literal, end);
+		}
+		String like = switch (place) {
+			case END -> like(name, text, "", name + " == " + literal);
+			case ANYWHERE -> like(name, text, "%", inside(name, literal, FilterLiterals.afterPrefix(text)));
+			default -> name + " like " + literal;
+		};
+		if (!negated) {
+			return like;
+		}
+		String unlike = "not (" + like + ")";
+		// What is in JSON and no text is unlike every pattern for some servers.
+		return subject.isJson() ? name + " >= \"\" and " + unlike : subject.present(unlike);
+	}
+
+	private static void requireText(Subject subject) {
+		FieldType type = subject.type();
+		boolean text = type == null || type == FieldType.VARCHAR || type == FieldType.TEXT;
+		if (!text || subject.kind() == Kind.LENGTH || subject.kind() == Kind.NUMBER
+				|| subject.kind() == Kind.JSON_NUMBER) {
+			throw subject.cannot("is not a text");
+		}
+	}
+
+	private static String inside(String name, String low, @Nullable String end) {
+		String text = name + " >= " + low;
+		return (end != null) ? text + " and " + name + " < " + FilterLiterals.quoted(end) : text;
+	}
+
+	private static String outside(String name, String low, @Nullable String end) {
+		String text = name + " < " + low;
+		return (end != null) ? PredicateWriter.anyOf(List.of(text, name + " >= " + FilterLiterals.quoted(end))) : text;
+	}
+
+	// Where a pattern has no wildcard but a percent sign at its ends, Milvus Lite takes
+	// the backslashes of an escape for themselves: what starts the text is then a term of
+	// its own.
+	private static String like(String name, String text, String end, String atStart) {
+		String pattern = FilterLiterals.escapeLike(text) + end;
+		boolean misread = text.contains("\\") && !text.contains("%") && !text.contains("_");
+		return misread
+				? PredicateWriter.anyOf(List.of(atStart, name + " like " + FilterLiterals.quoted("_%" + pattern)))
+				: name + " like " + FilterLiterals.quoted("%" + pattern);
+	}
+
+}

@@ -1,0 +1,107 @@
+package io.github.milvusspring.data.query;
+
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a filter looks at: a property, or what is found in it or computed from it.
+ */
+sealed interface Term extends Operand {
+
+	/** The step of a path: a key, or an index in brackets. */
+	Pattern STEP = Pattern.compile("\\.([^.\\[\\]]+)|\\[(\\d{1,9})]");
+
+	/** A property, a dynamic field or, inside a filter on elements, a sub-field. */
+	record Property(String name) implements Term {
+	}
+
+	/** The value of a key of a JSON object. */
+	record Key(Term base, String name) implements Term {
+	}
+
+	/** An element of an array. */
+	record Element(Term base, int index) implements Term {
+
+		public Element {
+			if (index < 0) {
+				throw new IllegalArgumentException("An index counts from 0: not " + index);
+			}
+		}
+
+	}
+
+	/** A sub-field of an array of structs, or of one of its elements. */
+	record SubField(Term base, String name) implements Term {
+	}
+
+	/** How many elements an array has. */
+	record Length(Term array) implements Term {
+	}
+
+	/** A number computed from another one, or a time from a time. */
+	record Arithmetic(Term left, Sign sign, Object right) implements Term {
+
+		public Arithmetic {
+			boolean sum = sign == Sign.PLUS || sign == Sign.MINUS;
+			if (!(right instanceof Number || (sum && right instanceof Duration))) {
+				throw new IllegalArgumentException(
+						"A filter computes with numbers, or adds and subtracts a Duration: not "
+								+ right.getClass().getSimpleName());
+			}
+			// Some servers do not survive the division.
+			if ((sign == Sign.DIVIDE || sign == Sign.MODULO) && ((Number) right).doubleValue() == 0) {
+				throw new IllegalArgumentException("A filter cannot divide by zero");
+			}
+		}
+
+		boolean divides() {
+			return this.sign == Sign.DIVIDE || this.sign == Sign.MODULO;
+		}
+
+	}
+
+	/** What is done with two numbers. */
+	enum Sign {
+
+		PLUS("+"), MINUS("-"), MULTIPLY("*"), DIVIDE("/"), MODULO("%");
+
+		private final String symbol;
+
+		Sign(String symbol) {
+			this.symbol = symbol;
+		}
+
+		String symbol() {
+			return this.symbol;
+		}
+
+		boolean bindsTighterThan(Sign other) {
+			return ordinal() >= MULTIPLY.ordinal() && other.ordinal() < MULTIPLY.ordinal();
+		}
+
+	}
+
+	/**
+	 * Reads a property's name, or a path such as {@code meta.a.b[0]}. What is neither is
+	 * taken as a name, which the writer refuses.
+	 */
+	static Term of(String text) {
+		int position = 0;
+		while (position < text.length() && text.charAt(position) != '.' && text.charAt(position) != '[') {
+			position++;
+		}
+		Term term = new Property(text.substring(0, position));
+		Matcher step = STEP.matcher(text);
+		while (position < text.length()) {
+			if (!step.region(position, text.length()).lookingAt()) {
+				return new Property(text);
+			}
+			term = (step.group(1) != null) ? new Key(term, step.group(1))
+					: new Element(term, Integer.parseInt(step.group(2)));
+			position = step.end();
+		}
+		return term;
+	}
+
+}

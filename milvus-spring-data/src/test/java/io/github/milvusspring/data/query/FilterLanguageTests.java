@@ -1,0 +1,424 @@
+package io.github.milvusspring.data.query;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+
+import io.github.milvusspring.data.mapping.FieldSchema;
+import io.github.milvusspring.data.mapping.FieldType;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.core.TypedPropertyPath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * How the expressions are written that look into values, compute, or call functions.
+ */
+class FilterLanguageTests {
+
+	private final FilterWriter writer = new FilterWriter(FilterLanguageTests::field, false);
+
+	private static @Nullable FieldSchema field(String property) {
+		return switch (property) {
+			case "price", "limit" ->
+				FieldSchema.of(property, FieldType.DOUBLE).nullable(property.equals("limit")).build();
+			case "age" -> FieldSchema.of("age", FieldType.INT32).build();
+			case "title" -> FieldSchema.of("title", FieldType.VARCHAR).maxLength(10).nullable(true).build();
+			case "body" -> FieldSchema.of("body", FieldType.TEXT).build();
+			case "meta" -> FieldSchema.of("meta", FieldType.JSON).nullable(true).build();
+			case "tags" -> FieldSchema.of("tags", FieldType.ARRAY)
+				.elementType(FieldType.VARCHAR)
+				.maxLength(10)
+				.maxCapacity(10)
+				.nullable(true)
+				.build();
+			case "sizes" ->
+				FieldSchema.of("sizes", FieldType.ARRAY).elementType(FieldType.INT64).maxCapacity(9).build();
+			case "created" -> FieldSchema.of("created", FieldType.TIMESTAMPTZ).nullable(true).build();
+			case "area" -> FieldSchema.of("area", FieldType.GEOMETRY).nullable(true).build();
+			case "chunks" -> FieldSchema.of("chunks", FieldType.ARRAY_OF_STRUCT)
+				.structFields(List.of(FieldSchema.of("page", FieldType.INT32).build(),
+						FieldSchema.of("text", FieldType.VARCHAR).maxLength(10).build()))
+				.maxCapacity(9)
+				.build();
+			default -> null;
+		};
+	}
+
+	private @Nullable String write(Filter filter) {
+		return this.writer.write(filter);
+	}
+
+	private void assertRefused(Filter filter, String... words) {
+		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class).isThrownBy(() -> write(filter))
+			.satisfies((ex) -> assertThat(ex.getMessage()).contains(words));
+	}
+
+	@Test
+	void conditionsGoOnWithAnotherPropertyFromLeftToRight() {
+		assertThat(write(Filter.where("price").lt(10).and("tags").containsAny("a", "b")))
+			.isEqualTo("price < 10.0 and array_contains_any(tags, [\"a\", \"b\"])");
+		assertThat(write(Filter.where("price").lt(1).or("price").gt(2).and("age").is(3)))
+			.isEqualTo("(price < 1.0 or price > 2.0) and age == 3");
+		assertThat(write(Filter.where("price").lt(1).and("price").gt(2).or("age").is(3)))
+			.isEqualTo("(price < 1.0 and price > 2.0) or age == 3");
+		assertThat(write(Filter.where("price").lt(1).or("age").between(2, 3)))
+			.isEqualTo("price < 1.0 or (age >= 2 and age <= 3)");
+		assertThat(write(Filter.where("price").lt(1).and("sizes").length().plus(1).gt(2)))
+			.isEqualTo("price < 1.0 and array_length(sizes) + 1 > 2");
+		assertThat(write(Filter.where("price").lt(1).and("age").notIn(List.of()))).isEqualTo("price < 1.0");
+	}
+
+	@Test
+	void propertiesCanBeNamedByTheirGetters() {
+		assertThat(write(Filter.where(Product::price).lt(10).and(Product::title).is("x").or(Product::age).is(1)))
+			.isEqualTo("(price < 10.0 and title == \"x\") or age == 1");
+		assertThat(write(Filter.where(TypedPropertyPath.of(Product::meta).then(Meta::color)).is("red")))
+			.isEqualTo("meta[\"color\"] == \"red\"");
+	}
+
+	@Test
+	void anInstantIsWrittenInFull() {
+		Instant instant = Instant.parse("2026-01-02T03:04:05.123456789Z");
+		assertThat(write(Filter.where("created").gt(instant))).isEqualTo("created > ISO '2026-01-02T03:04:05.123456Z'");
+		assertThat(write(Filter.where("created").is(OffsetDateTime.parse("2026-01-01T02:00:00+02:00"))))
+			.isEqualTo("created == ISO '2026-01-01T00:00:00Z'");
+		assertThat(write(Filter.where("created").isNot(Instant.EPOCH.atZone(ZoneId.of("Europe/Berlin")))))
+			.isEqualTo("created is not null and created != ISO '1970-01-01T00:00:00Z'");
+		assertThat(write(Filter.where("created").in(Instant.EPOCH, Instant.EPOCH.plusSeconds(1))))
+			.isEqualTo("(created == ISO '1970-01-01T00:00:00Z' or created == ISO '1970-01-01T00:00:01Z')");
+		assertRefused(Filter.where("created").lt(Instant.MAX), "created", "years");
+		assertRefused(Filter.where("created").lt("2026-01-01' or 1 == 1"), "created", "point in time");
+		assertRefused(Filter.where("age").lt(Instant.EPOCH), "age");
+	}
+
+	@Test
+	void timesAreMovedByDurations() {
+		Condition created = Filter.where("created");
+		assertThat(write(created.plus(Duration.ofDays(3)).lt(Instant.EPOCH)))
+			.isEqualTo("created + INTERVAL 'P3D' < ISO '1970-01-01T00:00:00Z'");
+		assertThat(write(created.minus(Duration.ofMinutes(90)).is(Instant.EPOCH)))
+			.isEqualTo("created - INTERVAL 'P0DT1H30M' == ISO '1970-01-01T00:00:00Z'");
+		assertRefused(created.plus(Duration.ofMillis(1)).lt(Instant.EPOCH), "created", "whole seconds");
+		assertRefused(created.plus(Duration.ofDays(-1)).lt(Instant.EPOCH), "created", "negative");
+		assertRefused(created.plus(Duration.ofDays(1)).lt(1), "created", "point in time");
+		assertRefused(Filter.where("age").plus(Duration.ofDays(1)).lt(Instant.EPOCH), "age", "no point in time");
+	}
+
+	@Test
+	void pathsLeadIntoDocuments() {
+		assertThat(write(Filter.where("meta").key("a").key("b").at(0).is(1))).isEqualTo("meta[\"a\"][\"b\"][0] == 1");
+		assertThat(write(Filter.where("meta.a.b[0]").is(1))).isEqualTo("meta[\"a\"][\"b\"][0] == 1");
+		assertThat(write(Filter.where("extra.a").is(1))).isEqualTo("extra[\"a\"] == 1");
+		assertThat(write(Filter.where("$meta").key("a b").is(1))).isEqualTo("$meta[\"a b\"] == 1");
+		assertThat(write(Filter.where("meta").key("a.b[0]").is(1))).isEqualTo("meta[\"a.b[0]\"] == 1");
+	}
+
+	@Test
+	void keysStayInsideTheirQuotes() {
+		assertThat(write(Filter.where("meta").key("it's").is(1))).isEqualTo("meta[\"it's\"] == 1");
+		assertThat(write(Filter.where("meta").key("say \"hi\"").is(1))).isEqualTo("meta['say \"hi\"'] == 1");
+		assertThat(write(Filter.where("meta").key("'\"] or [\"").is(1))).isEqualTo("meta[\"'\\\"] or [\\\"\"] == 1");
+		assertThat(write(Filter.where("meta").key("\\").is(1))).isEqualTo("meta[\"\\\\\"] == 1");
+		assertThat(write(Filter.where("meta").key("\n").is(1))).isEqualTo("meta[\"\\n\"] == 1");
+		assertRefused(Filter.where("meta").key("\uD83D").is(1), "meta", "surrogate");
+	}
+
+	@Property
+	void noKeyEndsItsQuotes(@ForAll("hostile") String key) {
+		String expression = write(Filter.where("meta").key(key).is(true));
+		assertThat(expression).startsWith("meta[").endsWith("] == true");
+		String literal = expression.substring("meta[".length(), expression.length() - "] == true".length());
+		assertThat(unquoted(literal)).isEqualTo(key);
+	}
+
+	@Property
+	void noTextEndsTheCallOfAFunction(@ForAll("hostile") String text) {
+		assertThat(unquoted(argument(Filter.where("title").matches(text), "text_match(title, "))).isEqualTo(text);
+		assertThat(unquoted(argument(Filter.where("title").matchesPhrase(text), "phrase_match(title, ")))
+			.isEqualTo(text);
+		assertThat(write(Filter.where("title").like(text))).isEqualTo("title like " + FilterLiterals.quoted(text));
+	}
+
+	private String argument(Filter filter, String start) {
+		String expression = write(filter);
+		assertThat(expression).startsWith(start);
+		return expression.substring(start.length(), expression.length() - 1);
+	}
+
+	@Provide
+	Arbitrary<String> hostile() {
+		return Arbitraries.strings()
+			.withChars("\"\\'\n\r\t{}[]()%_ =or1a$😀".toCharArray())
+			.ofMaxLength(12)
+			.filter((text) -> text.codePoints().noneMatch((c) -> c >= 0xD800 && c <= 0xDFFF));
+	}
+
+	private static String unquoted(String literal) {
+		char quote = literal.charAt(0);
+		assertThat(quote).isIn('"', '\'');
+		StringBuilder text = new StringBuilder();
+		for (int i = 1; i < literal.length() - 1; i++) {
+			char c = literal.charAt(i);
+			assertThat(c).isNotIn(quote, '\n', '\r');
+			if (c == '\\') {
+				char escaped = literal.charAt(++i);
+				text.append((escaped == 'n') ? '\n' : (escaped == 'r') ? '\r' : (escaped == 't') ? '\t' : escaped);
+			}
+			else {
+				text.append(c);
+			}
+		}
+		assertThat(literal).endsWith(String.valueOf(quote));
+		return text.toString();
+	}
+
+	@Test
+	void jsonValuesAreDifferentWithinTheirType() {
+		Condition path = Filter.where("meta.a");
+		assertThat(write(path.isNot(1))).isEqualTo("(meta[\"a\"] < 1 or meta[\"a\"] > 1)");
+		assertThat(write(path.is("x").not())).isEqualTo("(meta[\"a\"] < \"x\" or meta[\"a\"] > \"x\")");
+		assertThat(write(path.isNot(true))).isEqualTo("meta[\"a\"] == false");
+		assertThat(write(path.is(false).not())).isEqualTo("meta[\"a\"] == true");
+		assertThat(write(path.in(1, "x"))).isEqualTo("(meta[\"a\"] == 1 or meta[\"a\"] == \"x\")");
+		assertThat(write(path.in(1))).isEqualTo("meta[\"a\"] == 1");
+		assertThat(write(path.notIn(List.of(1, 2.5))))
+			.isEqualTo("(meta[\"a\"] < 1 or meta[\"a\"] > 1) and (meta[\"a\"] < 2.5 or meta[\"a\"] > 2.5)");
+		assertThat(write(Filter.where("color").isNot("red"))).isEqualTo("(color < \"red\" or color > \"red\")");
+		assertThat(write(Filter.where("color").in("a", "b"))).isEqualTo("(color == \"a\" or color == \"b\")");
+		assertRefused(path.notIn(List.of(1, "x")), "meta.a", "a list for each type");
+	}
+
+	@Test
+	void aDocumentAsAWholeIsNotCompared() {
+		assertRefused(Filter.where("meta").is("{}"), "'meta'", "name a path");
+		assertRefused(Filter.where("meta").in("{}"), "'meta'", "name a path");
+		assertRefused(Filter.where("meta").lt(Filter.field("title")), "meta");
+		assertRefused(Filter.where("meta").like("%a%"), "meta", "not a text");
+		assertThat(write(Filter.where("meta").isNull())).isEqualTo("meta is null");
+		assertThat(write(Filter.where("meta").contains(1).not()))
+			.isEqualTo("meta is not null and not json_contains(meta, 1)");
+		assertThat(write(Filter.where("meta").length().is(0)))
+			.isEqualTo("meta is not null and array_length(meta) == 0");
+	}
+
+	@Test
+	void documentsAreAskedForWhatTheyHold() {
+		Condition path = Filter.where("meta.a");
+		assertThat(write(path.exists())).isEqualTo("exists meta[\"a\"]");
+		assertThat(write(path.exists().not())).isEqualTo("not exists meta[\"a\"]");
+		assertThat(write(path.isNull())).isEqualTo("meta[\"a\"] is null");
+		assertThat(write(path.isNull().not())).isEqualTo("meta[\"a\"] is not null");
+		assertThat(write(path.contains("x"))).isEqualTo("json_contains(meta[\"a\"], \"x\")");
+		assertThat(write(path.containsAll(1, "x"))).isEqualTo("json_contains_all(meta[\"a\"], [1, \"x\"])");
+		assertThat(write(path.containsAny(List.of(1)).not()))
+			.isEqualTo("exists meta[\"a\"] and not json_contains_any(meta[\"a\"], [1])");
+		assertThat(write(path.length().gt(2))).isEqualTo("exists meta[\"a\"] and array_length(meta[\"a\"]) > 2");
+		assertThat(write(path.like("a_%"))).isEqualTo("meta[\"a\"] like \"a_%\"");
+		assertThat(write(path.endsWith("x").not())).isEqualTo("meta[\"a\"] >= \"\" and not (meta[\"a\"] like \"%x\")");
+		assertThat(write(Filter.where("color").exists())).isEqualTo("exists color");
+		assertRefused(Filter.where("title").exists(), "title", "isNotNull()");
+	}
+
+	@Test
+	void onlyDocumentsHaveKeysAndOnlyArraysElements() {
+		assertRefused(Filter.where("title.a").is(1), "title", "VARCHAR", "only JSON");
+		assertRefused(Filter.where("tags.a").is(1), "tags", "only JSON");
+		assertRefused(Filter.where("title[0]").is(1), "title", "only an array");
+		assertRefused(Filter.where("age").length().is(1), "age", "only an array");
+		assertRefused(Filter.where("age").contains(1).and("age").containsAll(1), "age");
+		assertRefused(Filter.where("tags[0]").isNull(), "tags[0]", "null");
+		assertThatIllegalArgumentException().isThrownBy(() -> Filter.where("tags").at(-1));
+	}
+
+	@Test
+	void arraysAreAskedForElements() {
+		assertThat(write(Filter.where("tags").at(0).is("x"))).isEqualTo("tags[0] == \"x\"");
+		assertThat(write(Filter.where("tags[0]").isNot("x"))).isEqualTo("tags is not null and tags[0] != \"x\"");
+		assertThat(write(Filter.where("sizes[1]").in(1, 2))).isEqualTo("(sizes[1] == 1 or sizes[1] == 2)");
+		assertThat(write(Filter.where("sizes[1]").notIn(List.of(1, 2)))).isEqualTo("sizes[1] != 1 and sizes[1] != 2");
+		assertThat(write(Filter.where("tags").length().gt(2))).isEqualTo("tags is not null and array_length(tags) > 2");
+		assertThat(write(Filter.where("sizes").length().in(1, 2)))
+			.isEqualTo("(array_length(sizes) == 1 or array_length(sizes) == 2)");
+		assertThat(write(Filter.where("sizes").containsAll(-1, 2))).isEqualTo("array_contains_all(sizes, [-1, 2])");
+		assertThat(write(Filter.where("sizes").containsAny(1, Long.MIN_VALUE).not()))
+			.isEqualTo("not (array_contains_any(sizes, [1]) or array_contains(sizes, (-9223372036854775807 - 1)))");
+		assertThat(write(Filter.where("sizes").containsAll())).isEmpty();
+		assertThat(write(Filter.where("sizes").containsAny())).isNull();
+		assertRefused(Filter.where("sizes").containsAny("x"), "sizes", "an integer");
+		assertRefused(Filter.where("sizes").at(0).is("x"), "sizes", "an integer");
+		assertRefused(Filter.where("sizes").length().is(1.5), "sizes", "an integer");
+		assertThatIllegalArgumentException().isThrownBy(() -> Filter.where("sizes").containsAny(Arrays.asList(1, null)))
+			.withMessageContainingAll("sizes", "null");
+	}
+
+	@Test
+	void aPatternIsWrittenAsItIs() {
+		assertThat(write(Filter.where("title").like("a\\_\"b%"))).isEqualTo("title like \"a\\\\_\\\"b%\"");
+		assertThat(write(Filter.where("title").like("a%").not()))
+			.isEqualTo("title is not null and not (title like \"a%\")");
+		assertRefused(Filter.where("age").like("a%"), "age", "not a text");
+		assertRefused(Filter.where("tags").length().like("1%"), "tags", "not a text");
+	}
+
+	@Test
+	void wordsAndPhrasesAreMatched() {
+		assertThat(write(Filter.where("title").matches("some words"))).isEqualTo("text_match(title, \"some words\")");
+		assertThat(write(Filter.where("body").matches("a \"b\""))).isEqualTo("text_match(body, \"a \\\"b\\\"\")");
+		assertThat(write(Filter.where("title").matches("some words", 2)))
+			.isEqualTo("text_match(title, \"some words\", minimum_should_match=2)");
+		assertThat(write(Filter.where("title").matchesPhrase("some words")))
+			.isEqualTo("phrase_match(title, \"some words\")");
+		assertThat(write(Filter.where("title").matchesPhrase("some words", 1)))
+			.isEqualTo("phrase_match(title, \"some words\", 1)");
+		assertThat(write(Filter.where("title").matches("a").not()))
+			.isEqualTo("title is not null and not text_match(title, \"a\")");
+		assertRefused(Filter.where("age").matches("a"), "age", "no text");
+		assertRefused(Filter.where("meta.a").matches("a"), "meta.a", "no text");
+		assertThatIllegalArgumentException().isThrownBy(() -> Filter.where("title").matches("a", 0));
+		assertThatIllegalArgumentException().isThrownBy(() -> Filter.where("title").matchesPhrase("a", -1));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void geometriesAreRelatedByName(SpatialRelation relation) {
+		String function = "st_" + relation.name().toLowerCase(java.util.Locale.ROOT);
+		String wkt = "POLYGON ((0 0, 1.5 0, 1 -1e3, 0 0))";
+		assertThat(write(Filter.where("area").spatial(relation, wkt))).isEqualTo(function + "(area, \"" + wkt + "\")");
+		assertThat(write(Filter.where("area").spatial(relation, wkt).not()))
+			.isEqualTo("area is not null and not " + function + "(area, \"" + wkt + "\")");
+	}
+
+	@Test
+	void geometriesAreValidOrNear() {
+		assertThat(write(Filter.where("area").withinDistance("POINT (1 2)", 5)))
+			.isEqualTo("st_dwithin(area, \"POINT (1 2)\", 5.0)");
+		assertThat(write(Filter.where("area").isValidGeometry())).isEqualTo("st_isvalid(area)");
+		assertThatIllegalArgumentException().isThrownBy(() -> Filter.where("area").withinDistance("POINT (1 2)", -1));
+		assertRefused(Filter.where("title").isValidGeometry(), "title", "no geometry");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "x", "POINT (1 2\") or 1 == 1", "POINT (1 2)\", \"", "POINT (1 2", "POINT 1 2)",
+			"POINT ('1' 2)", "POINT (1 2\\)", "POINT)(", "POINTS (1 2)", "POINT (1\n2)" })
+	void whatIsNoGeometryIsRefused(String wkt) {
+		assertRefused(Filter.where("area").spatial(SpatialRelation.WITHIN, wkt), "area", "WKT");
+		assertRefused(Filter.where("area").withinDistance(wkt, 1), "area", "WKT");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "POINT EMPTY", "point(1 2)", "MULTIPOINT ((1 2), (3 4))", "LINESTRING Z (1 2 3, 4 5 6)",
+			"GEOMETRYCOLLECTION (POINT (1 2), MULTIPOLYGON (((0 0, 1 0, 1 1, 0 0))))" })
+	void everyKindOfGeometryIsWritten(String wkt) {
+		assertThat(write(Filter.where("area").spatial(SpatialRelation.WITHIN, wkt)))
+			.isEqualTo("st_within(area, \"" + wkt + "\")");
+	}
+
+	@Test
+	void numbersAreComputed() {
+		assertThat(write(Filter.where("price").multiply(2).plus(1).lt(10))).isEqualTo("price * 2.0 + 1.0 < 10.0");
+		assertThat(write(Filter.where("price").plus(1).multiply(2).lt(10))).isEqualTo("(price + 1.0) * 2.0 < 10.0");
+		assertThat(write(Filter.where("age").minus(-2).divide(3).lt(1.5))).isEqualTo("(age - -2) / 3 < 1.5");
+		assertThat(write(Filter.where("age").modulo(10).is(3))).isEqualTo("age % 10 == 3");
+		assertThat(write(Filter.where("age").multiply(1.5).in(3, 4.5)))
+			.isEqualTo("(age * 1.5 == 3 or age * 1.5 == 4.5)");
+		assertThat(write(Filter.where("limit").plus(1).isNot(2))).isEqualTo("limit is not null and limit + 1.0 != 2.0");
+		assertThat(write(Filter.where("meta.a").plus(1).isNot(2)))
+			.isEqualTo("(meta[\"a\"] + 1 < 2 or meta[\"a\"] + 1 > 2)");
+		assertThat(write(Filter.where("sizes").at(0).plus(1).gt(2))).isEqualTo("sizes[0] + 1 > 2");
+		assertRefused(Filter.where("title").plus(1).lt(2), "title", "no number");
+		assertRefused(Filter.where("price").plus(Double.NaN).lt(2), "price", "finite");
+		assertRefused(Filter.where("price").plus(1).lt("x"), "price");
+	}
+
+	@Test
+	void nothingIsDividedByZero() {
+		for (Number zero : List.of(0, 0L, 0.0, -0.0, 0f, new java.math.BigDecimal("0.00"),
+				new java.math.BigDecimal("1e-999"))) {
+			assertThatIllegalArgumentException().isThrownBy(() -> Filter.where("price").divide(zero))
+				.withMessageContaining("zero");
+		}
+		assertThatIllegalArgumentException().isThrownBy(() -> Filter.where("age").modulo(0));
+		// Rounded to an integer, it would be zero.
+		assertRefused(Filter.where("age").divide(0.5).lt(1), "age", "integer");
+	}
+
+	@Test
+	void twoPropertiesAreCompared() {
+		assertThat(write(Filter.where("price").lt(Filter.field("limit")))).isEqualTo("price < limit");
+		assertThat(write(Filter.where("price").isNot(Filter.field("limit"))))
+			.isEqualTo("limit is not null and price != limit");
+		assertThat(write(Filter.where("price").plus(1).gte(Filter.field("age")).not())).isEqualTo("price + 1.0 < age");
+		assertRefused(Filter.where("price").lt(Filter.field("title")), "price", "title");
+	}
+
+	@Test
+	void elementsOfStructsAreFiltered() {
+		Filter part = Filter.where("page").gt(1).and("text").like("Red%");
+		Condition chunks = Filter.where("chunks");
+		String written = "(chunks, $[page] > 1 and $[text] like \"Red%\"";
+		assertThat(write(chunks.elements(part))).isEqualTo("element_filter" + written + ")");
+		assertThat(write(chunks.anyElement(part))).isEqualTo("MATCH_ANY" + written + ")");
+		assertThat(write(chunks.allElements(part))).isEqualTo("MATCH_ALL" + written + ")");
+		assertThat(write(chunks.atLeast(2, part))).isEqualTo("MATCH_LEAST" + written + ", threshold=2)");
+		assertThat(write(chunks.atMost(2, part))).isEqualTo("MATCH_MOST" + written + ", threshold=2)");
+		assertThat(write(chunks.exactly(2, part))).isEqualTo("MATCH_EXACT" + written + ", threshold=2)");
+		assertThat(write(chunks.anyElement(part).not())).isEqualTo("not MATCH_ANY" + written + ")");
+		assertThat(write(Filter.where("sizes").anyElement(Filter.element().gt(1))))
+			.isEqualTo("MATCH_ANY(sizes, $ > 1)");
+		assertThat(write(chunks.subField("page").contains(1))).isEqualTo("array_contains(chunks[page], 1)");
+		assertThat(write(chunks.subField("page").length().gt(1))).isEqualTo("array_length(chunks[page]) > 1");
+		assertThat(write(chunks.at(0).subField("page").gt(1))).isEqualTo("chunks[0][page] > 1");
+		assertRefused(chunks.anyElement(Filter.where("page").gt("x")), "page", "an integer");
+		assertRefused(chunks.anyElement(Filter.where("p]").gt(1)), "illegal field name");
+		assertRefused(chunks.anyElement(Filter.all()), "element");
+		assertRefused(Filter.where("title").anyElement(part), "title", "no elements");
+	}
+
+	@Test
+	void aSampleOrAFilterOfElementsIsTheLastPart() {
+		Filter cheap = Filter.where("price").lt(1);
+		assertThat(write(Filter.randomSample(0.1))).isEqualTo("random_sample(0.1)");
+		assertThat(write(Filter.randomSample(0.1).and(cheap))).isEqualTo("price < 1.0 and random_sample(0.1)");
+		assertThat(write(cheap.or("age").is(1).and(Filter.randomSample(0.1))))
+			.isEqualTo("(price < 1.0 or age == 1) and random_sample(0.1)");
+		assertThat(write(Filter.where("chunks").elements(Filter.where("page").is(1)).and(cheap)))
+			.isEqualTo("price < 1.0 and element_filter(chunks, $[page] == 1)");
+		assertRefused(cheap.or(Filter.randomSample(0.1)), "'and'");
+		assertRefused(Filter.randomSample(0.1).not(), "'and'");
+		assertRefused(Filter.randomSample(0.1).and(Filter.randomSample(0.2)), "one random sample");
+		assertThatIllegalArgumentException().isThrownBy(() -> Filter.randomSample(1));
+		assertThatIllegalArgumentException().isThrownBy(() -> Filter.randomSample(Double.NaN));
+	}
+
+	@Test
+	void filtersAndConditionsDescribeThemselves() {
+		assertThat(Filter.where("a").lt(1).and("b").isNot(2).or("c[0]").is("x"))
+			.hasToString("(a < 1 and b != 2) or c[0] == \"x\"");
+		assertThat(Filter.where("meta.a").plus(1)).hasToString("meta[\"a\"] + 1");
+		assertThat(Filter.randomSample(0.5).and(Filter.where("a").is(1))).hasToString("a == 1 and random_sample(0.5)");
+	}
+
+	record Product(double price, String title, int age, Meta meta) {
+	}
+
+	record Meta(String color) {
+	}
+
+}
