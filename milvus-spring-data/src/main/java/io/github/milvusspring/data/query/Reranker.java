@@ -1,5 +1,6 @@
 package io.github.milvusspring.data.query;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -36,11 +37,12 @@ public sealed interface Reranker {
 	 * @return the ranker
 	 */
 	static Reranker weighted(double... weights) {
-		return new Weighted(java.util.Arrays.stream(weights).boxed().toList(), null);
+		return new Weighted(Arrays.stream(weights).boxed().toList(), null);
 	}
 
 	/**
-	 * Multiplies the scores of some rows. Milvus 2.6 and newer.
+	 * Multiplies the scores of some rows; of a distance, a factor below 1 brings them
+	 * closer. In a hybrid search it holds for each leg. Milvus 2.6 and newer.
 	 * @param filter which rows
 	 * @param weight the factor
 	 * @return the ranker
