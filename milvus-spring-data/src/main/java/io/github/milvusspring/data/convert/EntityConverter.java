@@ -37,6 +37,7 @@ public final class EntityConverter<T> implements RowConverter<T> {
 		this.key = entity.getRequiredIdProperty();
 		this.codecs = entity.getProperties()
 			.stream()
+			.filter((property) -> !property.getFieldSchema().functionOutput())
 			.map((property) -> FieldCodecs.of(property.getFieldSchema(), PropertyHandles.getter(property), json))
 			.toArray(FieldCodec[]::new);
 		this.reader = new EntityReader<>(entity, json);

@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.github.milvusspring.data.mapping.CollectionSchema;
 import io.github.milvusspring.data.mapping.FieldSchema;
+import io.github.milvusspring.data.mapping.FieldType;
 import io.github.milvusspring.data.mapping.MilvusNames;
 import io.github.milvusspring.data.wire.Column;
 import io.github.milvusspring.data.wire.Columns;
@@ -34,11 +37,20 @@ public final class MapConverter implements RowConverter<Map<String, Object>> {
 
 	private final List<FieldCodec> codecs = new ArrayList<>();
 
+	private final Set<String> made;
+
 	MapConverter(CollectionSchema collection, MilvusJson json) {
 		this.collection = collection;
 		this.json = json;
+		this.made = collection.fields()
+			.stream()
+			.filter((field) -> field.functionOutput() && field.type() == FieldType.SPARSE_FLOAT_VECTOR)
+			.map(FieldSchema::name)
+			.collect(Collectors.toUnmodifiableSet());
 		for (FieldSchema field : collection.fields()) {
-			this.codecs.add(FieldCodecs.of(field, getter(field.name()), json));
+			if (!field.functionOutput()) {
+				this.codecs.add(FieldCodecs.of(field, getter(field.name()), json));
+			}
 		}
 	}
 
@@ -78,6 +90,12 @@ public final class MapConverter implements RowConverter<Map<String, Object>> {
 	}
 
 	private void checkNames(List<? extends Map<String, Object>> rows) {
+		for (FieldSchema field : this.collection.fields()) {
+			if (field.functionOutput() && rows.stream().anyMatch((row) -> row.containsKey(field.name()))) {
+				throw new DataIntegrityViolationException("A row has the field '" + field.name()
+						+ "', whose values the server makes: leave it out. Nothing was written");
+			}
+		}
 		if (this.collection.dynamic()) {
 			return;
 		}
@@ -115,9 +133,10 @@ public final class MapConverter implements RowConverter<Map<String, Object>> {
 	@Override
 	public List<Map<String, Object>> read(Columns columns) {
 		List<Map<String, Object>> rows = new ArrayList<>(columns.rows());
+		List<Column> shown = columns.columns().stream().filter((column) -> !this.made.contains(column.name())).toList();
 		for (int row = 0; row < columns.rows(); row++) {
 			Map<String, Object> map = new LinkedHashMap<>();
-			for (Column column : columns.columns()) {
+			for (Column column : shown) {
 				read(column, row, map);
 			}
 			rows.add(map);

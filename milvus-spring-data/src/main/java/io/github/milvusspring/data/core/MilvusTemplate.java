@@ -16,6 +16,7 @@ import io.github.milvusspring.data.query.SearchQuery;
 import io.github.milvusspring.data.query.VectorQuery;
 import io.github.milvusspring.data.schema.MilvusCollections;
 import io.github.milvusspring.data.schema.SchemaMode;
+import io.github.milvusspring.data.schema.SchemaOptions;
 import io.github.milvusspring.data.wire.Action;
 import io.github.milvusspring.data.wire.MilvusConnection;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +57,22 @@ public class MilvusTemplate implements MilvusOperations {
 	 */
 	public MilvusTemplate(MilvusConnection connection, MilvusConverter converter, SchemaMode schemaMode,
 			ConsistencyLevel consistency) {
+		this(connection, converter, SchemaOptions.of(schemaMode), consistency);
+	}
+
+	/**
+	 * Creates a template.
+	 * @param connection an open connection
+	 * @param converter the converter of entities
+	 * @param schema how the collection of an entity is made ready before its first use
+	 * @param consistency how fresh the data must be for reads that do not say
+	 */
+	public MilvusTemplate(MilvusConnection connection, MilvusConverter converter, SchemaOptions schema,
+			ConsistencyLevel consistency) {
 		this.connection = connection;
 		this.converter = converter;
-		this.collections = new MilvusCollections(connection);
-		this.entities = new EntityRows(connection, converter, schemaMode, consistency, this.collections);
+		this.collections = new MilvusCollections(connection, converter.getMappingContext(), schema);
+		this.entities = new EntityRows(connection, converter, schema.mode(), consistency, this.collections);
 	}
 
 	@Override

@@ -2,8 +2,6 @@ package io.github.milvusspring.data.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +21,7 @@ final class BasicMilvusPersistentEntity<T> extends BasicPersistentEntity<T, Milv
 
 	private final Lazy<List<MilvusPersistentProperty>> properties = Lazy.of(this::collectProperties);
 
-	private final Lazy<CollectionSchema> collection = Lazy.of(this::describe);
+	private final Lazy<CollectionSchema> collection = Lazy.of(() -> new CollectionMapping(this).collection());
 
 	BasicMilvusPersistentEntity(TypeInformation<T> type) {
 		super(type);
@@ -79,68 +77,6 @@ final class BasicMilvusPersistentEntity<T> extends BasicPersistentEntity<T, Milv
 	public void verify() {
 		super.verify();
 		getCollection();
-	}
-
-	private CollectionSchema describe() {
-		List<String> problems = new ArrayList<>();
-		MilvusEntity annotation = findAnnotation(MilvusEntity.class);
-		if (annotation == null) {
-			problems.add("has no @MilvusEntity: add it to the class");
-		}
-		String name = (annotation == null || annotation.collection().isEmpty())
-				? MilvusNames.snakeCase(getType().getSimpleName()) : annotation.collection();
-		String illegal = MilvusNames.problemOf("collection", name);
-		if (illegal != null) {
-			problems.add("has the " + illegal);
-		}
-		List<FieldSchema> fields = fields(problems);
-		checkFields(fields, problems);
-		if (!problems.isEmpty()) {
-			throw new MappingException(
-					getType().getName() + " cannot be kept in Milvus:\n  - " + String.join("\n  - ", problems));
-		}
-		return CollectionSchema.of(name, fields)
-			.description((annotation != null) ? annotation.description() : "")
-			.autoIndexes()
-			.build();
-	}
-
-	private List<FieldSchema> fields(List<String> problems) {
-		List<FieldSchema> fields = new ArrayList<>();
-		for (MilvusPersistentProperty property : getProperties()) {
-			PropertyMapping mapping = PropertyMapping.of(property);
-			problems.addAll(mapping.problems());
-			if (mapping.problems().isEmpty()) {
-				fields.add(mapping.field());
-			}
-		}
-		return fields;
-	}
-
-	private void checkFields(List<FieldSchema> fields, List<String> problems) {
-		if (getIdProperty() == null) {
-			problems.add("has no @Id: mark one Long or String property with @Id");
-		}
-		List<String> ids = getProperties().stream()
-			.filter(MilvusPersistentProperty::isIdProperty)
-			.map(MilvusPersistentProperty::getName)
-			.toList();
-		if (ids.size() > 1) {
-			problems.add("has several @Id properties, " + ids + ": keep one");
-		}
-		if (fields.stream().filter(FieldSchema::partitionKey).count() > 1) {
-			problems.add("has several @PartitionKey properties: keep one");
-		}
-		if (getProperties().stream().noneMatch((property) -> property.isAnnotationPresent(VectorField.class))) {
-			problems.add("has no vector: add a property @VectorField(dimension = …) float[]");
-		}
-		Map<String, Integer> names = new TreeMap<>();
-		fields.forEach((field) -> names.merge(field.name(), 1, Integer::sum));
-		names.forEach((name, count) -> {
-			if (count > 1) {
-				problems.add("has " + count + " properties for the field '" + name + "': give each its own name");
-			}
-		});
 	}
 
 	private List<MilvusPersistentProperty> collectProperties() {

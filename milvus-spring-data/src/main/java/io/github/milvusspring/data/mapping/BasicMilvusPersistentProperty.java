@@ -16,7 +16,7 @@ import org.springframework.data.util.Lazy;
 final class BasicMilvusPersistentProperty extends AnnotationBasedPersistentProperty<MilvusPersistentProperty>
 		implements MilvusPersistentProperty {
 
-	private final Lazy<FieldSchema> field = Lazy.of(() -> PropertyMapping.of(this).field());
+	private final Lazy<FieldSchema> field = Lazy.of(() -> FieldFeatures.apply(this, PropertyMapping.of(this).field()));
 
 	BasicMilvusPersistentProperty(Property property, PersistentEntity<?, MilvusPersistentProperty> owner,
 			SimpleTypeHolder simpleTypeHolder) {

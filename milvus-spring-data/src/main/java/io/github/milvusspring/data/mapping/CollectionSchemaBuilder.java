@@ -121,13 +121,18 @@ public final class CollectionSchemaBuilder {
 	public CollectionSchemaBuilder autoIndexes() {
 		List<IndexSchema> all = new ArrayList<>(this.indexes);
 		for (FieldSchema field : this.fields) {
-			Metric metric = field.metric();
-			boolean indexed = this.indexes.stream().anyMatch((index) -> index.field().equals(field.name()));
-			if (field.type().isVector() && metric != null && !indexed) {
-				all.add(IndexSchema.auto(field.name(), metric));
-			}
+			autoIndex(field.name(), field, all);
+			// Milvus's own name of a field within the structs of a field.
+			field.structFields().forEach((one) -> autoIndex(field.name() + "[" + one.name() + "]", one, all));
 		}
 		return indexes(all);
+	}
+
+	private static void autoIndex(String name, FieldSchema field, List<IndexSchema> all) {
+		Metric metric = field.metric();
+		if (metric != null && all.stream().noneMatch((index) -> index.field().equals(name))) {
+			all.add(IndexSchema.auto(name, metric));
+		}
 	}
 
 	/**

@@ -39,4 +39,43 @@ public @interface MilvusEntity {
 	 */
 	String description() default "";
 
+	/**
+	 * The number of shards that writes are spread over.
+	 * @return the number, 0 for the server's default
+	 */
+	int shards() default 0;
+
+	/**
+	 * The number of partitions that the values of the {@link PartitionKey} are spread
+	 * over.
+	 * @return the number, 0 for the server's default
+	 */
+	int partitions() default 0;
+
+	/**
+	 * The consistency level that is kept with the collection, which other clients read by
+	 * when they choose none.
+	 * @return one level, or none for Milvus's own default, {@code BOUNDED}
+	 */
+	ConsistencyLevel[] consistency() default {};
+
+	/**
+	 * How long rows live, for example {@code 30d} or {@code PT12H}.
+	 * @return the time, empty for ever
+	 */
+	String ttl() default "";
+
+	/**
+	 * Whether the data is mapped from disk in place of being held in memory.
+	 * @return {@code true} to map it, {@code false} for the server's default
+	 */
+	boolean mmap() default false;
+
+	/**
+	 * Further properties of the collection in Milvus's own words, each
+	 * {@code "name=value"}.
+	 * @return the properties
+	 */
+	String[] properties() default {};
+
 }

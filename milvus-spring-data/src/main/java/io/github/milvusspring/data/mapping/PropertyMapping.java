@@ -121,7 +121,7 @@ final class PropertyMapping {
 		if (this.annotation != null) {
 			problem("has both @VectorField and @MilvusField: keep @VectorField alone");
 		}
-		if (declaredNullable()) {
+		if (declaredNullable() && !this.property.isAnnotationPresent(TextEmbeddingFunction.class)) {
 			problem("is a @VectorField and @Nullable: Milvus needs a vector in every row");
 		}
 		return FieldType.FLOAT_VECTOR;

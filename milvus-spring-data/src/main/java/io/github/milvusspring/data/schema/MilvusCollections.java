@@ -1,45 +1,64 @@
 package io.github.milvusspring.data.schema;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import io.github.milvusspring.data.mapping.CollectionSchema;
 import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.mapping.FieldType;
+import io.github.milvusspring.data.mapping.IndexSchema;
 import io.github.milvusspring.data.mapping.Metric;
+import io.github.milvusspring.data.mapping.MilvusMappingContext;
 import io.github.milvusspring.data.wire.MilvusConnection;
 import io.milvus.v2.client.MilvusClientV2;
-import io.milvus.v2.common.IndexParam;
-import io.milvus.v2.service.collection.request.CreateCollectionReq;
-import io.milvus.v2.service.collection.request.DescribeCollectionReq;
 import io.milvus.v2.service.collection.request.HasCollectionReq;
-import io.milvus.v2.service.index.request.CreateIndexReq;
-import io.milvus.v2.service.index.request.DescribeIndexReq;
-import io.milvus.v2.service.index.request.ListIndexesReq;
-import io.milvus.v2.service.index.response.DescribeIndexResp;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 
 /**
- * Creates, checks, indexes and loads collections; drops one only when told to by name.
+ * Creates, checks, changes, indexes and loads collections; drops one only when told to by
+ * name.
  */
 public final class MilvusCollections {
+
+	private static final Log LOG = LogFactory.getLog(MilvusCollections.class);
 
 	private final MilvusConnection connection;
 
 	private final AdministrationCalls calls;
+
+	private final MilvusMappingContext mappingContext;
+
+	private final SchemaUpdate update;
+
+	private final IndexBuilds builds;
 
 	/**
 	 * Creates the access to the collections of a connection.
 	 * @param connection an open connection
 	 */
 	public MilvusCollections(MilvusConnection connection) {
+		this(connection, new MilvusMappingContext(), SchemaOptions.of(SchemaMode.CREATE));
+	}
+
+	/**
+	 * Creates the access to the collections of a connection.
+	 * @param connection an open connection
+	 * @param mappingContext the entities
+	 * @param options how to wait for indexes
+	 */
+	public MilvusCollections(MilvusConnection connection, MilvusMappingContext mappingContext, SchemaOptions options) {
 		this.connection = connection;
 		this.calls = new AdministrationCalls(connection);
+		this.mappingContext = mappingContext;
+		this.update = new SchemaUpdate(connection.schemaCalls(), options);
+		this.builds = new IndexBuilds(connection.schemaCalls(), options);
 	}
 
 	/**
@@ -80,30 +99,73 @@ public final class MilvusCollections {
 		if (mode == SchemaMode.NONE) {
 			return;
 		}
-		if (!exists(declared.name())) {
+		CollectionSchema wanted = wanted(declared, LOG::info);
+		if (!exists(wanted.name())) {
 			if (mode == SchemaMode.VALIDATE) {
-				throw new InvalidDataAccessResourceUsageException("Collection '" + declared.name()
+				throw new InvalidDataAccessResourceUsageException("Collection '" + wanted.name()
 						+ "' does not exist, and milvus.schema.mode=validate creates nothing: create it, or set"
 						+ " milvus.schema.mode=create");
 			}
-			createUnlessThere(declared);
+			createUnlessThere(wanted);
 		}
-		CollectionSchema found = describeFields(declared.name());
-		Map<String, Metric> metrics = metrics(declared);
-		List<FieldSchema> unindexed = new ArrayList<>();
-		for (FieldSchema field : declared.vectorFields()) {
-			if (mode == SchemaMode.CREATE && field.metric() != null && !metrics.containsKey(field.name())) {
-				metrics.put(field.name(), field.metric());
-				unindexed.add(field);
-			}
-		}
+		SchemaPlan plan = compare(wanted);
 		// Compared before it is indexed: a collection that is not ours stays as it is.
-		List<SchemaDifference> differences = SchemaComparison.compare(declared, found, metrics);
-		if (!differences.isEmpty()) {
-			throw new SchemaMismatchException(declared.name(), differences);
+		SchemaPlan forbidden = plan.only((operation) -> (mode == SchemaMode.VALIDATE)
+				|| (mode == SchemaMode.CREATE && operation != SchemaOperation.CREATE_INDEX));
+		if (!forbidden.isEmpty()) {
+			throw new SchemaMismatchException(forbidden);
 		}
-		unindexed.forEach((field) -> indexUnlessThere(declared.name(), field));
-		load(declared.name());
+		apply(wanted, plan);
+		load(wanted.name());
+	}
+
+	/**
+	 * Compares the collection of a class with its declaration, and changes nothing.
+	 * @param type a class with {@code @MilvusEntity}
+	 * @return the differences, and what Milvus can do about each
+	 */
+	public SchemaPlan plan(Class<?> type) {
+		return plan(this.mappingContext.entity(type).getCollection());
+	}
+
+	/**
+	 * Compares a collection with its declaration, and changes nothing.
+	 * @param declared the collection as declared
+	 * @return the differences, and what Milvus can do about each
+	 */
+	public SchemaPlan plan(CollectionSchema declared) {
+		CollectionSchema wanted = wanted(declared, LOG::debug);
+		return exists(wanted.name()) ? compare(wanted) : SchemaComparison.missing(wanted, this.connection.isLite());
+	}
+
+	/**
+	 * Changes the collection of a class to what the class declares, where Milvus can in
+	 * place, creates it when it is missing, and loads it.
+	 * @param type a class with {@code @MilvusEntity}
+	 * @param dryRun whether to change nothing, as {@link #plan(Class)}
+	 * @return the differences that there were
+	 * @throws SchemaMismatchException when Milvus cannot change all of it; then nothing
+	 * is
+	 */
+	public SchemaPlan update(Class<?> type, boolean dryRun) {
+		return update(this.mappingContext.entity(type).getCollection(), dryRun);
+	}
+
+	/**
+	 * Changes a collection to what is declared, where Milvus can in place, creates it
+	 * when it is missing, and loads it.
+	 * @param declared the collection as declared
+	 * @param dryRun whether to change nothing, as {@link #plan(CollectionSchema)}
+	 * @return the differences that there were
+	 * @throws SchemaMismatchException when Milvus cannot change all of it; then nothing
+	 * is
+	 */
+	public SchemaPlan update(CollectionSchema declared, boolean dryRun) {
+		SchemaPlan plan = plan(declared);
+		if (!dryRun) {
+			ensure(declared, SchemaMode.UPDATE);
+		}
+		return plan;
 	}
 
 	/**
@@ -120,72 +182,62 @@ public final class MilvusCollections {
 			.dimension(dimension)
 			.metric(Metric.COSINE)
 			.build();
-		create(CollectionSchema.of(name, List.of(key, vector)).dynamic(true).autoIndexes().build());
+		create(CollectionSchema.of(name, List.of(key, vector)).dynamic(true).build());
 	}
 
 	/**
-	 * Creates, indexes and loads a collection.
+	 * Creates, indexes and loads a collection; a vector field with a metric and without
+	 * an index gets one.
 	 * @param collection the new collection
 	 * @throws DataAccessException when there is a collection of that name, or the server
 	 * refuses
 	 */
 	public void create(CollectionSchema collection) {
-		createOnly(collection);
-		collection.vectorFields().forEach((field) -> index(collection.name(), field));
-		load(collection.name());
+		CollectionSchema wanted = wanted(collection, LOG::info);
+		this.connection.schemaCalls().create(wanted);
+		wanted.indexes().forEach((index) -> this.connection.schemaCalls().createIndex(wanted.name(), index));
+		this.builds.await(wanted.name(), wanted.indexes());
+		load(wanted.name());
 	}
 
-	private void createOnly(CollectionSchema collection) {
-		call("CreateCollection", collection.name(), (client) -> {
-			client.createCollection(CreateCollectionReq.builder()
-				.collectionName(collection.name())
-				.description(collection.description())
-				.collectionSchema(SdkSchemas.toSdk(collection))
-				.build());
-			return null;
-		});
+	private CollectionSchema wanted(CollectionSchema declared, Consumer<String> log) {
+		CollectionSchema indexed = declared.toBuilder().autoIndexes().build();
+		List<String> problems = new ArrayList<>();
+		for (IndexSchema index : indexed.indexes()) {
+			FieldSchema field = indexed.field(index.field());
+			String unsuited = (field != null) ? index.unsuited(field) : null;
+			if (unsuited != null) {
+				problems.add("field '" + index.field() + "' has " + unsuited);
+			}
+			else if (field == null && !index.field().contains("[")) {
+				problems.add("there is no field '" + index.field() + "' for the index '" + index.name() + "'");
+			}
+		}
+		if (!problems.isEmpty()) {
+			throw new InvalidDataAccessApiUsageException(
+					"Collection '" + declared.name() + "' cannot be indexed:\n  - " + String.join("\n  - ", problems));
+		}
+		return this.connection.isLite() ? LiteCollections.adapt(indexed, log) : indexed;
+	}
+
+	private SchemaPlan compare(CollectionSchema wanted) {
+		return SchemaComparison.compare(wanted, describe(wanted.name()), this.connection.isLite());
+	}
+
+	private void apply(CollectionSchema wanted, SchemaPlan plan) {
+		this.update.apply(plan, wanted.indexes(), () -> compare(wanted), (name) -> named(name).release());
 	}
 
 	// Of several instances that start at once, all but one are refused.
 	private void createUnlessThere(CollectionSchema collection) {
 		try {
-			createOnly(collection);
+			this.connection.schemaCalls().create(collection);
 		}
 		catch (DataAccessException ex) {
 			if (!exists(collection.name())) {
 				throw ex;
 			}
 		}
-	}
-
-	private void indexUnlessThere(String collection, FieldSchema field) {
-		try {
-			index(collection, field);
-		}
-		catch (DataAccessException ex) {
-			if (indexes(collection, field.name()).isEmpty()) {
-				throw ex;
-			}
-		}
-	}
-
-	private void index(String collection, FieldSchema field) {
-		Metric metric = (field.metric() != null) ? field.metric() : Metric.COSINE;
-		// Milvus Lite has fewer vectors than an approximate index is good for.
-		IndexParam.IndexType type = this.connection.isLite() ? IndexParam.IndexType.FLAT
-				: IndexParam.IndexType.AUTOINDEX;
-		call("CreateIndex", collection, (client) -> {
-			client.createIndex(CreateIndexReq.builder()
-				.collectionName(collection)
-				.indexParams(List.of(IndexParam.builder()
-					.fieldName(field.name())
-					.indexType(type)
-					.metricType(IndexParam.MetricType.valueOf(metric.name()))
-					.build()))
-				.sync(false)
-				.build());
-			return null;
-		});
 	}
 
 	/**
@@ -199,24 +251,13 @@ public final class MilvusCollections {
 	}
 
 	/**
-	 * Describes a collection as the server has it.
+	 * Describes a collection as the server has it, with its indexes and functions.
 	 * @param name its name
 	 * @return the collection; a vector field without an index has no metric
 	 * @throws InvalidDataAccessResourceUsageException when there is none of that name
 	 */
 	public CollectionSchema describe(String name) {
-		CollectionSchema found = describeFields(name);
-		Map<String, Metric> metrics = metrics(found);
-		List<FieldSchema> fields = found.fields()
-			.stream()
-			.map((field) -> field.toBuilder().metric(metrics.get(field.name())).build())
-			.toList();
-		return found.toBuilder().fields(fields).build();
-	}
-
-	private CollectionSchema describeFields(String name) {
-		return SdkSchemas.fromSdk(call("DescribeCollection", name,
-				(client) -> client.describeCollection(DescribeCollectionReq.builder().collectionName(name).build())));
+		return this.connection.schemaCalls().describe(name);
 	}
 
 	/**
@@ -263,31 +304,6 @@ public final class MilvusCollections {
 	 */
 	public boolean partitionExists(String collection, String partition) {
 		return named(collection).partitions().exists(partition);
-	}
-
-	private Map<String, Metric> metrics(CollectionSchema collection) {
-		Map<String, Metric> metrics = new HashMap<>();
-		for (FieldSchema field : collection.vectorFields()) {
-			for (DescribeIndexResp.IndexDesc index : indexes(collection.name(), field.name())) {
-				Metric metric = SdkSchemas.metric(index.getMetricType());
-				if (metric != null) {
-					metrics.put(field.name(), metric);
-				}
-			}
-		}
-		return metrics;
-	}
-
-	private List<DescribeIndexResp.IndexDesc> indexes(String collection, String field) {
-		// Listing is how to ask for what may not be there: describing it would log an
-		// error.
-		List<String> names = call("DescribeIndex", collection, (client) -> client
-			.listIndexes(ListIndexesReq.builder().collectionName(collection).fieldName(field).build()));
-		return names.isEmpty() ? List.of()
-				: call("DescribeIndex", collection,
-						(client) -> client.describeIndex(
-								DescribeIndexReq.builder().collectionName(collection).fieldName(field).build()))
-					.getIndexDescriptions();
 	}
 
 	private <R> R call(String operation, String collection, Function<MilvusClientV2, R> call) {

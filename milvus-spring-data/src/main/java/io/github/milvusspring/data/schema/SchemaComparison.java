@@ -3,89 +3,190 @@ package io.github.milvusspring.data.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.github.milvusspring.data.mapping.CollectionSchema;
+import io.github.milvusspring.data.mapping.ConsistencyLevel;
 import io.github.milvusspring.data.mapping.FieldSchema;
-import io.github.milvusspring.data.mapping.FieldType;
-import io.github.milvusspring.data.mapping.Metric;
+import io.github.milvusspring.data.mapping.FunctionSchema;
+import io.github.milvusspring.data.mapping.FunctionType;
+import io.github.milvusspring.data.mapping.IndexSchema;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds how a collection differs from its declaration, field by field.
+ * Finds how a collection differs from its declaration, and what ends each difference.
+ * What the server has and nobody declares stays.
  */
 final class SchemaComparison {
 
+	static final String COLLECTION = "(collection)";
+
 	private static final String MISSING = "(none)";
 
-	private final List<SchemaDifference> differences = new ArrayList<>();
+	private final CollectionSchema declared;
 
-	private SchemaComparison() {
+	private final CollectionSchema found;
+
+	private final boolean lite;
+
+	private final List<SchemaStep> steps = new ArrayList<>();
+
+	private SchemaComparison(CollectionSchema declared, CollectionSchema found, boolean lite) {
+		this.declared = declared;
+		this.found = found;
+		this.lite = lite;
 	}
 
 	/**
 	 * Compares.
-	 * @param declared what the entity declares
+	 * @param declared what is declared, as far as this server has it
 	 * @param found what the server has
-	 * @param metrics the metric of each indexed vector field that the server has
+	 * @param lite whether the server is Milvus Lite, which forgets parameters of indexes
 	 */
-	static List<SchemaDifference> compare(CollectionSchema declared, CollectionSchema found,
-			Map<String, Metric> metrics) {
-		SchemaComparison comparison = new SchemaComparison();
-		for (FieldSchema field : declared.fields()) {
-			FieldSchema counterpart = found.field(field.name());
-			if (counterpart == null) {
-				comparison.add(field.name(), field.describeType(), MISSING);
+	static SchemaPlan compare(CollectionSchema declared, CollectionSchema found, boolean lite) {
+		SchemaComparison comparison = new SchemaComparison(declared, found, lite);
+		comparison.fields();
+		comparison.functions();
+		comparison.indexes();
+		comparison.settings();
+		return new SchemaPlan(declared.name(), lite, comparison.steps);
+	}
+
+	static SchemaPlan missing(CollectionSchema declared, boolean lite) {
+		String text = declared.fields().size() + " fields, " + declared.indexes().size() + " indexes";
+		SchemaStep step = new SchemaStep(
+				new SchemaDifference(COLLECTION, text, MISSING, SchemaOperation.CREATE_COLLECTION), null, false);
+		return new SchemaPlan(declared.name(), lite, List.of(step));
+	}
+
+	private void fields() {
+		for (FieldSchema field : this.declared.fields()) {
+			FieldSchema counterpart = this.found.field(field.name());
+			if (counterpart != null) {
+				this.steps.addAll(FieldComparison.compare(field, counterpart));
 			}
 			else {
-				comparison.field(field, counterpart);
-				comparison.metric(field, metrics);
+				missing(field);
 			}
 		}
-		for (FieldSchema field : found.fields()) {
-			boolean required = !field.nullable() && !field.hasDefault() && !field.autoId();
-			if (declared.field(field.name()) == null && required) {
-				comparison.add(field.name(), MISSING, field.describeType() + ", required");
-			}
-		}
-		return comparison.differences;
-	}
-
-	private void field(FieldSchema declared, FieldSchema found) {
-		if (declared.type() != found.type() || declared.elementType() != found.elementType()
-				|| declared.dimension() != found.dimension() || differ(declared.maxLength(), found.maxLength())
-				|| differ(declared.maxCapacity(), found.maxCapacity())) {
-			add(declared.name(), declared.describeType(), found.describeType());
-		}
-		flag(declared.name(), "nullable", declared.nullable(), found.nullable());
-		flag(declared.name(), "primary key", declared.primaryKey(), found.primaryKey());
-		flag(declared.name(), "auto id", declared.autoId(), found.autoId());
-		flag(declared.name(), "partition key", declared.partitionKey(), found.partitionKey());
-	}
-
-	// Some servers do not say how long the elements of an array may be.
-	private static boolean differ(int declared, int found) {
-		return found != 0 && declared != found;
-	}
-
-	private void flag(String field, String name, boolean declared, boolean found) {
-		if (declared != found) {
-			add(field, (declared ? "" : "not ") + name, (found ? "" : "not ") + name);
-		}
-	}
-
-	private void metric(FieldSchema field, Map<String, Metric> metrics) {
-		if (field.type() == FieldType.FLOAT_VECTOR && field.metric() != null) {
-			Metric found = metrics.get(field.name());
-			if (found == null) {
-				add(field.name(), "index with metric " + field.metric(), "no index");
-			}
-			else if (found != field.metric()) {
-				add(field.name(), "metric " + field.metric(), "metric " + found);
+		for (FieldSchema field : this.found.fields()) {
+			boolean required = !field.nullable() && !field.hasDefault() && !field.autoId() && !field.functionOutput();
+			if (this.declared.field(field.name()) == null && required) {
+				impossible(field.name(), MISSING, field.describeType() + ", required");
 			}
 		}
 	}
 
-	private void add(String field, String declared, String found) {
-		this.differences.add(new SchemaDifference(field, declared, found));
+	private void missing(FieldSchema field) {
+		boolean addable = field.nullable() && !field.functionOutput() && !field.partitionKey() && !field.clusteringKey()
+				&& field.structFields().isEmpty();
+		String text = field.describeType() + (field.nullable() ? ", nullable" : "");
+		if (addable) {
+			add(field.name(), text, MISSING, SchemaOperation.ADD_FIELD, (calls, name) -> calls.addField(name, field));
+		}
+		else {
+			impossible(field.name(), text, MISSING);
+		}
+	}
+
+	private void functions() {
+		for (FunctionSchema function : this.declared.functions()) {
+			FunctionSchema counterpart = this.found.functions()
+				.stream()
+				.filter((one) -> one.outputs().equals(function.outputs()))
+				.findFirst()
+				.orElse(null);
+			boolean embedding = function.type() == FunctionType.TEXT_EMBEDDING;
+			String output = String.join(", ", function.outputs());
+			if (counterpart == null) {
+				boolean addable = embedding
+						&& function.outputs().stream().allMatch((one) -> this.found.field(one) != null);
+				if (addable) {
+					add(output, describe(function), "no function", SchemaOperation.ADD_FUNCTION,
+							(calls, name) -> calls.addFunction(name, function));
+				}
+				else {
+					impossible(output, describe(function), "no function");
+				}
+			}
+			else if (counterpart.type() != function.type() || !counterpart.inputs().equals(function.inputs())) {
+				impossible(output, describe(function), describe(counterpart));
+			}
+			else if (!counterpart.parameters().entrySet().containsAll(function.parameters().entrySet())) {
+				FunctionSchema altered = new FunctionSchema(counterpart.name(), function.type(), function.inputs(),
+						function.outputs(), function.parameters());
+				add(output, describe(function), describe(counterpart), SchemaOperation.ALTER_FUNCTION,
+						(calls, name) -> calls.alterFunction(name, altered));
+			}
+		}
+	}
+
+	private static String describe(FunctionSchema function) {
+		return function.type() + " of " + String.join(", ", function.inputs())
+				+ (function.parameters().isEmpty() ? "" : " " + new java.util.TreeMap<>(function.parameters()));
+	}
+
+	private void indexes() {
+		for (IndexSchema index : this.declared.indexes()) {
+			SchemaStep step = IndexComparison.compare(index, find(index), this.lite);
+			if (step != null) {
+				this.steps.add(step);
+			}
+		}
+	}
+
+	private @Nullable IndexSchema find(IndexSchema index) {
+		return this.found.indexes()
+			.stream()
+			.filter((one) -> one.target().equals(index.target()))
+			.findFirst()
+			.orElse(null);
+	}
+
+	private void settings() {
+		if (this.declared.dynamic() && !this.found.dynamic()) {
+			if (this.lite) {
+				impossible(COLLECTION, "dynamic fields", "no dynamic fields");
+			}
+			else {
+				alter("dynamic fields", "no dynamic fields", Map.of("dynamicfield.enabled", "true"));
+			}
+		}
+		number("shards", this.declared.shards(), this.found.shards());
+		number("partitions", this.declared.partitions(), this.found.partitions());
+		ConsistencyLevel level = this.declared.consistency();
+		if (level != null && level != this.found.consistency()) {
+			alter("consistency " + level, "consistency " + this.found.consistency(),
+					Map.of("consistency_level", Integer.toString(level.number())));
+		}
+		this.declared.properties().forEach((name, value) -> {
+			String known = this.found.properties().get(name);
+			if (!value.equals(known)) {
+				alter(name + "=" + value, (known != null) ? name + "=" + known : "no " + name, Map.of(name, value));
+			}
+		});
+	}
+
+	private void number(String name, int declared, int found) {
+		if (declared > 0 && found > 0 && declared != found) {
+			impossible(COLLECTION, declared + " " + name, found + " " + name);
+		}
+	}
+
+	private void alter(String declared, String found, Map<String, String> properties) {
+		this.steps
+			.add(new SchemaStep(new SchemaDifference(COLLECTION, declared, found, SchemaOperation.ALTER_COLLECTION),
+					(calls, name) -> calls.alterCollection(name, properties),
+					properties.keySet().stream().anyMatch(FieldComparison::isMmap)));
+	}
+
+	private void add(String field, String declared, String found, SchemaOperation operation, SchemaStep.Action action) {
+		this.steps.add(new SchemaStep(new SchemaDifference(field, declared, found, operation),
+				Objects.requireNonNull(action), false));
+	}
+
+	private void impossible(String field, String declared, String found) {
+		this.steps.add(SchemaStep.impossible(field, declared, found));
 	}
 
 }

@@ -9,15 +9,23 @@ import org.springframework.dao.InvalidDataAccessResourceUsageException;
  */
 public final class SchemaMismatchException extends InvalidDataAccessResourceUsageException {
 
-	private final String collection;
+	private final transient SchemaPlan plan;
 
-	private final List<SchemaDifference> differences;
+	SchemaMismatchException(SchemaPlan plan) {
+		super("Collection '" + plan.collection() + "' is not as its entity declares it:\n" + plan + advice(plan)
+				+ "; nothing was changed");
+		this.plan = plan;
+	}
 
-	SchemaMismatchException(String collection, List<SchemaDifference> differences) {
-		super("Collection '" + collection + "' is not as its entity declares it:\n" + table(differences)
-				+ "Change the entity, or drop or rename the collection; nothing was changed");
-		this.collection = collection;
-		this.differences = List.copyOf(differences);
+	private static String advice(SchemaPlan plan) {
+		if (plan.applicable()) {
+			return "Set milvus.schema.mode=update to have Milvus change it in place, or change the entity";
+		}
+		if (plan.stoppedByLite()) {
+			return "Milvus Lite cannot change the fields of a collection, which Milvus standalone, a Milvus cluster"
+					+ " and Zilliz Cloud can where a call is named: drop the collection, or change the entity";
+		}
+		return "Change the entity, or drop or rename the collection";
 	}
 
 	/**
@@ -25,7 +33,7 @@ public final class SchemaMismatchException extends InvalidDataAccessResourceUsag
 	 * @return the name
 	 */
 	public String getCollection() {
-		return this.collection;
+		return this.plan.collection();
 	}
 
 	/**
@@ -33,22 +41,15 @@ public final class SchemaMismatchException extends InvalidDataAccessResourceUsag
 	 * @return the differences, at least one
 	 */
 	public List<SchemaDifference> getDifferences() {
-		return this.differences;
+		return this.plan.differences();
 	}
 
-	private static String table(List<SchemaDifference> differences) {
-		int field = width("field", differences.stream().map(SchemaDifference::field).toList());
-		int declared = width("declared", differences.stream().map(SchemaDifference::declared).toList());
-		String format = "  %-" + field + "s  %-" + declared + "s  %s%n";
-		StringBuilder table = new StringBuilder(String.format(format, "field", "declared", "found"));
-		for (SchemaDifference difference : differences) {
-			table.append(String.format(format, difference.field(), difference.declared(), difference.found()));
-		}
-		return table.toString();
-	}
-
-	private static int width(String header, List<String> texts) {
-		return texts.stream().mapToInt(String::length).reduce(header.length(), Math::max);
+	/**
+	 * Returns the differences with what Milvus can do about them.
+	 * @return the plan
+	 */
+	public SchemaPlan getPlan() {
+		return this.plan;
 	}
 
 }

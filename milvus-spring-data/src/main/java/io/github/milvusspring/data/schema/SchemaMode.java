@@ -12,6 +12,13 @@ public enum SchemaMode {
 	VALIDATE,
 
 	/** A missing collection or index is created, then as {@link #VALIDATE}. */
-	CREATE
+	CREATE,
+
+	/**
+	 * As {@link #CREATE}, and a collection that is not as declared is changed where
+	 * Milvus can without writing its rows anew. Nothing is dropped but an index that is
+	 * built anew otherwise.
+	 */
+	UPDATE
 
 }

@@ -42,6 +42,8 @@ public final class MilvusConnection implements AutoCloseable {
 
 	private final MilvusCalls calls;
 
+	private final SchemaCalls schemaCalls;
+
 	private final MilvusClientV2 client;
 
 	private MilvusConnection(ConnectionSettings settings, ManagedChannel channel, String serverVersion, boolean lite) {
@@ -50,6 +52,7 @@ public final class MilvusConnection implements AutoCloseable {
 		this.serverVersion = serverVersion;
 		this.translator = new MilvusExceptionTranslator(settings.address(), lite);
 		this.calls = new MilvusCalls(channel, this.translator, lite);
+		this.schemaCalls = new SchemaCalls(channel, this.translator);
 		Channel administration = ClientInterceptors.intercept(channel, new ServerReasonInterceptor());
 		String database = settings.database();
 		this.client = new SharedChannelClient(administration, (database != null) ? database : "default");
@@ -151,6 +154,14 @@ public final class MilvusConnection implements AutoCloseable {
 	 */
 	public MilvusCalls calls() {
 		return this.calls;
+	}
+
+	/**
+	 * Returns the calls that create, describe and change collections.
+	 * @return the calls
+	 */
+	public SchemaCalls schemaCalls() {
+		return this.schemaCalls;
 	}
 
 	/**

@@ -86,13 +86,14 @@ class MilvusCollectionsIT {
 			.satisfies((ex) -> {
 				assertThat(ex.getCollection()).isEqualTo("things");
 				assertThat(ex.getDifferences()).containsExactlyInAnyOrder(
-						new SchemaDifference("title", "VARCHAR(20)", "VARCHAR(10)"),
-						new SchemaDifference("number", "INT64", "INT32"),
-						new SchemaDifference("note", "nullable", "not nullable"),
-						new SchemaDifference("added", "BOOL", "(none)"),
-						new SchemaDifference("removed", "(none)", "DOUBLE, required"),
-						new SchemaDifference("embedding", "FLOAT_VECTOR(3)", "FLOAT_VECTOR(2)"),
-						new SchemaDifference("embedding", "metric L2", "metric COSINE"));
+						new SchemaDifference("title", "VARCHAR(20)", "VARCHAR(10)", SchemaOperation.ALTER_FIELD),
+						new SchemaDifference("number", "INT64", "INT32", SchemaOperation.NONE),
+						new SchemaDifference("note", "nullable", "not nullable", SchemaOperation.NONE),
+						new SchemaDifference("added", "BOOL", "(none)", SchemaOperation.NONE),
+						new SchemaDifference("removed", "(none)", "DOUBLE, required", SchemaOperation.NONE),
+						new SchemaDifference("embedding", "FLOAT_VECTOR(3)", "FLOAT_VECTOR(2)", SchemaOperation.NONE),
+						new SchemaDifference("embedding", "index FLAT L2", "index FLAT COSINE",
+								SchemaOperation.REBUILD_INDEX));
 				assertThat(ex.getMessage()).contains("field", "declared", "found", "VARCHAR(20)", "INT32",
 						"nothing was changed");
 			});

@@ -1,0 +1,88 @@
+package io.github.milvusspring.data.mapping;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The indexes that one property declares, with everything that is wrong with them.
+ */
+final class IndexMapping {
+
+	private final FieldSchema field;
+
+	private final List<IndexSchema> indexes = new ArrayList<>();
+
+	private final List<String> problems = new ArrayList<>();
+
+	private IndexMapping(MilvusPersistentProperty property, FieldSchema field) {
+		this.field = field;
+		Set<MilvusIndex> annotations = new LinkedHashSet<>();
+		MilvusIndex one = property.findAnnotation(MilvusIndex.class);
+		if (one != null) {
+			annotations.add(one);
+		}
+		MilvusIndex.Several several = property.findAnnotation(MilvusIndex.Several.class);
+		if (several != null) {
+			annotations.addAll(List.of(several.value()));
+		}
+		annotations.forEach(this::add);
+	}
+
+	static IndexMapping of(MilvusPersistentProperty property, FieldSchema field) {
+		return new IndexMapping(property, field);
+	}
+
+	List<IndexSchema> indexes() {
+		return this.indexes;
+	}
+
+	List<String> problems() {
+		return this.problems;
+	}
+
+	private void add(MilvusIndex annotation) {
+		Map<String, String> parameters = NamedValues.of("@MilvusIndex(params)", annotation.params(), this.problems);
+		this.problems.addAll(IndexRule.problems(annotation.type(), parameters));
+		Map<String, String> extra = NamedValues.of("@MilvusIndex(extraParams)", annotation.extraParams(),
+				this.problems);
+		if (annotation.metric().length > 1 || annotation.castType().length > 1) {
+			this.problems.add("@MilvusIndex with several metrics or types to cast to: keep one");
+		}
+		IndexSchema index = new IndexSchema(this.field.name(), this.field.name(), annotation.type(), metric(annotation),
+				parameters)
+			.with(extra);
+		String unsuited = index.unsuited(this.field);
+		if (unsuited != null) {
+			this.problems.add(unsuited);
+		}
+		index = located(index, annotation);
+		this.indexes.add(annotation.name().isEmpty() ? index : index.named(annotation.name()));
+	}
+
+	private @Nullable Metric metric(MilvusIndex annotation) {
+		return (annotation.metric().length > 0) ? annotation.metric()[0] : this.field.metric();
+	}
+
+	private IndexSchema located(IndexSchema index, MilvusIndex annotation) {
+		boolean json = this.field.type() == FieldType.JSON;
+		boolean path = !annotation.path().isEmpty();
+		boolean cast = annotation.castType().length > 0;
+		if (!json && (path || cast)) {
+			this.problems.add("@MilvusIndex with a path or castType and is " + this.field.describeType()
+					+ ": leave them out, only JSON has paths");
+			return index;
+		}
+		if (json && (!path || !cast)) {
+			this.problems.add("@MilvusIndex on JSON without path and castType: write, for example,"
+					+ " path = \"city\", castType = JsonCastType.VARCHAR");
+			return index;
+		}
+		return json ? index.at(annotation.path(), annotation.castType()[0]) : index;
+	}
+
+}

@@ -1,0 +1,102 @@
+package io.github.milvusspring.data.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * How a collection differs from its declaration, and how Milvus could make it the same;
+ * {@link #toString()} is a table.
+ */
+public final class SchemaPlan {
+
+	private final String collection;
+
+	private final boolean lite;
+
+	private final List<SchemaStep> steps;
+
+	SchemaPlan(String collection, boolean lite, List<SchemaStep> steps) {
+		this.collection = collection;
+		this.lite = lite;
+		this.steps = List.copyOf(steps);
+	}
+
+	/**
+	 * Returns the name of the collection.
+	 * @return the name
+	 */
+	public String collection() {
+		return this.collection;
+	}
+
+	/**
+	 * Returns every difference.
+	 * @return the differences, in the order in which they are ended
+	 */
+	public List<SchemaDifference> differences() {
+		return this.steps.stream().map(SchemaStep::difference).toList();
+	}
+
+	/**
+	 * Tells whether the collection is as it is declared.
+	 * @return {@code true} when there is nothing to do
+	 */
+	public boolean isEmpty() {
+		return this.steps.isEmpty();
+	}
+
+	/**
+	 * Tells whether this server can end all differences in place.
+	 * @return {@code true} when an update ends with the collection as it is declared
+	 */
+	public boolean applicable() {
+		return this.steps.stream().allMatch(this::applicable);
+	}
+
+	private boolean applicable(SchemaStep step) {
+		SchemaOperation operation = step.difference().operation();
+		return operation.isInPlace() && (!this.lite || operation.isOnLite());
+	}
+
+	boolean stoppedByLite() {
+		return this.lite && differences().stream().anyMatch((one) -> !one.operation().isOnLite());
+	}
+
+	List<SchemaStep> steps() {
+		return this.steps;
+	}
+
+	SchemaPlan only(Predicate<SchemaOperation> operations) {
+		return new SchemaPlan(this.collection, this.lite,
+				this.steps.stream().filter((step) -> operations.test(step.difference().operation())).toList());
+	}
+
+	@Override
+	public String toString() {
+		if (this.steps.isEmpty()) {
+			return "Collection '" + this.collection + "' is as it is declared";
+		}
+		List<List<String>> rows = new ArrayList<>();
+		rows.add(List.of("field", "declared", "found", "in place"));
+		for (SchemaStep step : this.steps) {
+			SchemaDifference difference = step.difference();
+			SchemaOperation operation = difference.operation();
+			rows.add(List.of(difference.field(), difference.declared(), difference.found(),
+					(this.lite && !operation.isOnLite()) ? "not by Milvus Lite: " + operation.call()
+							: operation.call()));
+		}
+		StringBuilder table = new StringBuilder();
+		for (List<String> row : rows) {
+			StringBuilder line = new StringBuilder();
+			for (int column = 0; column < row.size(); column++) {
+				int place = column;
+				int width = rows.stream().mapToInt((one) -> one.get(place).length()).max().orElse(0);
+				line.append("  ").append(row.get(column)).append(" ".repeat(width - row.get(column).length()));
+			}
+			table.append(line.toString().stripTrailing()).append('\n');
+		}
+		return table.toString();
+	}
+
+}

@@ -1,0 +1,123 @@
+package io.github.milvusspring.data.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.milvusspring.data.mapping.CollectionSchema;
+import io.github.milvusspring.data.mapping.ConsistencyLevel;
+import io.github.milvusspring.data.mapping.FieldSchema;
+import io.github.milvusspring.data.mapping.FieldType;
+import io.github.milvusspring.data.mapping.FunctionSchema;
+import io.github.milvusspring.data.mapping.FunctionType;
+import io.github.milvusspring.data.mapping.IndexSchema;
+import io.milvus.grpc.CreateCollectionRequest;
+import io.milvus.grpc.DescribeCollectionResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+
+/**
+ * Collections in the protocol's own messages.
+ */
+final class CollectionMessages {
+
+	private CollectionMessages() {
+	}
+
+	static CreateCollectionRequest create(CollectionSchema collection) {
+		io.milvus.grpc.CollectionSchema.Builder schema = io.milvus.grpc.CollectionSchema.newBuilder()
+			.setName(collection.name())
+			.setDescription(collection.description())
+			.setEnableDynamicField(collection.dynamic());
+		collection.functions().forEach((function) -> schema.addFunctions(write(function)));
+		for (FieldSchema field : collection.fields()) {
+			if (field.type() == FieldType.ARRAY_OF_STRUCT) {
+				schema.addStructArrayFields(FieldMessages.writeStruct(field));
+			}
+			else {
+				schema.addFields(FieldMessages.write(field));
+			}
+		}
+		ConsistencyLevel consistency = collection.consistency();
+		return CreateCollectionRequest.newBuilder()
+			.setCollectionName(collection.name())
+			.setSchema(schema.build().toByteString())
+			// Zero would be strong: the protocol cannot leave the level to the server.
+			.setConsistencyLevelValue(((consistency != null) ? consistency : ConsistencyLevel.BOUNDED).number())
+			.setShardsNum(Math.max(1, collection.shards()))
+			.setNumPartitions(collection.partitions())
+			.addAllProperties(FieldMessages.pairs(collection.properties()))
+			.build();
+	}
+
+	static io.milvus.grpc.FunctionSchema write(FunctionSchema function) {
+		return io.milvus.grpc.FunctionSchema.newBuilder().setName(function.name()).setType(switch (function.type()) {
+			case BM25 -> io.milvus.grpc.FunctionType.BM25;
+			case TEXT_EMBEDDING -> io.milvus.grpc.FunctionType.TextEmbedding;
+		})
+			.addAllInputFieldNames(function.inputs())
+			.addAllOutputFieldNames(function.outputs())
+			.addAllParams(FieldMessages.pairs(function.parameters()))
+			.build();
+	}
+
+	static CollectionSchema read(DescribeCollectionResponse response, List<IndexSchema> indexes) {
+		io.milvus.grpc.CollectionSchema schema = response.getSchema();
+		List<FieldSchema> fields = new ArrayList<>();
+		for (io.milvus.grpc.FieldSchema field : schema.getFieldsList()) {
+			if (!field.getIsDynamic()) {
+				fields.add(indexed(FieldMessages.read(field, schema.getAutoID()), field.getName(), indexes));
+			}
+		}
+		for (io.milvus.grpc.StructArrayFieldSchema struct : schema.getStructArrayFieldsList()) {
+			FieldSchema field = FieldMessages.readStruct(struct);
+			fields.add(field.toBuilder()
+				.structFields(field.structFields()
+					.stream()
+					.map((one) -> indexed(one, field.name() + "[" + one.name() + "]", indexes))
+					.toList())
+				.build());
+		}
+		return CollectionSchema
+			.of(response.getCollectionName().isEmpty() ? schema.getName() : response.getCollectionName(), fields)
+			.description(schema.getDescription())
+			.dynamic(schema.getEnableDynamicField())
+			.functions(schema.getFunctionsList().stream().map(CollectionMessages::read).toList())
+			.indexes(indexes)
+			.shards(response.getShardsNum())
+			.partitions((int) response.getNumPartitions())
+			.consistency(consistency(response.getConsistencyLevelValue()))
+			.properties(FieldMessages.values(response.getPropertiesList()))
+			.build();
+	}
+
+	private static FieldSchema indexed(FieldSchema field, String name, List<IndexSchema> indexes) {
+		for (IndexSchema index : indexes) {
+			if (index.field().equals(name) && index.metric() != null) {
+				return field.toBuilder().metric(index.metric()).build();
+			}
+		}
+		return field;
+	}
+
+	private static FunctionSchema read(io.milvus.grpc.FunctionSchema function) {
+		FunctionType type = switch (function.getType()) {
+			case BM25 -> FunctionType.BM25;
+			case TextEmbedding -> FunctionType.TEXT_EMBEDDING;
+			default -> throw new InvalidDataAccessApiUsageException("Function '" + function.getName()
+					+ "' is of the type " + function.getType() + ", which is not mapped");
+		};
+		return new FunctionSchema(function.getName(), type, function.getInputFieldNamesList(),
+				function.getOutputFieldNamesList(), FieldMessages.values(function.getParamsList()));
+	}
+
+	private static @Nullable ConsistencyLevel consistency(int number) {
+		for (ConsistencyLevel level : ConsistencyLevel.values()) {
+			if (level.number() == number) {
+				return level;
+			}
+		}
+		return null;
+	}
+
+}
