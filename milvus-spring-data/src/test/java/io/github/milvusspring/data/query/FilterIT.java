@@ -66,12 +66,12 @@ class FilterIT {
 		return Objects.requireNonNull(connection);
 	}
 
-	@Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
+	@Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
 	void findsTheRowsThatAFilterOverScalarsMeans(@ForAll("overScalars") Filter filter) {
 		assertFindsWhatIsMeant(filter);
 	}
 
-	@Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+	@Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
 	void findsTheRowsThatAFilterOverArraysMeansOrRefusesIt(@ForAll("overArrays") Filter filter) {
 		assertFindsWhatIsMeantOrRefusesIt(filter, "tags|numbers|reals");
 	}
@@ -93,17 +93,17 @@ class FilterIT {
 			.isEqualTo(meant(Filter.where("title").endsWith("a")));
 	}
 
-	@Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
+	@Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
 	void findsTheRowsThatAFilterOverDocumentsMeansOrRefusesIt(@ForAll("overDocuments") Filter filter) {
 		assertFindsWhatIsMeantOrRefusesIt(filter, "meta|" + String.join("|", RandomDocuments.DYNAMIC));
 	}
 
-	@Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+	@Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
 	void findsTheRowsThatAFilterOverTermsMeans(@ForAll("overTerms") Filter filter) {
 		assertFindsWhatIsMeant(filter);
 	}
 
-	@Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+	@Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
 	void findsTheRowsThatAFilterOverComputedMeans(@ForAll("overComputed") Filter filter) {
 		assertFindsWhatIsMeant(filter);
 	}

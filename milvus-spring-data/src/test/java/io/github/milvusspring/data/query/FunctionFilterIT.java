@@ -105,7 +105,7 @@ class FunctionFilterIT {
 		return Objects.requireNonNull(connection);
 	}
 
-	@Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+	@Property(tries = 90, edgeCases = EdgeCasesMode.NONE)
 	void findsThePlacesThatAreMeant(@ForAll("places") Meaning one, @ForAll("times") Meaning other) {
 		assertFound(one.filter(), one.meant());
 		assertFound(other.filter(), other.meant());
