@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.wire.Column;
 import io.github.milvusspring.data.wire.Columns;
 import io.github.milvusspring.data.wire.LongColumn;
@@ -19,14 +20,24 @@ import org.springframework.dao.NonTransientDataAccessResourceException;
  * @param key the name of the key
  * @param matching which rows
  * @param last the last key of the page before, {@code null} for the first page
+ * @param size the most rows of a page
  */
-record KeyPage(String key, Filter matching, @Nullable Object last) {
+record KeyPage(String key, Filter matching, @Nullable Object last, int size) {
 
 	static final int SIZE = 1_000;
 
+	/**
+	 * The first page of what a query finds, no larger than the query needs.
+	 */
+	static KeyPage first(String key, ScalarQuery query) {
+		long needed = (query.limit() > 0) ? query.offset() + query.limit() : SIZE;
+		return new KeyPage(key, query.filter(), null, (int) Math.min(SIZE, needed));
+	}
+
 	/** Asks the server for the rows with the smallest keys, in their order. */
-	static final Map<String, String> PARAMETERS = Map.of("limit", Integer.toString(SIZE), "iterator", "True",
-			"reduce_stop_for_best", "True");
+	Map<String, String> parameters() {
+		return Map.of("limit", Integer.toString(this.size), "iterator", "True", "reduce_stop_for_best", "True");
+	}
 
 	Filter filter() {
 		return (this.last != null) ? this.matching.and(Filter.where(this.key).gt(this.last)) : this.matching;
@@ -43,7 +54,8 @@ record KeyPage(String key, Filter matching, @Nullable Object last) {
 		}
 		Column keys = Objects.requireNonNull(rows.find(this.key));
 		requireOrder(keys);
-		return (rows.rows() < SIZE) ? null : new KeyPage(this.key, this.matching, keys.value(rows.rows() - 1));
+		return (rows.rows() < this.size) ? null
+				: new KeyPage(this.key, this.matching, keys.value(rows.rows() - 1), this.size);
 	}
 
 	// A server that ignores the order would have rows missed in silence.

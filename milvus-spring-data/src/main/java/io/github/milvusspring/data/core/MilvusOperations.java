@@ -17,7 +17,10 @@ import io.github.milvusspring.data.schema.MilvusDatabases;
 import io.github.milvusspring.data.schema.MilvusPartitions;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.SearchResult;
 import org.springframework.data.domain.SearchResults;
+import org.springframework.data.domain.Window;
 
 /**
  * Everything one does with the rows of Milvus collections, as entities or as plain rows.
@@ -276,6 +279,28 @@ public interface MilvusOperations {
 	 * @return the entities, each once; read as the stream is consumed
 	 */
 	<T> Stream<T> stream(ScalarQuery query, Class<T> type);
+
+	/**
+	 * Finds rows by a filter, one window after the other: Milvus's {@code Query}.
+	 * @param <T> the entity class
+	 * @param query the filter, and how large a window is as its limit
+	 * @param position where to go on: {@code ScrollPosition.keyset()} goes by the key,
+	 * each row once whoever writes meanwhile; {@code ScrollPosition.offset()} counts rows
+	 * @param type the entity class
+	 * @return the rows, and the positions to go on from
+	 */
+	<T> Window<T> scroll(ScalarQuery query, ScrollPosition position, Class<T> type);
+
+	/**
+	 * Finds any number of rows by their distance from a vector, page by page, also beyond
+	 * the window of one search: Milvus's {@code Search}.
+	 * @param <T> the entity class
+	 * @param query one vector and what else matters; its limit is not looked at
+	 * @param type the entity class
+	 * @return the entities with their scores, the closest first and each once; read as
+	 * the stream is consumed
+	 */
+	<T> Stream<SearchResult<T>> stream(VectorQuery query, Class<T> type);
 
 	/**
 	 * Counts rows.

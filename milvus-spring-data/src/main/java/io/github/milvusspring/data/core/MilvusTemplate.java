@@ -21,7 +21,10 @@ import io.github.milvusspring.data.wire.Action;
 import io.github.milvusspring.data.wire.MilvusConnection;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.SearchResult;
 import org.springframework.data.domain.SearchResults;
+import org.springframework.data.domain.Window;
 import org.springframework.data.util.ProxyUtils;
 
 /**
@@ -151,6 +154,16 @@ public class MilvusTemplate implements MilvusOperations {
 	@Override
 	public <T> Stream<T> stream(ScalarQuery query, Class<T> type) {
 		return this.entities.of(type).reads().stream(query);
+	}
+
+	@Override
+	public <T> Window<T> scroll(ScalarQuery query, ScrollPosition position, Class<T> type) {
+		return this.entities.of(type).reads().scroll(query, position);
+	}
+
+	@Override
+	public <T> Stream<SearchResult<T>> stream(VectorQuery query, Class<T> type) {
+		return this.entities.of(type).searches().stream(query);
 	}
 
 	@Override

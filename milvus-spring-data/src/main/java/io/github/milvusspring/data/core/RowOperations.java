@@ -3,12 +3,15 @@ package io.github.milvusspring.data.core;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.ReadOptions;
 import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.query.SearchQuery;
+import io.github.milvusspring.data.query.VectorQuery;
 
+import org.springframework.data.domain.SearchResult;
 import org.springframework.data.domain.SearchResults;
 
 /**
@@ -158,6 +161,23 @@ public interface RowOperations {
 	 * @return the number of rows
 	 */
 	long count(Filter filter, ReadOptions options);
+
+	/**
+	 * Finds any number of rows by a filter, page by page in the order of their keys:
+	 * Milvus's {@code Query}.
+	 * @param query the filter, limit and offset
+	 * @return the rows, each once; read as the stream is consumed
+	 */
+	Stream<Map<String, Object>> stream(ScalarQuery query);
+
+	/**
+	 * Finds any number of rows by their distance from a vector, page by page, also beyond
+	 * the window of one search: Milvus's {@code Search}.
+	 * @param query one vector and what else matters; its limit is not looked at
+	 * @return the rows with their scores, the closest first and each once; read as the
+	 * stream is consumed
+	 */
+	Stream<SearchResult<Map<String, Object>>> stream(VectorQuery query);
 
 	/**
 	 * Finds the rows that fit a vector, a text or several of them best: Milvus's

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 import io.github.milvusspring.data.convert.RowConverter;
@@ -23,6 +24,10 @@ import io.github.milvusspring.data.wire.QueryRequest;
 import io.github.milvusspring.data.wire.ReadScope;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.domain.KeysetScrollPosition;
+import org.springframework.data.domain.OffsetScrollPosition;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Window;
 
 /**
  * Reads rows of one kind from one collection.
@@ -93,7 +98,7 @@ final class RowReads<T> {
 			return CompletableFuture.completedFuture(List.of());
 		}
 		if (!inOneCall(query)) {
-			return readPages(query, new KeyPage(keyName(), query.filter(), null), new ArrayList<>(), query.offset());
+			return readPages(query, KeyPage.first(keyName(), query), new ArrayList<>(), query.offset());
 		}
 		Map<String, String> parameters = new LinkedHashMap<>();
 		parameters.put("limit", Integer.toString(query.limit()));
@@ -119,13 +124,42 @@ final class RowReads<T> {
 	private CompletableFuture<Columns> fetch(ScalarQuery query, KeyPage page, ReadScope scope) {
 		String text = this.filters.write(page.filter());
 		return (text != null)
-				? this.calls.query(new QueryRequest(scope, text, KeyPage.PARAMETERS), query.options().timeout())
+				? this.calls.query(new QueryRequest(scope, text, page.parameters()), query.options().timeout())
 				: CompletableFuture.completedFuture(new Columns(0, List.of()));
 	}
 
 	Stream<T> stream(ScalarQuery query) {
 		Stream<T> rows = pages(query, scope(query.options())).flatMap((page) -> this.converter.read(page).stream());
 		return limited(rows, query);
+	}
+
+	Window<T> scroll(ScalarQuery query, ScrollPosition position) {
+		if (query.limit() == 0 || query.offset() > 0 || query.limit() >= VectorQuery.LARGEST_WINDOW) {
+			throw new InvalidDataAccessApiUsageException("A window has a limit from 1 to "
+					+ (VectorQuery.LARGEST_WINDOW - 1) + " and no offset: its position says where it begins");
+		}
+		ScalarQuery oneMore = query.withLimit(query.limit() + 1);
+		if (position instanceof OffsetScrollPosition offset) {
+			long from = offset.isInitial() ? 0 : offset.getOffset() + 1;
+			List<T> rows = limited(stream(ScalarQuery.of(query.filter()).withOptions(query.options())),
+					oneMore.withOffset(from))
+				.toList();
+			return window(rows, query.limit(), OffsetScrollPosition.positionFunction(from));
+		}
+		KeysetScrollPosition keyset = (KeysetScrollPosition) position;
+		if (keyset.scrollsBackward()) {
+			throw new InvalidDataAccessApiUsageException("Milvus goes by the key forward only: scroll forward");
+		}
+		Object last = keyset.getKeys().get(keyName());
+		Filter filter = (last != null) ? query.filter().and(Filter.where(keyName()).gt(last)) : query.filter();
+		List<T> rows = stream(ScalarQuery.of(filter).withOptions(query.options()).withLimit(oneMore.limit())).toList();
+		return window(rows, query.limit(), (index) -> ScrollPosition
+			.forward(Map.of(keyName(), Objects.requireNonNull(this.converter.key(rows.get(index))))));
+	}
+
+	private Window<T> window(List<T> rows, int limit, IntFunction<? extends ScrollPosition> positions) {
+		boolean more = rows.size() > limit;
+		return Window.from(more ? rows.subList(0, limit) : rows, positions, more);
 	}
 
 	List<Object> keys(ScalarQuery query) {
@@ -145,8 +179,7 @@ final class RowReads<T> {
 	}
 
 	private Stream<Columns> pages(ScalarQuery query, ReadScope scope) {
-		return KeyPages.stream(new KeyPage(keyName(), query.filter(), null),
-				(page) -> RowCalls.await(fetch(query, page, scope)));
+		return KeyPages.stream(KeyPage.first(keyName(), query), (page) -> RowCalls.await(fetch(query, page, scope)));
 	}
 
 	CompletableFuture<Long> count(Filter filter, ReadOptions options) {

@@ -1,8 +1,11 @@
 package io.github.milvusspring.data.core;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import io.github.milvusspring.data.convert.RowConverter;
 import io.github.milvusspring.data.mapping.FieldSchema;
@@ -69,15 +72,25 @@ final class RowSearches<T> {
 		Scores scores = (query instanceof VectorQuery vectors)
 				? new Scores(this.targets.metric(field), vectors.threshold(), vectors.range())
 				: new Scores(this.targets.metric(field), null, null);
-		SearchLeg leg = leg(query, query.filter(), field, scores);
+		// Milvus Lite looks for a range among five times as many hits as it returns.
+		boolean wide = this.calls.isLite() && scores.hasNearEnd();
+		SearchQuery<?> sent = wide ? query.withOffset(0).withLimit(VectorQuery.LARGEST_WINDOW) : query;
+		SearchLeg leg = leg(sent, query.filter(), field, scores);
 		if (leg == null) {
 			int vectors = (query instanceof VectorQuery all) ? all.vectors().size() : 1;
 			return nothing(vectors);
 		}
-		SearchParameters.addSettings(leg.parameters(), query.settings(), this.scopes);
+		SearchParameters.addSettings(leg.parameters(), sent.settings(), this.scopes);
 		SearchRequest request = new SearchRequest(this.scopes.of(query.options()), leg,
 				this.rankings.functions(query.settings().rerankers()));
-		return this.calls.search(request, query.options().timeout()).thenApply((reply) -> results(reply, scores));
+		return this.calls.search(request, query.options().timeout())
+			.thenApply((reply) -> wide ? window(results(reply, scores), query) : results(reply, scores));
+	}
+
+	private List<SearchResults<T>> window(List<SearchResults<T>> all, SearchQuery<?> query) {
+		return all.stream()
+			.map((results) -> new SearchResults<>(results.stream().skip(query.offset()).limit(query.limit()).toList()))
+			.toList();
 	}
 
 	private CompletableFuture<List<SearchResults<T>>> hybrid(HybridQuery query) {
@@ -107,6 +120,58 @@ final class RowSearches<T> {
 		return new SearchLeg(this.targets.vectors(query, field), text, SearchParameters.of(
 				(query instanceof VectorQuery vectors) ? vectors.parameters() : ((TextQuery) query).parameters(), field,
 				query.limit(), scores));
+	}
+
+	/**
+	 * All hits of a search for one vector, the best first, page by page.
+	 */
+	Stream<SearchResult<T>> stream(VectorQuery query) {
+		boolean whole = query.vectors().size() == 1 && query.offset() == 0 && query.settings().grouping() == null
+				&& query.settings().rerankers().isEmpty() && query.settings().decimals() < 0;
+		if (!whole) {
+			throw new InvalidDataAccessApiUsageException("A stream of hits is for one vector and has neither offset nor"
+					+ " grouping nor rerankers nor rounded scores: all hits come, the best first");
+		}
+		FieldSchema field = this.targets.field(query);
+		Scores scores = new Scores(this.targets.metric(field), query.threshold(), query.range());
+		return SearchPages.stream(new SearchPages.Source<>() {
+
+			@Override
+			public @Nullable SearchReply fetch(Filter filter, int limit, int offset, Map<String, Object> parameters,
+					long timestamp) {
+				return page(query, field, scores, filter, limit, offset, parameters, timestamp);
+			}
+
+			@Override
+			public List<SearchResult<T>> read(SearchReply reply) {
+				return results(reply, scores).get(0).getContent();
+			}
+
+			@Override
+			public boolean isLite() {
+				return RowSearches.this.calls.isLite();
+			}
+
+		}, query, scores, this.scopes.collection());
+	}
+
+	private @Nullable SearchReply page(VectorQuery query, FieldSchema field, Scores scores, Filter filter, int limit,
+			int offset, Map<String, Object> parameters, long timestamp) {
+		String text = this.filters.write(filter);
+		if (text == null) {
+			return null;
+		}
+		Map<String, Object> all = new LinkedHashMap<>(query.parameters());
+		all.putAll(parameters);
+		SearchLeg leg = new SearchLeg(this.targets.vectors(query, field), text,
+				SearchParameters.of(all, field, limit, scores));
+		SearchParameters.addSettings(leg.parameters(), query.settings(), this.scopes);
+		if (offset > 0) {
+			leg.parameters().put("offset", Integer.toString(offset));
+		}
+		SearchRequest request = new SearchRequest(this.scopes.of(query.options()).withGuaranteeTimestamp(timestamp),
+				leg, List.of());
+		return RowCalls.await(this.calls.search(request, query.options().timeout()));
 	}
 
 	private CompletableFuture<List<SearchResults<T>>> nothing(int vectors) {

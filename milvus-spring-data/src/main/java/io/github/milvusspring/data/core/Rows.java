@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.ReadOptions;
 import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.query.SearchQuery;
+import io.github.milvusspring.data.query.VectorQuery;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.domain.SearchResult;
 import org.springframework.data.domain.SearchResults;
 
 /**
@@ -72,6 +75,16 @@ final class Rows implements RowOperations {
 	@Override
 	public SearchResults<Map<String, Object>> search(SearchQuery<?> query) {
 		return call((collection) -> collection.search(query));
+	}
+
+	@Override
+	public Stream<Map<String, Object>> stream(ScalarQuery query) {
+		return call((collection) -> collection.reads().stream(query));
+	}
+
+	@Override
+	public Stream<SearchResult<Map<String, Object>>> stream(VectorQuery query) {
+		return call((collection) -> collection.searches().stream(query));
 	}
 
 	private <R> R call(Function<CollectionRows<Map<String, Object>>, R> operation) {

@@ -80,6 +80,17 @@ final class Scores {
 	}
 
 	/**
+	 * Tells whether hits can be too close.
+	 */
+	boolean hasNearEnd() {
+		return this.range != null && near(this.range).isBounded();
+	}
+
+	private <S extends Score> Range.Bound<S> near(Range<S> range) {
+		return (this.similarities || largerIsCloser()) ? range.getUpperBound() : range.getLowerBound();
+	}
+
+	/**
 	 * Lets the server leave out hits that are too close, which would fill the limit. Hits
 	 * that are too far come last, and are left out here.
 	 */
@@ -88,7 +99,7 @@ final class Scores {
 			return;
 		}
 		boolean upperIsNear = this.similarities || largerIsCloser();
-		Range.Bound<? extends Score> near = upperIsNear ? this.range.getUpperBound() : this.range.getLowerBound();
+		Range.Bound<? extends Score> near = near(this.range);
 		Range.Bound<? extends Score> far = upperIsNear ? this.range.getLowerBound() : this.range.getUpperBound();
 		if (near.getValue().isEmpty()) {
 			return;
@@ -99,6 +110,23 @@ final class Scores {
 		// A rounded bound must leave in what is exactly on it.
 		parameters.put("radius", (sign > 0) ? Math.nextDown(farthest) : Math.nextUp(farthest));
 		parameters.put("range_filter", (sign > 0) ? Math.nextUp(closest) : Math.nextDown(closest));
+	}
+
+	/**
+	 * Lets the server go on from the score of the last hit, with those that are as close.
+	 */
+	void addPage(Map<String, Object> parameters, float last) {
+		addRange(parameters);
+		boolean larger = largerIsCloser();
+		parameters.putIfAbsent("radius", larger ? -Float.MAX_VALUE : Float.MAX_VALUE);
+		parameters.put("range_filter", larger ? Math.nextUp(last) : Math.nextDown(last));
+	}
+
+	/**
+	 * Tells whether a score is closer than another one.
+	 */
+	boolean isCloser(float score, float other) {
+		return largerIsCloser() ? score > other : score < other;
 	}
 
 	/**

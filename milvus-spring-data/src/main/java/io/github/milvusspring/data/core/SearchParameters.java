@@ -21,7 +21,9 @@ final class SearchParameters {
 	 */
 	static Map<String, String> of(Map<String, Object> given, FieldSchema field, int limit, Scores scores) {
 		Map<String, Object> all = new LinkedHashMap<>(given);
-		scores.addRange(all);
+		if (!all.containsKey("range_filter")) {
+			scores.addRange(all);
+		}
 		Map<String, String> parameters = new LinkedHashMap<>();
 		StringJoiner json = new StringJoiner(",", "{", "}");
 		all.forEach((name, value) -> {

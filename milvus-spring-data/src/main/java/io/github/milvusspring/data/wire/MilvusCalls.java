@@ -185,8 +185,9 @@ public final class MilvusCalls {
 		return new Action(name, scope.collection(), false);
 	}
 
+	// The pages of one iteration see what its first page has seen.
 	private ReadScope session(ReadScope scope) {
-		return scope.withGuaranteeTimestamp(
+		return (scope.guaranteeTimestamp() != 0) ? scope : scope.withGuaranteeTimestamp(
 				this.timestamps.guarantee(key(scope.database(), scope.collection()), scope.consistency()));
 	}
 

@@ -12,7 +12,8 @@ import io.github.milvusspring.data.mapping.ConsistencyLevel;
  * @param partitions the partitions, empty for all
  * @param outputFields the fields to return
  * @param consistency how fresh the data must be
- * @param guaranteeTimestamp the timestamp that the consistency level stands for
+ * @param guaranteeTimestamp the timestamp that must be seen, 0 for the one that the
+ * consistency level stands for
  */
 public record ReadScope(String database, String collection, List<String> partitions, List<String> outputFields,
 		ConsistencyLevel consistency, long guaranteeTimestamp) {
@@ -22,7 +23,7 @@ public record ReadScope(String database, String collection, List<String> partiti
 	 * @param timestamp the new guarantee timestamp
 	 * @return the copy
 	 */
-	ReadScope withGuaranteeTimestamp(long timestamp) {
+	public ReadScope withGuaranteeTimestamp(long timestamp) {
 		return new ReadScope(this.database, this.collection, this.partitions, this.outputFields, this.consistency,
 				timestamp);
 	}

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a server answers to a search: the hits of all query vectors, one after the other.
  *
@@ -14,23 +16,27 @@ import java.util.List;
  * @param scores the score of each hit, in the metric of the search
  * @param keys the key of each hit
  * @param rows the fields of each hit
+ * @param position where an iteration stands, {@code null} from servers that do not say
+ * @param timestamp the time that the search has seen, 0 from servers that do not say
  */
-public record SearchReply(ReplyStatus status, long[] hitsPerQuery, float[] scores, ScalarColumn keys,
-		Columns rows) implements Reply {
+public record SearchReply(ReplyStatus status, long[] hitsPerQuery, float[] scores, ScalarColumn keys, Columns rows,
+		@Nullable SearchPosition position, long timestamp) implements Reply {
 
 	static SearchReply read(InputStream stream) throws IOException {
 		ProtoReader in = new ProtoReader(stream);
 		Hits hits = new Hits(in);
 		ReplyStatus status = ReplyStatus.SUCCESS;
+		long timestamp = 0;
 		for (int tag = in.tag(); tag != 0; tag = in.tag()) {
 			switch (tag >>> 3) {
 				case 1 -> status = ReplyStatus.read(in, in.size());
 				case 2 -> hits.read(in.size());
+				case 4 -> timestamp = in.varint();
 				default -> in.skip(tag);
 			}
 		}
 		return new SearchReply(status, hits.hitsPerQuery, hits.scores, hits.keys,
-				new Columns(hits.scores.length, hits.columns));
+				new Columns(hits.scores.length, hits.columns), hits.position, timestamp);
 	}
 
 	private static final class Hits {
@@ -45,6 +51,8 @@ public record SearchReply(ReplyStatus status, long[] hitsPerQuery, float[] score
 
 		private ScalarColumn keys = Keys.none();
 
+		private @Nullable SearchPosition position;
+
 		Hits(ProtoReader in) {
 			this.in = in;
 		}
@@ -58,6 +66,7 @@ public record SearchReply(ReplyStatus status, long[] hitsPerQuery, float[] score
 					case 4 -> scores(tag);
 					case 5 -> this.keys = Keys.read(this.in, this.in.size());
 					case 6 -> hitsPerQuery(tag);
+					case 11 -> this.position = SearchPosition.read(this.in, this.in.size());
 					default -> this.in.skip(tag);
 				}
 			}

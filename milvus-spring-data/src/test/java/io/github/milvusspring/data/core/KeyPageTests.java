@@ -38,7 +38,7 @@ class KeyPageTests {
 
 	@Test
 	void textsInTheOrderOfTheirBytesAreTaken() {
-		KeyPage page = new KeyPage("id", Filter.all(), null);
+		KeyPage page = new KeyPage("id", Filter.all(), null, KeyPage.SIZE);
 		assertThat(
 				page.after(texts("", "\u0001", "\"", "A", "a", "ab", "ä", "\uD7FF", "\uE000", "\uFFFF", "😀", "😀a")))
 			.isNull();
@@ -46,18 +46,18 @@ class KeyPageTests {
 
 	@Test
 	void textsInTheOrderOfJavaAreRefused() {
-		assertRefused(new KeyPage("id", Filter.all(), null), texts("😀", "\uFFFF"));
-		assertRefused(new KeyPage("id", Filter.all(), null), texts("b", "a"));
-		assertRefused(new KeyPage("id", Filter.all(), null), texts("a", "a"));
+		assertRefused(new KeyPage("id", Filter.all(), null, KeyPage.SIZE), texts("😀", "\uFFFF"));
+		assertRefused(new KeyPage("id", Filter.all(), null, KeyPage.SIZE), texts("b", "a"));
+		assertRefused(new KeyPage("id", Filter.all(), null, KeyPage.SIZE), texts("a", "a"));
 	}
 
 	@Test
 	void aPageThatBeginsBeforeTheEndOfTheLastOneIsRefused() {
-		assertRefused(new KeyPage("id", Filter.all(), "b"), texts("a", "c"));
-		assertRefused(new KeyPage("id", Filter.all(), "b"), texts("b", "c"));
-		assertRefused(new KeyPage("id", Filter.all(), 2L), longs(1, 3));
-		assertThat(new KeyPage("id", Filter.all(), 2L).after(longs(3, 4))).isNull();
-		assertRefused(new KeyPage("id", Filter.all(), null), longs(2, 1));
+		assertRefused(new KeyPage("id", Filter.all(), "b", KeyPage.SIZE), texts("a", "c"));
+		assertRefused(new KeyPage("id", Filter.all(), "b", KeyPage.SIZE), texts("b", "c"));
+		assertRefused(new KeyPage("id", Filter.all(), 2L, KeyPage.SIZE), longs(1, 3));
+		assertThat(new KeyPage("id", Filter.all(), 2L, KeyPage.SIZE).after(longs(3, 4))).isNull();
+		assertRefused(new KeyPage("id", Filter.all(), null, KeyPage.SIZE), longs(2, 1));
 	}
 
 	@Test
@@ -65,8 +65,8 @@ class KeyPageTests {
 		String[] keys = IntStream.range(0, KeyPage.SIZE)
 			.mapToObj((i) -> String.format("%04d", i))
 			.toArray(String[]::new);
-		assertThat(new KeyPage("id", Filter.all(), null).after(texts(keys)))
-			.isEqualTo(new KeyPage("id", Filter.all(), "0999"));
+		assertThat(new KeyPage("id", Filter.all(), null, KeyPage.SIZE).after(texts(keys)))
+			.isEqualTo(new KeyPage("id", Filter.all(), "0999", KeyPage.SIZE));
 	}
 
 	@Property

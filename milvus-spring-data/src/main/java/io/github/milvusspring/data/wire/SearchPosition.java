@@ -1,0 +1,28 @@
+package io.github.milvusspring.data.wire;
+
+import java.io.IOException;
+
+/**
+ * Where an iteration over the hits of a search stands, as newer servers say it.
+ *
+ * @param token names the iteration
+ * @param lastBound the score of the last hit
+ */
+public record SearchPosition(String token, float lastBound) {
+
+	static SearchPosition read(ProtoReader in, int size) throws IOException {
+		long end = in.position() + size;
+		String token = "";
+		float lastBound = 0;
+		while (in.position() < end) {
+			int tag = in.tag();
+			switch (tag >>> 3) {
+				case 1 -> token = in.text();
+				case 2 -> lastBound = Float.intBitsToFloat(in.fixed32());
+				default -> in.skip(tag);
+			}
+		}
+		return new SearchPosition(token, lastBound);
+	}
+
+}
