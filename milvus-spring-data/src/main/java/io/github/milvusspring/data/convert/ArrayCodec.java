@@ -1,6 +1,7 @@
 package io.github.milvusspring.data.convert;
 
 import java.lang.invoke.MethodHandle;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -37,7 +38,9 @@ final class ArrayCodec extends FieldCodec {
 		@Nullable ScalarColumn[] values = new @Nullable ScalarColumn[objects.length];
 		for (int i = 0; i < values.length; i++) {
 			Object object = objects[i];
-			values[i] = (object != null) ? array(i, list(i, object)) : null;
+			ScalarColumn primitives = (object != null) ? PrimitiveArrays.column(this.elementType, object) : null;
+			values[i] = (object == null) ? null
+					: (primitives != null) ? checked(i, primitives) : array(i, list(i, object));
 		}
 		return new ArrayColumn(field().name(), this.elementType, values, valid);
 	}
@@ -47,7 +50,7 @@ final class ArrayCodec extends FieldCodec {
 			return list;
 		}
 		if (value instanceof Collection<?> collection) {
-			return List.copyOf(collection);
+			return new ArrayList<>(collection);
 		}
 		if (value.getClass().isArray()) {
 			return Arrays.asList(ObjectUtils.toObjectArray(value));
@@ -56,16 +59,24 @@ final class ArrayCodec extends FieldCodec {
 	}
 
 	private ScalarColumn array(int row, List<?> list) {
-		if (list.size() > field().maxCapacity()) {
-			throw problem(row, "has " + list.size() + " elements, and " + field().describeType() + " holds "
-					+ field().maxCapacity());
-		}
+		checkSize(row, list.size());
 		try {
 			return (ScalarColumn) this.elements.encode(list);
 		}
 		catch (DataIntegrityViolationException ex) {
+			throw within(row, ex);
+		}
+	}
+
+	private ScalarColumn checked(int row, ScalarColumn elements) {
+		checkSize(row, elements.rows());
+		return elements;
+	}
+
+	private void checkSize(int row, int size) {
+		if (size > field().maxCapacity()) {
 			throw problem(row,
-					"cannot be written: " + String.valueOf(ex.getMessage()).replace(". " + NOTHING_WRITTEN, ""));
+					"has " + size + " elements, and " + field().describeType() + " holds " + field().maxCapacity());
 		}
 	}
 

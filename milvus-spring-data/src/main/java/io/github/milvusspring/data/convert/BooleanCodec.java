@@ -29,7 +29,7 @@ final class BooleanCodec extends FieldCodec {
 			catch (Throwable ex) {
 				throw failure(ex);
 			}
-			return new BooleanColumn(field().name(), values, null);
+			return new BooleanColumn(field().name(), values, allValid(values.length));
 		}
 		@Nullable Object[] objects = objects(rows);
 		boolean @Nullable [] valid = valid(objects);

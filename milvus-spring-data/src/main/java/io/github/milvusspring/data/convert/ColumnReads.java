@@ -4,13 +4,14 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
-import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.mapping.MilvusPersistentProperty;
-import io.github.milvusspring.data.wire.ArrayColumn;
+import io.github.milvusspring.data.mapping.SparseVector;
+import io.github.milvusspring.data.mapping.ValueConversion;
 import io.github.milvusspring.data.wire.BooleanColumn;
+import io.github.milvusspring.data.wire.ByteVectorColumn;
 import io.github.milvusspring.data.wire.Column;
 import io.github.milvusspring.data.wire.DoubleColumn;
 import io.github.milvusspring.data.wire.FloatColumn;
@@ -18,10 +19,11 @@ import io.github.milvusspring.data.wire.FloatVectorColumn;
 import io.github.milvusspring.data.wire.IntColumn;
 import io.github.milvusspring.data.wire.JsonColumn;
 import io.github.milvusspring.data.wire.LongColumn;
+import io.github.milvusspring.data.wire.SparseVectorColumn;
 import io.github.milvusspring.data.wire.StringColumn;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.core.TypeInformation;
+import org.springframework.data.mapping.MappingException;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -31,6 +33,9 @@ import org.springframework.util.ClassUtils;
 final class ColumnReads {
 
 	private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+
+	private static final MethodHandle CONVERTED = find("converted",
+			MethodType.methodType(Object.class, Converting.class, Object.class));
 
 	private ColumnReads() {
 	}
@@ -42,37 +47,64 @@ final class ColumnReads {
 	 * @return {@code (Column, int)} to the type of the property
 	 */
 	static MethodHandle of(MilvusPersistentProperty property, MilvusJson json) {
-		FieldSchema field = property.getFieldSchema();
+		ValueConversion conversion = property.getConversion();
+		MethodHandle reader = stored(property, json);
 		Class<?> type = property.getType();
-		MethodHandle reader = switch (field.type()) {
-			case BOOL -> find("readBoolean", boolean.class);
-			case INT8 -> find("readByte", byte.class);
-			case INT16 -> find("readShort", short.class);
-			case INT32 -> find("readInt", int.class);
-			case INT64 -> find("readLong", long.class);
-			case FLOAT -> find("readFloat", float.class);
-			case DOUBLE -> find("readDouble", double.class);
-			case VARCHAR -> type.isEnum() ? bound("readEnum", Class.class, type) : find("readText", String.class);
-			case JSON -> bound("readJson", JsonReading.class, new JsonReading(json,
-					property.getTypeInformation().toTypeDescriptor().getResolvableType().getType()));
-			case ARRAY -> bound("readList", Class.class, elementType(property));
-			case FLOAT_VECTOR -> find("readVector", float[].class);
-			default -> throw new IllegalArgumentException("Fields of type " + field.type() + " cannot be read");
-		};
-		boolean boxed = reader.type().returnType().isPrimitive() && !type.isPrimitive();
-		if (boxed) {
-			reader = find("readObject", Object.class);
+		if (conversion != null) {
+			MethodHandle converter = CONVERTED.bindTo(new Converting(property.getFieldName(), conversion));
+			reader = MethodHandles.filterReturnValue(object(reader), converter);
 		}
-		return reader.asType(MethodType.methodType(type, Column.class, int.class));
+		else if (ClassUtils.isPrimitiveOrWrapper(type)) {
+			reader = Numbers.as(reader, type);
+		}
+		MethodType read = MethodType.methodType(type, Column.class, int.class);
+		// Null is zero where the property is primitive.
+		return (type.isPrimitive() && !reader.type().returnType().isPrimitive())
+				? MethodHandles.explicitCastArguments(reader, read) : reader.asType(read);
+	}
+
+	private static MethodHandle object(MethodHandle reader) {
+		return reader.asType(reader.type().changeReturnType(Object.class));
+	}
+
+	private static MethodHandle stored(MilvusPersistentProperty property, MilvusJson json) {
+		boolean primitive = property.getType().isPrimitive() && property.getConversion() == null;
+		return switch (property.getFieldSchema().type()) {
+			case BOOL -> primitive ? find("readBoolean", boolean.class) : find("readObject", Object.class);
+			case INT8, INT16, INT32 -> primitive ? find("readInt", int.class) : find("readObject", Object.class);
+			case INT64 -> primitive ? find("readLong", long.class) : find("readObject", Object.class);
+			case FLOAT -> primitive ? find("readFloat", float.class) : find("readObject", Object.class);
+			case DOUBLE -> primitive ? find("readDouble", double.class) : find("readObject", Object.class);
+			case VARCHAR, TEXT, GEOMETRY, TIMESTAMPTZ -> find("readText", String.class);
+			case JSON ->
+				(property.getStoredType() == String.class) ? find("readDocument", String.class) : bound("readJson",
+						new JsonReading(JsonTrees.jsonOf(storedType(property), json), storedType(property)));
+			case ARRAY -> bound("readList", new ArrayReader(property.getStoredType(), property.getElementConversion()));
+			case FLOAT_VECTOR -> find("readVector", float[].class);
+			case FLOAT16_VECTOR, BFLOAT16_VECTOR -> find("readHalves", float[].class);
+			case BINARY_VECTOR, INT8_VECTOR -> find("readBytes", byte[].class);
+			case SPARSE_FLOAT_VECTOR -> find("readSparse", SparseVector.class);
+			case ARRAY_OF_STRUCT ->
+				bound("readStructs", new StructReader(Objects.requireNonNull(property.getStruct()), json));
+			case ARRAY_OF_VECTOR -> throw new IllegalArgumentException("A list of vectors is part of a struct");
+		};
+	}
+
+	/**
+	 * The type that is read, with everything that is known of it.
+	 */
+	static Type storedType(MilvusPersistentProperty property) {
+		return (property.getConversion() != null) ? property.getStoredType()
+				: property.getTypeInformation().toTypeDescriptor().getResolvableType().getType();
 	}
 
 	private static MethodHandle find(String name, Class<?> type) {
 		return find(name, MethodType.methodType(type, Column.class, int.class));
 	}
 
-	private static MethodHandle bound(String name, Class<?> parameter, Object value) {
-		MethodHandle handle = find(name, MethodType.methodType(Object.class, parameter, Column.class, int.class));
-		return MethodHandles.insertArguments(handle, 0, value);
+	private static MethodHandle bound(String name, Object value) {
+		MethodType type = MethodType.methodType(Object.class, value.getClass(), Column.class, int.class);
+		return find(name, type).bindTo(value);
 	}
 
 	private static MethodHandle find(String name, MethodType type) {
@@ -84,21 +116,8 @@ final class ColumnReads {
 		}
 	}
 
-	private static Class<?> elementType(MilvusPersistentProperty property) {
-		TypeInformation<?> element = property.getTypeInformation().getComponentType();
-		return (element != null) ? ClassUtils.resolvePrimitiveIfNecessary(element.getType()) : Object.class;
-	}
-
 	static boolean readBoolean(@Nullable Column column, int row) {
 		return column != null && ((BooleanColumn) column).get(row);
-	}
-
-	static byte readByte(@Nullable Column column, int row) {
-		return (byte) readInt(column, row);
-	}
-
-	static short readShort(@Nullable Column column, int row) {
-		return (short) readInt(column, row);
 	}
 
 	static int readInt(@Nullable Column column, int row) {
@@ -129,26 +148,44 @@ final class ColumnReads {
 		return (column != null) ? column.value(row) : null;
 	}
 
-	@SuppressWarnings({ "unchecked", "rawtypes" })
-	static @Nullable Object readEnum(Class type, @Nullable Column column, int row) {
-		String name = readText(column, row);
-		return (name != null) ? Enum.valueOf(type, name) : null;
+	static float @Nullable [] readHalves(@Nullable Column column, int row) {
+		byte[] bytes = readBytes(column, row);
+		return (bytes != null && column != null) ? HalfFloats.unpack(column.type(), bytes) : null;
+	}
+
+	static byte @Nullable [] readBytes(@Nullable Column column, int row) {
+		return (column != null) ? ((ByteVectorColumn) column).get(row) : null;
+	}
+
+	static @Nullable SparseVector readSparse(@Nullable Column column, int row) {
+		return (column != null) ? ((SparseVectorColumn) column).get(row) : null;
+	}
+
+	static @Nullable String readDocument(@Nullable Column column, int row) {
+		byte[] document = (column != null) ? ((JsonColumn) column).get(row) : null;
+		return (document != null) ? new String(document, StandardCharsets.UTF_8) : null;
+	}
+
+	static @Nullable Object readList(ArrayReader reader, @Nullable Column column, int row) {
+		return reader.read(column, row);
+	}
+
+	static @Nullable Object readStructs(StructReader reader, @Nullable Column column, int row) {
+		return reader.read(column, row);
+	}
+
+	static @Nullable Object converted(Converting converting, @Nullable Object stored) {
+		try {
+			return converting.conversion().read(stored);
+		}
+		catch (MappingException ex) {
+			throw new MappingException("Field '" + converting.field() + "' holds " + ex.getMessage(), ex);
+		}
 	}
 
 	static @Nullable Object readJson(JsonReading reading, @Nullable Column column, int row) {
 		byte[] document = (column != null) ? ((JsonColumn) column).get(row) : null;
 		return (document != null) ? reading.json().read(document, reading.type()) : null;
-	}
-
-	@SuppressWarnings({ "unchecked", "rawtypes" })
-	static @Nullable Object readList(Class elementType, @Nullable Column column, int row) {
-		List<Object> elements = (column != null) ? ((ArrayColumn) column).get(row) : null;
-		if (elements == null || !elementType.isEnum()) {
-			return elements;
-		}
-		List<Object> constants = new ArrayList<>(elements.size());
-		elements.forEach((name) -> constants.add(Enum.valueOf(elementType, (String) name)));
-		return constants;
 	}
 
 	/**
@@ -158,6 +195,15 @@ final class ColumnReads {
 	 * @param type the type of the property
 	 */
 	record JsonReading(MilvusJson json, Type type) {
+	}
+
+	/**
+	 * How a stored value is converted.
+	 *
+	 * @param field the name of the field
+	 * @param conversion the conversion
+	 */
+	record Converting(String field, ValueConversion conversion) {
 	}
 
 }

@@ -29,7 +29,7 @@ final class DoubleCodec extends FieldCodec {
 			catch (Throwable ex) {
 				throw failure(ex);
 			}
-			return new DoubleColumn(field().name(), values, null);
+			return new DoubleColumn(field().name(), values, allValid(values.length));
 		}
 		@Nullable Object[] objects = objects(rows);
 		boolean @Nullable [] valid = valid(objects);

@@ -38,7 +38,7 @@ public final class EntityConverter<T> implements RowConverter<T> {
 		this.codecs = entity.getProperties()
 			.stream()
 			.filter((property) -> !property.getFieldSchema().functionOutput())
-			.map((property) -> FieldCodecs.of(property.getFieldSchema(), PropertyHandles.getter(property), json))
+			.map((property) -> FieldCodecs.of(property, json))
 			.toArray(FieldCodec[]::new);
 		this.reader = new EntityReader<>(entity, json);
 	}
@@ -87,6 +87,17 @@ public final class EntityConverter<T> implements RowConverter<T> {
 		}
 		catch (MappingException ex) {
 			throw new InvalidDataAccessApiUsageException(String.valueOf(ex.getMessage()), ex);
+		}
+	}
+
+	@Override
+	public Object toStored(String property, Object value) {
+		MilvusPersistentProperty found = this.entity.requireProperty(property);
+		try {
+			return found.toStored(value);
+		}
+		catch (MappingException ex) {
+			throw new InvalidDataAccessApiUsageException("A value for '" + property + "' " + ex.getMessage(), ex);
 		}
 	}
 

@@ -62,15 +62,29 @@ final class EntityReader<T> {
 			.toArray(MethodHandle[]::new);
 	}
 
-	@SuppressWarnings("unchecked")
 	List<T> read(Columns columns) {
 		@Nullable Column[] slots = new @Nullable Column[this.fieldNames.length];
 		for (int i = 0; i < slots.length; i++) {
 			slots[i] = columns.find(this.fieldNames[i]);
 		}
-		List<T> instances = new ArrayList<>(columns.rows());
+		return read(slots, columns.rows());
+	}
+
+	/** Reads columns whose names are said apart from them. */
+	List<T> read(List<String> names, List<Column> columns, int rows) {
+		@Nullable Column[] slots = new @Nullable Column[this.fieldNames.length];
+		for (int i = 0; i < slots.length; i++) {
+			int found = names.indexOf(this.fieldNames[i]);
+			slots[i] = (found >= 0) ? columns.get(found) : null;
+		}
+		return read(slots, rows);
+	}
+
+	@SuppressWarnings("unchecked")
+	private List<T> read(@Nullable Column[] slots, int rows) {
+		List<T> instances = new ArrayList<>(rows);
 		try {
-			for (int row = 0; row < columns.rows(); row++) {
+			for (int row = 0; row < rows; row++) {
 				Object instance = (Object) this.creator.invokeExact(slots, row);
 				for (MethodHandle setter : this.setters) {
 					setter.invokeExact(instance, slots, row);

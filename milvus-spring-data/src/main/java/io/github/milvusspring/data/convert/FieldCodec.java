@@ -1,6 +1,7 @@
 package io.github.milvusspring.data.convert;
 
 import java.lang.invoke.MethodHandle;
+import java.util.Arrays;
 import java.util.List;
 
 import io.github.milvusspring.data.mapping.FieldSchema;
@@ -8,6 +9,7 @@ import io.github.milvusspring.data.wire.Column;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.mapping.MappingException;
 import org.springframework.util.ReflectionUtils;
 
 /**
@@ -49,10 +51,14 @@ abstract class FieldCodec {
 
 	final @Nullable Object[] objects(List<?> rows) {
 		@Nullable Object[] values = new @Nullable Object[rows.size()];
+		int row = 0;
 		try {
-			for (int i = 0; i < values.length; i++) {
-				values[i] = (Object) this.getter.invokeExact((Object) rows.get(i));
+			for (; row < values.length; row++) {
+				values[row] = (Object) this.getter.invokeExact((Object) rows.get(row));
 			}
+		}
+		catch (MappingException ex) {
+			throw problem(row, String.valueOf(ex.getMessage()));
 		}
 		catch (Throwable ex) {
 			throw failure(ex);
@@ -61,12 +67,13 @@ abstract class FieldCodec {
 	}
 
 	/**
-	 * Which rows have a value, {@code null} when nulls cannot be.
+	 * Which rows have a value, {@code null} when nulls cannot be; a default value takes
+	 * the place of null, as Milvus has it and Milvus Lite does not.
 	 */
 	final boolean @Nullable [] valid(@Nullable Object[] values) {
-		boolean optional = this.field.nullable() || this.field.hasDefault();
-		boolean @Nullable [] valid = optional ? new boolean[values.length] : null;
+		boolean @Nullable [] valid = optional() ? new boolean[values.length] : null;
 		for (int i = 0; i < values.length; i++) {
+			values[i] = (values[i] == null) ? this.field.defaultValue() : values[i];
 			if (valid != null) {
 				valid[i] = values[i] != null;
 			}
@@ -74,6 +81,20 @@ abstract class FieldCodec {
 				throw problem(i, "has no value, and is not nullable");
 			}
 		}
+		return valid;
+	}
+
+	private boolean optional() {
+		return this.field.nullable() || this.field.hasDefault();
+	}
+
+	/** The same for rows that all have a value. */
+	final boolean @Nullable [] allValid(int rows) {
+		if (!optional()) {
+			return null;
+		}
+		boolean[] valid = new boolean[rows];
+		Arrays.fill(valid, true);
 		return valid;
 	}
 
@@ -86,6 +107,11 @@ abstract class FieldCodec {
 		String place = this.field.name().isEmpty() ? "Element " + row
 				: "Field '" + this.field.name() + "' of row " + row;
 		return new DataIntegrityViolationException(place + " " + text + ". " + NOTHING_WRITTEN);
+	}
+
+	final DataIntegrityViolationException within(int row, DataIntegrityViolationException ex) {
+		return problem(row,
+				"cannot be written: " + String.valueOf(ex.getMessage()).replace(". " + NOTHING_WRITTEN, ""));
 	}
 
 	final DataIntegrityViolationException wrongType(int row, Object value) {

@@ -29,7 +29,7 @@ final class FloatCodec extends FieldCodec {
 			catch (Throwable ex) {
 				throw failure(ex);
 			}
-			return new FloatColumn(field().name(), values, null);
+			return new FloatColumn(field().name(), values, allValid(values.length));
 		}
 		@Nullable Object[] objects = objects(rows);
 		boolean @Nullable [] valid = valid(objects);

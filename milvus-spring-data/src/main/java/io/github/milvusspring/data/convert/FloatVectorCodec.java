@@ -27,7 +27,7 @@ final class FloatVectorCodec extends FieldCodec {
 		for (int i = 0; i < objects.length; i++) {
 			Object object = objects[i];
 			if (object != null) {
-				float[] vector = vector(i, object);
+				float[] vector = floats(this, i, object);
 				String problem = FloatVectors.problemOf(vector, field().dimension());
 				if (problem != null) {
 					throw problem(i, problem);
@@ -38,7 +38,7 @@ final class FloatVectorCodec extends FieldCodec {
 		return new FloatVectorColumn(field().name(), field().dimension(), values, valid);
 	}
 
-	private float[] vector(int row, Object value) {
+	static float[] floats(FieldCodec codec, int row, Object value) {
 		if (value instanceof float[] vector) {
 			return vector;
 		}
@@ -53,13 +53,13 @@ final class FloatVectorCodec extends FieldCodec {
 			for (int i = 0; i < vector.length; i++) {
 				Object element = list.get(i);
 				if (!(element instanceof Number number)) {
-					throw problem(row, "is a vector, and its element " + i + " is " + element + ", not a number");
+					throw codec.problem(row, "is a vector, and its element " + i + " is " + element + ", not a number");
 				}
 				vector[i] = number.floatValue();
 			}
 			return vector;
 		}
-		throw wrongType(row, value);
+		throw codec.wrongType(row, value);
 	}
 
 }

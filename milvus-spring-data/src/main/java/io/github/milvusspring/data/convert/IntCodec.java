@@ -39,7 +39,7 @@ final class IntCodec extends FieldCodec {
 			catch (Throwable ex) {
 				throw failure(ex);
 			}
-			return new IntColumn(field().name(), field().type(), values, null);
+			return new IntColumn(field().name(), field().type(), values, allValid(values.length));
 		}
 		@Nullable Object[] objects = objects(rows);
 		boolean @Nullable [] valid = valid(objects);

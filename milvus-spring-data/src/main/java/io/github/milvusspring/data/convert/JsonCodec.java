@@ -1,6 +1,7 @@
 package io.github.milvusspring.data.convert;
 
 import java.lang.invoke.MethodHandle;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.github.milvusspring.data.mapping.FieldSchema;
@@ -9,15 +10,25 @@ import io.github.milvusspring.data.wire.ScalarColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nested objects, as JSON.
+ * Nested objects as JSON, and JSON documents.
  */
 final class JsonCodec extends FieldCodec {
 
 	private final MilvusJson json;
 
-	JsonCodec(FieldSchema field, MethodHandle getter, MilvusJson json) {
+	private final boolean documents;
+
+	/**
+	 * Creates a codec.
+	 * @param field the field
+	 * @param getter gets the value of a row
+	 * @param json writes JSON
+	 * @param documents whether a text is a JSON document, and not a text to write as JSON
+	 */
+	JsonCodec(FieldSchema field, MethodHandle getter, MilvusJson json, boolean documents) {
 		super(field, getter);
 		this.json = json;
+		this.documents = documents;
 	}
 
 	@Override
@@ -34,6 +45,11 @@ final class JsonCodec extends FieldCodec {
 
 	private byte[] json(int row, Object value) {
 		try {
+			if (this.documents && value instanceof String text) {
+				byte[] document = text.getBytes(StandardCharsets.UTF_8);
+				this.json.read(document, Object.class);
+				return document;
+			}
 			return this.json.write(value);
 		}
 		catch (RuntimeException ex) {

@@ -29,7 +29,7 @@ final class LongCodec extends FieldCodec {
 			catch (Throwable ex) {
 				throw failure(ex);
 			}
-			return new LongColumn(field().name(), values, null);
+			return new LongColumn(field().name(), values, allValid(values.length));
 		}
 		@Nullable Object[] objects = objects(rows);
 		boolean @Nullable [] valid = valid(objects);

@@ -3,6 +3,7 @@ package io.github.milvusspring.data.convert;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,12 +50,12 @@ public final class MapConverter implements RowConverter<Map<String, Object>> {
 			.collect(Collectors.toUnmodifiableSet());
 		for (FieldSchema field : collection.fields()) {
 			if (!field.functionOutput()) {
-				this.codecs.add(FieldCodecs.of(field, getter(field.name()), json));
+				this.codecs.add(FieldCodecs.ofMaps(field, field.name(), json));
 			}
 		}
 	}
 
-	private static MethodHandle getter(String name) {
+	static MethodHandle getter(String name) {
 		try {
 			MethodHandle get = MethodHandles.lookup()
 				.findVirtual(Map.class, "get", MethodType.methodType(Object.class, Object.class));
@@ -157,8 +158,17 @@ public final class MapConverter implements RowConverter<Map<String, Object>> {
 			}
 		}
 		else {
-			put(map, column.name(), column.value(row));
+			put(map, column.name(), natural(column.type(), column.value(row)));
 		}
+	}
+
+	// What is sent as bytes or text only because the protocol has nothing else.
+	private @Nullable Object natural(FieldType type, @Nullable Object value) {
+		if (type == FieldType.TIMESTAMPTZ && value instanceof String text) {
+			return OffsetDateTime.parse(text).toInstant();
+		}
+		boolean half = type == FieldType.FLOAT16_VECTOR || type == FieldType.BFLOAT16_VECTOR;
+		return (half && value instanceof byte[] bytes) ? HalfFloats.unpack(type, bytes) : value;
 	}
 
 	// A map of rows holds null where the row does, as pymilvus's dictionaries do.
@@ -188,6 +198,14 @@ public final class MapConverter implements RowConverter<Map<String, Object>> {
 					"Collection '" + this.collection.name() + "' has no field '" + property + "'; it has " + names());
 		}
 		return field;
+	}
+
+	@Override
+	public Object toStored(String property, Object value) {
+		FieldSchema field = this.collection.field(property);
+		FieldType type = (field == null) ? null : (field.elementType() != null) ? field.elementType() : field.type();
+		Object stored = (type != null) ? StoredValues.natural(type, value) : value;
+		return (stored != null) ? stored : value;
 	}
 
 	@Override

@@ -54,6 +54,16 @@ public interface RowConverter<T> {
 	@Nullable FieldSchema field(String property);
 
 	/**
+	 * Makes the stored form of a value, for a filter.
+	 * @param property the name of a property or field
+	 * @param value a value of it, or of its elements when it is an array
+	 * @return the stored value; the value itself when nothing is converted
+	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when it cannot
+	 * be converted
+	 */
+	Object toStored(String property, Object value);
+
+	/**
 	 * Returns the field that a search looks at.
 	 * @param name the name of a property or field, {@code null} for the only vector
 	 * @return the field's name

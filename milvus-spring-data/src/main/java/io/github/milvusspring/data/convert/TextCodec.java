@@ -10,7 +10,7 @@ import io.github.milvusspring.data.wire.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts, and enums by their names.
+ * Texts, and what is sent as text.
  */
 final class TextCodec extends FieldCodec {
 
@@ -27,7 +27,7 @@ final class TextCodec extends FieldCodec {
 			Object object = objects[i];
 			values[i] = (object != null) ? text(i, object) : null;
 		}
-		return new StringColumn(field().name(), values, valid);
+		return new StringColumn(field().name(), field().type(), values, valid);
 	}
 
 	private String text(int row, Object value) {

@@ -23,8 +23,11 @@ final class BasicMilvusPersistentEntity<T> extends BasicPersistentEntity<T, Milv
 
 	private final Lazy<CollectionSchema> collection = Lazy.of(() -> new CollectionMapping(this).collection());
 
-	BasicMilvusPersistentEntity(TypeInformation<T> type) {
+	private final MilvusMappingContext context;
+
+	BasicMilvusPersistentEntity(TypeInformation<T> type, MilvusMappingContext context) {
 		super(type);
+		this.context = context;
 	}
 
 	@Override
@@ -76,7 +79,9 @@ final class BasicMilvusPersistentEntity<T> extends BasicPersistentEntity<T, Milv
 	@Override
 	public void verify() {
 		super.verify();
-		getCollection();
+		if (!this.context.isStruct(getType())) {
+			getCollection();
+		}
 	}
 
 	private List<MilvusPersistentProperty> collectProperties() {

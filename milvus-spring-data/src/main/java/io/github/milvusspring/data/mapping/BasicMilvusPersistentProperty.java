@@ -2,6 +2,8 @@ package io.github.milvusspring.data.mapping;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.core.TypeInformation;
 import org.springframework.data.mapping.Association;
 import org.springframework.data.mapping.PersistentEntity;
@@ -16,16 +18,46 @@ import org.springframework.data.util.Lazy;
 final class BasicMilvusPersistentProperty extends AnnotationBasedPersistentProperty<MilvusPersistentProperty>
 		implements MilvusPersistentProperty {
 
-	private final Lazy<FieldSchema> field = Lazy.of(() -> FieldFeatures.apply(this, PropertyMapping.of(this).field()));
+	private final MilvusMappingContext context;
+
+	private final Lazy<PropertyMapping> mapping;
+
+	private final Lazy<FieldSchema> field = Lazy.of(() -> FieldFeatures.apply(this, mapping().field()));
 
 	BasicMilvusPersistentProperty(Property property, PersistentEntity<?, MilvusPersistentProperty> owner,
-			SimpleTypeHolder simpleTypeHolder) {
+			SimpleTypeHolder simpleTypeHolder, MilvusMappingContext context) {
 		super(property, owner, simpleTypeHolder);
+		this.context = context;
+		this.mapping = Lazy.of(() -> PropertyMapping.of(this, context, context.isStruct(owner.getType())));
+	}
+
+	PropertyMapping mapping() {
+		return this.mapping.get();
 	}
 
 	@Override
 	public FieldSchema getFieldSchema() {
 		return this.field.get();
+	}
+
+	@Override
+	public Class<?> getStoredType() {
+		return mapping().type().storedType();
+	}
+
+	@Override
+	public @Nullable ValueConversion getConversion() {
+		return mapping().type().conversion();
+	}
+
+	@Override
+	public @Nullable ValueConversion getElementConversion() {
+		return mapping().type().elementConversion();
+	}
+
+	@Override
+	public @Nullable MilvusPersistentEntity<?> getStruct() {
+		return PropertyMapping.struct(this, this.context);
 	}
 
 	@Override

@@ -151,7 +151,8 @@ final class CollectionMapping {
 		}
 		boolean vector = this.entity.getProperties()
 			.stream()
-			.anyMatch((property) -> property.isAnnotationPresent(VectorField.class));
+			.anyMatch((property) -> property.isAnnotationPresent(VectorField.class)
+					|| property.isAnnotationPresent(StructArray.class));
 		if (!vector && this.fields.stream().noneMatch((field) -> field.type().isVector())) {
 			this.problems.add("has no vector: add a property @VectorField(dimension = …) float[]");
 		}

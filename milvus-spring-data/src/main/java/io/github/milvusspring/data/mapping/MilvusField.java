@@ -32,6 +32,13 @@ public @interface MilvusField {
 	String name() default "";
 
 	/**
+	 * The type of the field, where the type of the property has several; none for its
+	 * natural one.
+	 * @return at most one type
+	 */
+	FieldType[] type() default {};
+
+	/**
 	 * The longest text, in bytes of UTF-8, from 1 to 65,535; for an array the longest of
 	 * its texts.
 	 * @return the length
@@ -50,5 +57,31 @@ public @interface MilvusField {
 	 * @return {@code true} when null is allowed
 	 */
 	boolean nullable() default false;
+
+	/**
+	 * What is kept where a row has no value, as text: a number, {@code true},
+	 * {@code false}, a text, or a point in time as ISO 8601.
+	 * @return at most one value
+	 */
+	String[] defaultValue() default {};
+
+	/**
+	 * What the field holds, in words, kept on the server.
+	 * @return the description
+	 */
+	String description() default "";
+
+	/**
+	 * Whether the server maps the field's data from disk into memory instead of loading
+	 * it.
+	 * @return by default what the collection or the server says
+	 */
+	Mmap mmap() default Mmap.DEFAULT;
+
+	/**
+	 * Further properties of the field in Milvus's own words, each as {@code name=value}.
+	 * @return the properties
+	 */
+	String[] properties() default {};
 
 }

@@ -1,6 +1,8 @@
 package io.github.milvusspring.data.mapping;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.data.core.TypeInformation;
 import org.springframework.data.mapping.MappingException;
@@ -13,16 +15,40 @@ import org.springframework.data.mapping.model.SimpleTypeHolder;
  */
 public class MilvusMappingContext extends AbstractMappingContext<MilvusPersistentEntity<?>, MilvusPersistentProperty> {
 
+	private final PropertyConversions conversions;
+
+	private final Set<Class<?>> structs = ConcurrentHashMap.newKeySet();
+
+	/**
+	 * Creates a context without converters.
+	 */
+	public MilvusMappingContext() {
+		this(new MilvusCustomConversions());
+	}
+
+	/**
+	 * Creates a context.
+	 * @param conversions the converters of the application
+	 */
+	public MilvusMappingContext(MilvusCustomConversions conversions) {
+		this.conversions = new PropertyConversions(conversions);
+		setSimpleTypeHolder(conversions.getSimpleTypeHolder());
+	}
+
+	PropertyConversions conversions() {
+		return this.conversions;
+	}
+
 	@Override
 	@SuppressWarnings("unchecked")
 	protected <T> MilvusPersistentEntity<?> createPersistentEntity(TypeInformation<T> type) {
-		return new BasicMilvusPersistentEntity<>(type);
+		return new BasicMilvusPersistentEntity<>(type, this);
 	}
 
 	@Override
 	protected MilvusPersistentProperty createPersistentProperty(Property property, MilvusPersistentEntity<?> owner,
 			SimpleTypeHolder simpleTypeHolder) {
-		return new BasicMilvusPersistentProperty(property, owner, simpleTypeHolder);
+		return new BasicMilvusPersistentProperty(property, owner, simpleTypeHolder, this);
 	}
 
 	// What is wrong with the class, not that something is.
@@ -36,6 +62,18 @@ public class MilvusMappingContext extends AbstractMappingContext<MilvusPersisten
 		}
 	}
 
+	boolean isStruct(Class<?> type) {
+		return this.structs.contains(type);
+	}
+
+	/**
+	 * The class of structs, which has properties as an entity has, but no collection.
+	 */
+	MilvusPersistentEntity<?> struct(Class<?> type) {
+		this.structs.add(type);
+		return getRequiredPersistentEntity(type);
+	}
+
 	/**
 	 * Returns the entity of a class.
 	 * @param <T> the class
@@ -46,7 +84,11 @@ public class MilvusMappingContext extends AbstractMappingContext<MilvusPersisten
 	 */
 	@SuppressWarnings("unchecked")
 	public <T> MilvusPersistentEntity<T> entity(Class<T> type) {
-		return (MilvusPersistentEntity<T>) getRequiredPersistentEntity(type);
+		MilvusPersistentEntity<T> entity = (MilvusPersistentEntity<T>) getRequiredPersistentEntity(type);
+		if (isStruct(type)) {
+			entity.getCollection();
+		}
+		return entity;
 	}
 
 }

@@ -1,22 +1,13 @@
 package io.github.milvusspring.data.mapping;
 
 import java.lang.reflect.Field;
-import java.time.temporal.TemporalAccessor;
-import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Date;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.Nullness;
-import org.springframework.data.core.TypeInformation;
-import org.springframework.data.domain.Vector;
 import org.springframework.data.mapping.MappingException;
-import org.springframework.util.ClassUtils;
 
 /**
  * What one property becomes in Milvus, with everything that is wrong with it.
@@ -27,50 +18,67 @@ final class PropertyMapping {
 
 	private static final int LARGEST_ARRAY = 4_096;
 
-	private static final int LARGEST_DIMENSION = 32_768;
-
-	private static final Map<Class<?>, FieldType> SCALARS = Map.of(Boolean.class, FieldType.BOOL, Byte.class,
-			FieldType.INT8, Short.class, FieldType.INT16, Integer.class, FieldType.INT32, Long.class, FieldType.INT64,
-			Float.class, FieldType.FLOAT, Double.class, FieldType.DOUBLE, String.class, FieldType.VARCHAR);
-
 	private final MilvusPersistentProperty property;
 
+	private final MilvusMappingContext context;
+
+	private final boolean inStruct;
+
 	private final List<String> problems = new ArrayList<>();
+
+	private final FieldOptions options;
 
 	private final @Nullable MilvusField annotation;
 
 	private final @Nullable VectorField vector;
 
+	private final @Nullable StructArray structs;
+
+	private @Nullable MappedType type;
+
 	private @Nullable FieldSchema field;
 
-	private PropertyMapping(MilvusPersistentProperty property) {
+	private PropertyMapping(MilvusPersistentProperty property, MilvusMappingContext context, boolean inStruct) {
 		this.property = property;
+		this.context = context;
+		this.inStruct = inStruct;
+		this.options = FieldOptions.of(property);
 		this.annotation = property.findAnnotation(MilvusField.class);
 		this.vector = property.findAnnotation(VectorField.class);
+		this.structs = property.findAnnotation(StructArray.class);
 	}
 
 	static PropertyMapping of(MilvusPersistentProperty property) {
-		PropertyMapping mapping = new PropertyMapping(property);
+		return ((BasicMilvusPersistentProperty) property).mapping();
+	}
+
+	static PropertyMapping of(MilvusPersistentProperty property, MilvusMappingContext context, boolean inStruct) {
+		PropertyMapping mapping = new PropertyMapping(property, context, inStruct);
 		mapping.field = mapping.map();
 		return mapping;
 	}
 
 	static String fieldName(MilvusPersistentProperty property) {
-		VectorField vector = property.findAnnotation(VectorField.class);
-		MilvusField field = property.findAnnotation(MilvusField.class);
-		String name = (vector != null) ? vector.name() : (field != null) ? field.name() : "";
+		String name = FieldOptions.of(property).name();
 		return name.isEmpty() ? property.getName() : name;
 	}
 
 	List<String> problems() {
-		return this.problems;
+		return this.problems.stream().map((text) -> "property '" + this.property.getName() + "' " + text).toList();
 	}
 
 	FieldSchema field() {
 		if (this.field == null) {
-			throw new MappingException(String.join("\n", this.problems));
+			throw new MappingException(String.join("\n", problems()));
 		}
 		return this.field;
+	}
+
+	MappedType type() {
+		if (this.type == null) {
+			throw new MappingException(String.join("\n", problems()));
+		}
+		return this.type;
 	}
 
 	private @Nullable FieldSchema map() {
@@ -79,144 +87,130 @@ final class PropertyMapping {
 		if (illegal != null) {
 			problem("has the " + illegal);
 		}
-		Class<?> type = ClassUtils.resolvePrimitiveIfNecessary(this.property.getType());
-		FieldType fieldType = (this.vector != null) ? vectorType(this.vector, type) : fieldType(type);
-		if (fieldType == null) {
+		if (this.vector != null && this.annotation != null) {
+			problem("has both @VectorField and @MilvusField: keep @VectorField alone");
+		}
+		if (this.structs != null && (this.vector != null || this.annotation != null)) {
+			problem("has @StructArray and another annotation of a field: keep @StructArray alone");
+		}
+		if (this.options.types().size() > 1) {
+			problem("has several types, " + this.options.types() + ": keep one");
+		}
+		MappedType mapped = mappedType();
+		if (mapped == null) {
 			return null;
 		}
-		FieldType elementType = (fieldType == FieldType.ARRAY) ? elementType() : null;
-		boolean text = fieldType == FieldType.VARCHAR || elementType == FieldType.VARCHAR;
-		int maxLength = text ? maxLength() : 0;
-		int maxCapacity = (fieldType == FieldType.ARRAY) ? maxCapacity() : 0;
-		boolean key = this.property.isIdProperty();
-		boolean autoId = this.property.isAnnotationPresent(AutoId.class);
-		boolean partitionKey = this.property.isAnnotationPresent(PartitionKey.class);
-		checkKeys(fieldType, key, autoId, partitionKey);
+		FieldSchemaBuilder field = FieldSchema.of(name, mapped.type())
+			.description(this.options.description())
+			.elementType(mapped.elementType())
+			.properties(this.options.properties(this.problems));
+		sizes(field, mapped);
+		keys(field, mapped);
+		if (this.vector != null) {
+			field.dimension(this.vector.dimension())
+				.metric(new VectorRules(this.vector, this.problems).metric(mapped.type(), this.inStruct));
+		}
+		if (this.annotation != null && this.annotation.defaultValue().length > 0) {
+			field.defaultValue(defaultValue(this.annotation.defaultValue(), mapped, field));
+		}
 		if (!this.problems.isEmpty()) {
 			return null;
 		}
-		int dimension = (this.vector != null) ? this.vector.dimension() : 0;
-		Metric metric = (this.vector != null) ? this.vector.metric() : null;
-		boolean nullable = isNullable() && !key;
-		return FieldSchema.of(name, fieldType)
-			.elementType(elementType)
-			.dimension(dimension)
-			.metric(metric)
-			.maxLength(maxLength)
-			.maxCapacity(maxCapacity)
-			.nullable(nullable)
-			.primaryKey(key)
-			.autoId(autoId)
-			.partitionKey(partitionKey)
-			.build();
+		this.type = mapped;
+		return field.build();
 	}
 
-	private FieldType vectorType(VectorField vector, Class<?> type) {
-		if (type != float[].class) {
-			problem("is a @VectorField of type " + type.getSimpleName() + ": write float[]");
+	private @Nullable MappedType mappedType() {
+		PropertyConversions conversions = this.context.conversions();
+		if (this.structs != null) {
+			return this.inStruct ? refuse("is an array of structs within a struct, which Milvus does not have")
+					: structType();
 		}
-		if (vector.dimension() < 2 || vector.dimension() > LARGEST_DIMENSION) {
-			problem("has the dimension " + vector.dimension() + ": write a dimension from 2 to " + LARGEST_DIMENSION);
-		}
-		if (this.annotation != null) {
-			problem("has both @VectorField and @MilvusField: keep @VectorField alone");
-		}
-		if (declaredNullable() && !this.property.isAnnotationPresent(TextEmbeddingFunction.class)) {
-			problem("is a @VectorField and @Nullable: Milvus needs a vector in every row");
-		}
-		return FieldType.FLOAT_VECTOR;
+		ValueConversion named = conversions.of(this.property);
+		return (this.vector != null)
+				? new VectorRules(this.vector, this.problems).map(this.property.getTypeInformation(),
+						(named != null) ? named : conversions.of(this.property.getType()))
+				: new TypeRules(conversions, this.options.type(), this.inStruct, this.problems)
+					.map(this.property.getTypeInformation(), named);
 	}
 
-	private @Nullable FieldType fieldType(Class<?> type) {
-		FieldType scalar = scalar(type);
-		if (scalar != null) {
-			return scalar;
+	private @Nullable MappedType structType() {
+		MilvusPersistentEntity<?> struct = struct(this.property, this.context);
+		if (struct == null) {
+			return refuse("is an @StructArray of type " + this.property.getTypeInformation()
+					+ ": write a List of a record or class of your own");
 		}
-		if (type == float[].class || Vector.class.isAssignableFrom(type)) {
-			return problem("holds floats but has no @VectorField: write @VectorField(dimension = …) float[] "
-					+ this.property.getName());
-		}
-		if (type.isArray()) {
-			return problem("is of type " + type.getSimpleName() + ": write List<"
-					+ ClassUtils.resolvePrimitiveIfNecessary(type.getComponentType()).getSimpleName() + ">");
-		}
-		if (Collection.class.isAssignableFrom(type)) {
-			return listType(type);
-		}
-		return isObject(type) ? FieldType.JSON : unsupported(type);
+		return MappedType.of(FieldType.ARRAY_OF_STRUCT, List.class, null);
 	}
 
-	private @Nullable FieldType listType(Class<?> type) {
-		if (type != List.class && type != Collection.class) {
-			return problem("is of type " + type.getSimpleName() + ": write List");
-		}
-		TypeInformation<?> element = this.property.getTypeInformation().getComponentType();
-		if (element == null || element.getType() == Object.class) {
-			return problem("is a list of an unknown type: write what it holds, for example List<String>");
-		}
-		if (scalar(element.getType()) != null) {
-			return FieldType.ARRAY;
-		}
-		return isObject(element.getType()) ? FieldType.JSON : unsupported(element.getType());
+	static @Nullable MilvusPersistentEntity<?> struct(MilvusPersistentProperty property, MilvusMappingContext context) {
+		Class<?> element = property.getComponentType();
+		boolean possible = property.isAnnotationPresent(StructArray.class) && property.getType() == List.class
+				&& element != null && !element.isInterface() && !element.getName().startsWith("java.")
+				&& ScalarTypes.of(element) == null;
+		return possible ? context.struct(element) : null;
 	}
 
-	private static @Nullable FieldType scalar(Class<?> type) {
-		return type.isEnum() ? FieldType.VARCHAR : SCALARS.get(ClassUtils.resolvePrimitiveIfNecessary(type));
+	private void sizes(FieldSchemaBuilder field, MappedType mapped) {
+		if (mapped.type() == FieldType.VARCHAR || mapped.elementType() == FieldType.VARCHAR) {
+			int length = (this.annotation != null) ? this.annotation.maxLength() : LONGEST_TEXT;
+			if (length < 1 || length > LONGEST_TEXT) {
+				problem("has the maxLength " + length + ": write a length from 1 to " + LONGEST_TEXT);
+			}
+			field.maxLength(length);
+		}
+		if (mapped.type() == FieldType.ARRAY || this.structs != null) {
+			int capacity = (this.structs != null) ? this.structs.maxCapacity()
+					: (this.annotation != null) ? this.annotation.maxCapacity() : LARGEST_ARRAY;
+			if (capacity < 1 || capacity > LARGEST_ARRAY) {
+				problem("has the maxCapacity " + capacity + ": write a capacity from 1 to " + LARGEST_ARRAY);
+			}
+			field.maxCapacity(capacity);
+		}
+		if (this.structs != null) {
+			MilvusPersistentEntity<?> struct = struct(this.property, this.context);
+			field.structFields((struct != null) ? structFields(struct) : List.of());
+		}
 	}
 
-	// A class of the JDK has no obvious JSON form that a filter could use.
-	private static boolean isObject(Class<?> type) {
-		return Map.class.isAssignableFrom(type)
-				|| (!type.isArray() && !type.isInterface() && !type.getName().startsWith("java."));
+	private List<FieldSchema> structFields(MilvusPersistentEntity<?> struct) {
+		List<FieldSchema> fields = new ArrayList<>();
+		for (MilvusPersistentProperty component : struct.getProperties()) {
+			PropertyMapping mapping = of(component, this.context, true);
+			mapping.problems
+				.forEach((text) -> problem("has structs whose property '" + component.getName() + "' " + text));
+			if (mapping.problems.isEmpty()) {
+				fields.add(mapping.field());
+			}
+		}
+		if (struct.getProperties().isEmpty()) {
+			problem("has structs without properties");
+		}
+		return fields;
 	}
 
-	private @Nullable FieldType unsupported(Class<?> type) {
-		String advice;
-		if (type == Character.class || type == UUID.class || CharSequence.class.isAssignableFrom(type)) {
-			advice = "String";
+	private void keys(FieldSchemaBuilder field, MappedType mapped) {
+		boolean key = this.property.isIdProperty();
+		boolean autoId = this.property.isAnnotationPresent(AutoId.class);
+		boolean partitionKey = this.property.isAnnotationPresent(PartitionKey.class);
+		if (this.inStruct) {
+			if (key || autoId || partitionKey || isNullable()) {
+				problem("is a key or nullable, which Milvus does not have within a struct");
+			}
+			return;
 		}
-		else if (TemporalAccessor.class.isAssignableFrom(type) || TemporalAmount.class.isAssignableFrom(type)
-				|| Date.class.isAssignableFrom(type)) {
-			advice = "long with the milliseconds, or String with the ISO text";
-		}
-		else if (Number.class.isAssignableFrom(type)) {
-			advice = "long, double or String";
-		}
-		else {
-			advice = "String, a number, boolean, an enum, List, Map, or a record of your own (kept as JSON)";
-		}
-		return problem("is of type " + type.getSimpleName() + ", which has no Milvus field type: write " + advice
-				+ ", or mark the property @Transient");
-	}
-
-	private @Nullable FieldType elementType() {
-		TypeInformation<?> element = this.property.getTypeInformation().getComponentType();
-		return (element != null) ? scalar(element.getType()) : null;
-	}
-
-	private int maxLength() {
-		int length = (this.annotation != null) ? this.annotation.maxLength() : LONGEST_TEXT;
-		if (length < 1 || length > LONGEST_TEXT) {
-			problem("has the maxLength " + length + ": write a length from 1 to " + LONGEST_TEXT);
-		}
-		return length;
-	}
-
-	private int maxCapacity() {
-		int capacity = (this.annotation != null) ? this.annotation.maxCapacity() : LARGEST_ARRAY;
-		if (capacity < 1 || capacity > LARGEST_ARRAY) {
-			problem("has the maxCapacity " + capacity + ": write a capacity from 1 to " + LARGEST_ARRAY);
-		}
-		return capacity;
-	}
-
-	private void checkKeys(FieldType fieldType, boolean key, boolean autoId, boolean partitionKey) {
-		Class<?> type = this.property.getType();
-		boolean keyType = fieldType == FieldType.INT64 || type == String.class;
+		Class<?> javaType = this.property.getType();
+		boolean keyType = mapped.type() == FieldType.INT64 || mapped.type() == FieldType.VARCHAR;
 		if (key && !keyType) {
-			problem("is the @Id of type " + type.getSimpleName() + ": write Long or String");
+			problem("is the @Id of type " + javaType.getSimpleName()
+					+ ": write Long or String, or what is kept as INT64 or VARCHAR");
 		}
-		if (autoId && (!key || type != Long.class)) {
+		ValueConversion conversion = mapped.conversion();
+		if (key && conversion != null && conversion.javaType() == conversion.storedType()) {
+			problem("is the @Id with a converter from " + javaType.getSimpleName()
+					+ " to the same type, so that keys of the two could not be told apart: convert another type");
+		}
+		if (autoId && (!key || javaType != Long.class)) {
 			problem("has @AutoId: write @Id @AutoId Long " + this.property.getName()
 					+ ", which is null until Milvus has given the key");
 		}
@@ -226,21 +220,42 @@ final class PropertyMapping {
 		if (partitionKey && isNullable()) {
 			problem("is the @PartitionKey and nullable: Milvus needs a value in every row");
 		}
+		if (this.structs != null && isNullable()) {
+			problem("is an @StructArray and nullable: Milvus needs a list in every row, which may be empty");
+		}
+		field.primaryKey(key).autoId(autoId).partitionKey(partitionKey).nullable(isNullable() && !key);
 	}
 
 	private boolean isNullable() {
-		return !this.property.getType().isPrimitive()
-				&& ((this.annotation != null && this.annotation.nullable()) || declaredNullable());
-	}
-
-	private boolean declaredNullable() {
+		if (this.property.getType().isPrimitive()) {
+			return false;
+		}
 		Field javaField = this.property.getField();
-		return javaField != null && Nullness.forField(javaField) == Nullness.NULLABLE;
+		return this.options.nullable() || (javaField != null && Nullness.forField(javaField) == Nullness.NULLABLE);
 	}
 
-	private @Nullable FieldType problem(String text) {
-		this.problems.add("property '" + this.property.getName() + "' " + text);
+	private @Nullable Object defaultValue(String[] texts, MappedType mapped, FieldSchemaBuilder field) {
+		if (texts.length > 1 || this.inStruct || this.property.isIdProperty()) {
+			problem("has a default value, " + ((texts.length > 1) ? "or rather " + texts.length + ": write one"
+					: "which keys and the fields of structs do not have"));
+			return null;
+		}
+		try {
+			return DefaultValues.parse(texts[0], mapped, field.maxLength);
+		}
+		catch (IllegalArgumentException ex) {
+			problem("has the default value '" + texts[0] + "' for " + mapped.type() + ": " + ex.getMessage());
+			return null;
+		}
+	}
+
+	private @Nullable MappedType refuse(String text) {
+		problem(text);
 		return null;
+	}
+
+	private void problem(String text) {
+		this.problems.add(text);
 	}
 
 }

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a {@code float[]} property that holds a vector.
+ * Marks a property that holds a vector: floats, bytes, bits or a {@link SparseVector}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,15 +21,50 @@ public @interface VectorField {
 	String name() default "";
 
 	/**
-	 * The number of floats in each vector, from 2 to 32,768.
+	 * The number of entries in each vector, from 2 to 32,768, of bits a multiple of 8 up
+	 * to 262,144; none for a sparse vector.
 	 * @return the dimension
 	 */
-	int dimension();
+	int dimension() default 0;
 
 	/**
-	 * How vectors are compared.
-	 * @return the metric, by default {@link Metric#COSINE}
+	 * The type of the field, where the type of the property has several, such as
+	 * {@link FieldType#FLOAT16_VECTOR} for a {@code float[]}; none for its natural one.
+	 * @return at most one type
 	 */
-	Metric metric() default Metric.COSINE;
+	FieldType[] type() default {};
+
+	/**
+	 * How vectors are compared; by default {@link Metric#COSINE} for vectors of numbers,
+	 * {@link Metric#HAMMING} for bits and {@link Metric#IP} for sparse vectors.
+	 * @return at most one metric
+	 */
+	Metric[] metric() default {};
+
+	/**
+	 * Whether the field may hold null; a property marked {@code @Nullable} may without
+	 * this.
+	 * @return {@code true} when null is allowed
+	 */
+	boolean nullable() default false;
+
+	/**
+	 * What the field holds, in words, kept on the server.
+	 * @return the description
+	 */
+	String description() default "";
+
+	/**
+	 * Whether the server maps the field's data from disk into memory instead of loading
+	 * it.
+	 * @return by default what the collection or the server says
+	 */
+	Mmap mmap() default Mmap.DEFAULT;
+
+	/**
+	 * Further properties of the field in Milvus's own words, each as {@code name=value}.
+	 * @return the properties
+	 */
+	String[] properties() default {};
 
 }

@@ -47,16 +47,23 @@ public final class ArrayColumn extends ScalarColumn {
 		return isNull(row) ? null : list(row);
 	}
 
+	/**
+	 * Returns the elements of a row without boxing them.
+	 * @param row the row, from 0
+	 * @return a column of the elements
+	 */
+	public ScalarColumn elements(int row) {
+		ScalarColumn elements = this.values[row];
+		return (elements != null) ? elements : empty();
+	}
+
 	@Override
 	Object box(int row) {
 		return list(row);
 	}
 
 	private List<Object> list(int row) {
-		ScalarColumn elements = this.values[row];
-		if (elements == null) {
-			return new ArrayList<>();
-		}
+		ScalarColumn elements = elements(row);
 		List<Object> list = new ArrayList<>(elements.rows());
 		for (int i = 0; i < elements.rows(); i++) {
 			list.add(elements.box(i));
@@ -88,8 +95,7 @@ public final class ArrayColumn extends ScalarColumn {
 	}
 
 	private int elementSize(int row) {
-		ScalarColumn elements = this.values[row];
-		return (elements != null) ? elements.bodySize() : empty().bodySize();
+		return elements(row).bodySize();
 	}
 
 	// An empty array names its slot all the same, so that its type is known.
@@ -101,9 +107,8 @@ public final class ArrayColumn extends ScalarColumn {
 	void writeArray(ProtoWriter out) throws IOException {
 		for (int row = 0; row < this.values.length; row++) {
 			if (!isNull(row)) {
-				ScalarColumn elements = this.values[row];
 				out.header(1, elementSize(row));
-				((elements != null) ? elements : empty()).writeBody(out);
+				elements(row).writeBody(out);
 			}
 		}
 		out.varintField(2, this.elementType.number());

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of one field for a number of rows.
  */
-public abstract sealed class Column permits ScalarColumn, FloatVectorColumn {
+public abstract sealed class Column permits ScalarColumn, VectorColumn, StructArrayColumn {
 
 	private final String name;
 
@@ -109,6 +109,9 @@ public abstract sealed class Column permits ScalarColumn, FloatVectorColumn {
 		return this.present;
 	}
 
+	/** The number of the protocol's {@code FieldData} that holds the body. */
+	abstract int bodyField();
+
 	abstract int bodySize();
 
 	abstract void writeBody(ProtoWriter out) throws IOException;
@@ -127,7 +130,7 @@ public abstract sealed class Column permits ScalarColumn, FloatVectorColumn {
 	final void writeTo(ProtoWriter out) throws IOException {
 		out.varintField(1, this.type.number());
 		out.text(2, this.name);
-		out.header(this.type.isVector() ? 4 : 3, bodySize());
+		out.header(bodyField(), bodySize());
 		writeBody(out);
 		if (dynamic()) {
 			out.varintField(6, 1);

@@ -1,7 +1,9 @@
 package io.github.milvusspring.data.wire;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 import io.github.milvusspring.data.mapping.FieldType;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +19,19 @@ final class ColumnReader {
 
 	private int type;
 
-	private int dimension;
-
 	private boolean dynamic;
 
 	private boolean @Nullable [] valid;
 
 	private @Nullable Values values;
 
-	private float[] @Nullable [] vectors = {};
+	private final Vectors vectors;
+
+	private final List<Column> structs = new ArrayList<>();
 
 	ColumnReader(ProtoReader in) {
 		this.in = in;
+		this.vectors = new Vectors(in);
 	}
 
 	static ScalarColumn emptyScalars(FieldType type) {
@@ -51,9 +54,10 @@ final class ColumnReader {
 				case 1 -> this.type = (int) this.in.varint();
 				case 2 -> this.name = this.in.text();
 				case 3 -> this.values = scalars(this.in.size());
-				case 4 -> vectors(this.in.size());
+				case 4 -> this.vectors.read(this.in.size());
 				case 6 -> this.dynamic = this.in.varint() != 0;
 				case 7 -> valid(tag);
+				case 8 -> structs(this.in.size());
 				default -> this.in.skip(tag);
 			}
 		}
@@ -68,31 +72,28 @@ final class ColumnReader {
 		}
 		boolean @Nullable [] nulls = (this.valid != null && Column.count(this.valid) < this.valid.length) ? this.valid
 				: null;
-		if (known.isVector()) {
-			int rows = this.vectors.length;
-			if (nulls != null && rows != nulls.length && rows != Column.count(nulls)) {
-				throw new IOException("Field '" + this.name + "' holds " + rows + " vectors that do not fit its "
-						+ nulls.length + " rows");
-			}
-			return new FloatVectorColumn(this.name, this.dimension, spread(this.vectors, nulls), nulls);
+		if (known == FieldType.ARRAY_OF_STRUCT) {
+			return new StructArrayColumn(this.name, this.structs.isEmpty() ? 0 : this.structs.get(0).rows(),
+					this.structs);
+		}
+		if (known.isVector() || known == FieldType.ARRAY_OF_VECTOR) {
+			return this.vectors.column(this.name, known, nulls);
 		}
 		Values found = (this.values != null) ? this.values : new Values(this.in);
 		return found.column(this.name, known, nulls, this.dynamic);
 	}
 
-	// A server may send only the vectors that are there.
-	private static float[] @Nullable [] spread(float[] @Nullable [] rows, boolean @Nullable [] valid) {
-		if (valid == null || rows.length == valid.length) {
-			return rows;
-		}
-		float[] @Nullable [] spread = new float[valid.length] @Nullable [];
-		int next = 0;
-		for (int i = 0; i < valid.length; i++) {
-			if (valid[i]) {
-				spread[i] = rows[next++];
+	private void structs(int size) throws IOException {
+		long end = this.in.position() + size;
+		while (this.in.position() < end) {
+			int tag = this.in.tag();
+			if (tag >>> 3 == 1) {
+				this.structs.add(new ColumnReader(this.in).read(this.in.size()));
+			}
+			else {
+				this.in.skip(tag);
 			}
 		}
-		return spread;
 	}
 
 	private Values scalars(int size) throws IOException {
@@ -108,36 +109,6 @@ final class ColumnReader {
 			}
 		}
 		return result;
-	}
-
-	private void vectors(int size) throws IOException {
-		long end = this.in.position() + size;
-		while (this.in.position() < end) {
-			int tag = this.in.tag();
-			switch (tag >>> 3) {
-				case 1 -> this.dimension = (int) this.in.varint();
-				case 2 -> floatVectors(this.in.size());
-				default -> this.in.skip(tag);
-			}
-		}
-	}
-
-	private void floatVectors(int size) throws IOException {
-		long end = this.in.position() + size;
-		while (this.in.position() < end) {
-			int tag = this.in.tag();
-			int floats = this.in.size() / 4;
-			if (this.dimension <= 0 || floats % this.dimension != 0 || (tag & 7) != 2) {
-				throw new IOException("Field '" + this.name + "' holds " + floats
-						+ " floats, which is not a number of vectors of dimension " + this.dimension);
-			}
-			float[][] rows = new float[floats / this.dimension][];
-			for (int i = 0; i < rows.length; i++) {
-				rows[i] = new float[this.dimension];
-				this.in.floats(rows[i], 0, this.dimension);
-			}
-			this.vectors = rows;
-		}
 	}
 
 	private void valid(int tag) throws IOException {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of dense vectors of 32 bit floats; the arrays are not copied.
  */
-public final class FloatVectorColumn extends Column {
+public final class FloatVectorColumn extends VectorColumn {
 
 	private final int dimension;
 

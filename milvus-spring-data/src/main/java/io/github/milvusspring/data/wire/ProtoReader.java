@@ -110,7 +110,7 @@ final class ProtoReader {
 		return raw(size());
 	}
 
-	private byte[] raw(int size) throws IOException {
+	byte[] raw(int size) throws IOException {
 		int buffered = Math.min(size, this.limit - this.position);
 		byte[] value = new byte[size];
 		System.arraycopy(this.bytes, this.position, value, 0, buffered);

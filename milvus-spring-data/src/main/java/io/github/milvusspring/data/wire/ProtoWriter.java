@@ -119,7 +119,7 @@ final class ProtoWriter {
 		raw(value);
 	}
 
-	private void raw(byte[] value) throws IOException {
+	void raw(byte[] value) throws IOException {
 		if (value.length > this.bytes.length) {
 			flush();
 			this.out.write(value, 0, value.length);

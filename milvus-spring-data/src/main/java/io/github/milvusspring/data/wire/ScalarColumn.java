@@ -31,6 +31,11 @@ public abstract sealed class ScalarColumn extends Column permits PackedColumn, S
 	}
 
 	@Override
+	final int bodyField() {
+		return 3;
+	}
+
+	@Override
 	final int bodySize() {
 		return ProtoWriter.messageSize(arraySize());
 	}

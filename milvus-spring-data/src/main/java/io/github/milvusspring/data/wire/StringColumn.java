@@ -6,7 +6,8 @@ import io.github.milvusspring.data.mapping.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of texts.
+ * A column of texts, and of what is sent as text: shapes as WKT and points in time as ISO
+ * 8601.
  */
 public final class StringColumn extends ScalarColumn {
 
@@ -19,7 +20,18 @@ public final class StringColumn extends ScalarColumn {
 	 * @param valid which rows have a value, {@code null} when all have
 	 */
 	public StringColumn(String name, @Nullable String[] values, boolean @Nullable [] valid) {
-		super(name, FieldType.VARCHAR, values.length, valid);
+		this(name, FieldType.VARCHAR, values, valid);
+	}
+
+	/**
+	 * Creates a column of a type that is sent as text.
+	 * @param name the field's name
+	 * @param type {@code VARCHAR}, {@code TEXT}, {@code GEOMETRY} or {@code TIMESTAMPTZ}
+	 * @param values a value per row, anything where the row is null
+	 * @param valid which rows have a value, {@code null} when all have
+	 */
+	public StringColumn(String name, FieldType type, @Nullable String[] values, boolean @Nullable [] valid) {
+		super(name, type, values.length, valid);
 		this.values = values;
 	}
 
@@ -48,12 +60,12 @@ public final class StringColumn extends ScalarColumn {
 		for (int i = 0; i < selected.length; i++) {
 			result[i] = this.values[selected[i]];
 		}
-		return new StringColumn(name(), result, selectValid(selected));
+		return new StringColumn(name(), type(), result, selectValid(selected));
 	}
 
 	@Override
 	int slot() {
-		return 6;
+		return (type() == FieldType.GEOMETRY) ? 12 : 6;
 	}
 
 	@Override

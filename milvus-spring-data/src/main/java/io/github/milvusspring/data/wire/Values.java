@@ -1,6 +1,8 @@
 package io.github.milvusspring.data.wire;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
 import io.github.milvusspring.data.mapping.FieldType;
@@ -40,7 +42,7 @@ final class Values {
 	}
 
 	void slot(int slot, int size) throws IOException {
-		if (slot < 1 || slot == 7 || slot > 9) {
+		if (slot < 1 || slot == 7 || slot == 10 || slot > 12) {
 			// The field's type, which may come later, says better what cannot be read.
 			this.in.skipBytes(size);
 			return;
@@ -57,7 +59,7 @@ final class Values {
 			else if (tag >>> 3 != 1) {
 				this.in.skip(tag);
 			}
-			else if ((tag & 7) == 2 && slot <= 5) {
+			else if ((tag & 7) == 2 && (slot <= 5 || slot == 11)) {
 				long packedEnd = this.in.size();
 				packedEnd += this.in.position();
 				expect(slot, packedEnd - this.in.position());
@@ -94,7 +96,7 @@ final class Values {
 				this.ints = (i < this.ints.length) ? this.ints : Arrays.copyOf(this.ints, grown());
 				this.ints[i] = (int) this.in.varint();
 			}
-			case 3 -> {
+			case 3, 11 -> {
 				this.longs = (i < this.longs.length) ? this.longs : Arrays.copyOf(this.longs, grown());
 				this.longs[i] = this.in.varint();
 			}
@@ -106,7 +108,7 @@ final class Values {
 				this.doubles = (i < this.doubles.length) ? this.doubles : Arrays.copyOf(this.doubles, grown());
 				this.doubles[i] = Double.longBitsToDouble(this.in.fixed64());
 			}
-			case 6 -> {
+			case 6, 12 -> {
 				this.texts = (i < this.texts.length) ? this.texts : Arrays.copyOf(this.texts, grown());
 				this.texts[i] = this.in.text();
 			}
@@ -139,6 +141,10 @@ final class Values {
 		return elements;
 	}
 
+	private @Nullable String text(int i) {
+		return (this.slot == 11) ? Instant.EPOCH.plus(this.longs[i], ChronoUnit.MICROS).toString() : this.texts[i];
+	}
+
 	private int grown() {
 		return Math.max(16, this.count * 2);
 	}
@@ -158,7 +164,7 @@ final class Values {
 	ScalarColumn column(String name, FieldType type, boolean @Nullable [] valid, boolean dynamic) throws IOException {
 		int rows = (valid != null) ? valid.length : this.count;
 		boolean complete = this.count == rows || (valid != null && this.count == Column.count(valid));
-		if (!complete || (this.count > 0 && this.slot != slotOf(type))) {
+		if (!complete || (this.count > 0 && !holds(type))) {
 			throw new IOException("Field '" + name + "' of type " + type + " holds " + this.count
 					+ " values that fit neither its type nor its " + rows + " rows");
 		}
@@ -199,12 +205,12 @@ final class Values {
 				}
 				yield new DoubleColumn(name, result, valid);
 			}
-			case VARCHAR -> {
+			case VARCHAR, TEXT, GEOMETRY, TIMESTAMPTZ -> {
 				@Nullable String[] result = new @Nullable String[rows];
 				for (int i = 0; i < rows; i++) {
-					result[i] = (order[i] >= 0) ? this.texts[order[i]] : null;
+					result[i] = (order[i] >= 0) ? text(order[i]) : null;
 				}
-				yield new StringColumn(name, result, valid);
+				yield new StringColumn(name, type, result, valid);
 			}
 			case JSON -> {
 				byte[] @Nullable [] result = new byte[rows] @Nullable [];
@@ -218,6 +224,11 @@ final class Values {
 		};
 	}
 
+	// A point in time is text, or the microseconds since 1970.
+	private boolean holds(FieldType type) {
+		return this.slot == slotOf(type) || (type == FieldType.TIMESTAMPTZ && this.slot == 11);
+	}
+
 	private static int slotOf(FieldType type) {
 		return switch (type) {
 			case BOOL -> 1;
@@ -225,7 +236,8 @@ final class Values {
 			case INT64 -> 3;
 			case FLOAT -> 4;
 			case DOUBLE -> 5;
-			case VARCHAR -> 6;
+			case VARCHAR, TEXT, TIMESTAMPTZ -> 6;
+			case GEOMETRY -> 12;
 			case ARRAY -> 8;
 			case JSON -> 9;
 			default -> 0;

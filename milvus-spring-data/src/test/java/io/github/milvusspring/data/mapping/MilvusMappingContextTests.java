@@ -2,18 +2,14 @@ package io.github.milvusspring.data.mapping;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -197,37 +193,35 @@ class MilvusMappingContextTests {
 	@Test
 	void keysOfOtherTypesAreRefused() {
 		assertThat(refusal(IntId.class)).contains("'id'", "write Long or String");
-		assertThat(refusal(EnumId.class)).contains("'id'", "write Long or String");
-		assertThat(refusal(UuidId.class)).contains("'id'", "UUID", "String");
+		assertThat(refusal(ListId.class)).contains("'id'", "write Long or String");
+	}
+
+	@Test
+	void keysMayBeOfEveryTypeThatIsKeptAsTextOrLong() {
+		assertThat(field(EnumId.class, "id").type()).isEqualTo(FieldType.VARCHAR);
+		assertThat(field(UuidId.class, "id").type()).isEqualTo(FieldType.VARCHAR);
+		assertThat(field(WideId.class, "id").type()).isEqualTo(FieldType.INT64);
 	}
 
 	@Test
 	void typesWithoutAFieldTypeAreRefusedEachWithAdvice() {
 		String refusal = refusal(Unsupported.class);
-		assertThat(refusal.lines()).anySatisfy((line) -> assertThat(line).contains("'character'", "write String"))
-			.anySatisfy((line) -> assertThat(line).contains("'uuid'", "write String"))
-			.anySatisfy((line) -> assertThat(line).contains("'instant'", "milliseconds"))
-			.anySatisfy((line) -> assertThat(line).contains("'duration'", "milliseconds"))
-			.anySatisfy((line) -> assertThat(line).contains("'date'", "milliseconds"))
-			.anySatisfy((line) -> assertThat(line).contains("'decimal'", "long, double or String"))
-			.anySatisfy((line) -> assertThat(line).contains("'integer'", "long, double or String"))
-			.anySatisfy((line) -> assertThat(line).contains("'uri'", "@Transient"))
+		assertThat(refusal.lines())
+			.anySatisfy((line) -> assertThat(line).contains("'number'", "long, double or BigDecimal"))
 			.anySatisfy((line) -> assertThat(line).contains("'object'", "@Transient"))
 			.anySatisfy((line) -> assertThat(line).contains("'optional'", "@Transient"))
-			.anySatisfy((line) -> assertThat(line).contains("'bytes'", "List<Byte>"))
-			.anySatisfy((line) -> assertThat(line).contains("'ints'", "List<Integer>"))
-			.anySatisfy((line) -> assertThat(line).contains("'strings'", "List<String>"))
-			.anySatisfy((line) -> assertThat(line).contains("'set'", "write List"))
+			.anySatisfy((line) -> assertThat(line).contains("'bytes'", "@VectorField", "ARRAY"))
+			.anySatisfy((line) -> assertThat(line).contains("'characters'", "String"))
+			.anySatisfy((line) -> assertThat(line).contains("'queue'", "write List"))
 			.anySatisfy((line) -> assertThat(line).contains("'raw'", "List<String>"))
-			.anySatisfy((line) -> assertThat(line).contains("'instants'", "milliseconds"))
-			.anySatisfy((line) -> assertThat(line).contains("'floats'", "@VectorField"))
+			.anySatisfy((line) -> assertThat(line).contains("'floats'", "@VectorField", "ARRAY"))
 			.anySatisfy((line) -> assertThat(line).contains("'vector'", "@VectorField"));
-		assertThat(refusal.lines().filter((line) -> line.startsWith("  - property"))).hasSize(18);
+		assertThat(refusal.lines().filter((line) -> line.startsWith("  - property"))).hasSize(9);
 	}
 
 	@Test
 	void vectorsOfOtherTypesAreRefused() {
-		assertThat(refusal(VectorOfDoubles.class)).contains("'doubles'", "double[]", "write float[]");
+		assertThat(refusal(VectorOfText.class)).contains("'text'", "String", "write float[]");
 		assertThat(refusal(VectorOfList.class)).contains("'list'", "List", "write float[]");
 	}
 
@@ -263,9 +257,8 @@ class MilvusMappingContextTests {
 	}
 
 	@Test
-	void nullableVectorsAndPartitionKeysAreRefused() {
-		assertThat(refusal(NullableKeys.class)).contains("'vector'", "Milvus needs a vector in every row")
-			.contains("'tenant'", "Milvus needs a value in every row");
+	void nullablePartitionKeysAreRefused() {
+		assertThat(refusal(NullableKeys.class)).contains("'tenant'", "Milvus needs a value in every row");
 	}
 
 	@Test
@@ -383,7 +376,7 @@ class MilvusMappingContextTests {
 	}
 
 	@MilvusEntity
-	record Everything1Wrong(Instant when, BigDecimal amount, @MilvusField("1st") String first,
+	record Everything1Wrong(Object when, AtomicLong amount, @MilvusField("1st") String first,
 			@MilvusField(maxLength = 0) String note) {
 	}
 
@@ -400,23 +393,30 @@ class MilvusMappingContextTests {
 	}
 
 	@MilvusEntity
+	record ListId(@Id List<String> id, @VectorField(dimension = 2) float[] vector) {
+	}
+
+	@MilvusEntity
+	record WideId(@Id @MilvusField(type = FieldType.INT64) Integer id, @VectorField(dimension = 2) float[] vector) {
+	}
+
+	@MilvusEntity
 	record UuidId(@Id UUID id, @VectorField(dimension = 2) float[] vector) {
 	}
 
 	@MilvusEntity
 	@SuppressWarnings("rawtypes")
-	record Unsupported(@Id Long id, char character, UUID uuid, Instant instant, Duration duration, Date date,
-			BigDecimal decimal, BigInteger integer, URI uri, Object object, Optional<String> optional, byte[] bytes,
-			int[] ints, String[] strings, Set<String> set, List raw, List<Instant> instants, float[] floats,
-			Vector vector, @VectorField(dimension = 2) float[] embedding) {
+	record Unsupported(@Id Long id, AtomicLong number, Object object, Optional<String> optional, byte[] bytes,
+			char[] characters, ArrayDeque<String> queue, List raw, float[] floats, Vector vector,
+			@VectorField(dimension = 2) float[] embedding) {
 	}
 
 	@MilvusEntity
-	record VectorOfDoubles(@Id Long id, @VectorField(dimension = 2) double[] doubles) {
+	record VectorOfText(@Id Long id, @VectorField(dimension = 2) String text) {
 	}
 
 	@MilvusEntity
-	record VectorOfList(@Id Long id, @VectorField(dimension = 2) List<Float> list) {
+	record VectorOfList(@Id Long id, @VectorField(dimension = 2) List<Long> list) {
 	}
 
 	@MilvusEntity
@@ -449,7 +449,7 @@ class MilvusMappingContextTests {
 
 	@MilvusEntity
 	record NullableKeys(@Id Long id, @Nullable @PartitionKey String tenant,
-			@VectorField(dimension = 2) float @Nullable [] vector) {
+			@VectorField(dimension = 2) float[] vector) {
 	}
 
 	@MilvusEntity

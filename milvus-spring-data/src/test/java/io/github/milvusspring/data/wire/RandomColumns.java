@@ -2,24 +2,28 @@ package io.github.milvusspring.data.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
 import com.google.protobuf.ByteString;
 import io.github.milvusspring.data.mapping.FieldType;
+import io.github.milvusspring.data.mapping.SparseVector;
 import io.milvus.grpc.ArrayArray;
 import io.milvus.grpc.BoolArray;
 import io.milvus.grpc.DataType;
 import io.milvus.grpc.DoubleArray;
 import io.milvus.grpc.FieldData;
 import io.milvus.grpc.FloatArray;
+import io.milvus.grpc.GeometryWktArray;
 import io.milvus.grpc.IntArray;
 import io.milvus.grpc.JSONArray;
 import io.milvus.grpc.LongArray;
 import io.milvus.grpc.ScalarField;
+import io.milvus.grpc.SparseFloatArray;
 import io.milvus.grpc.StringArray;
+import io.milvus.grpc.VectorArray;
 import io.milvus.grpc.VectorField;
+import io.milvus.param.ParamUtils;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -66,8 +70,15 @@ final class RandomColumns {
 		}
 
 		Column column() {
-			if (this.type == FieldType.FLOAT_VECTOR) {
-				return new FloatVectorColumn(this.name, DIMENSION, this.values.toArray(float[][]::new), validArray());
+			if (this.type.isVector()) {
+				return vectors(this.name, this.type, this.values, validArray());
+			}
+			if (this.type == FieldType.ARRAY_OF_VECTOR) {
+				FieldType element = Objects.requireNonNull(this.elementType);
+				return new VectorArrayColumn(this.name, element, dimension(element),
+						this.values.stream()
+							.map((list) -> vectors("", element, (List<?>) Objects.requireNonNull(list), null))
+							.toArray(VectorColumn[]::new));
 			}
 			if (this.type == FieldType.JSON) {
 				byte[][] documents = new byte[this.values.size()][];
@@ -103,18 +114,65 @@ final class RandomColumns {
 					data.addValidData(value != null);
 				}
 			}
-			if (this.type == FieldType.FLOAT_VECTOR) {
-				FloatArray.Builder floats = FloatArray.newBuilder();
-				for (Object vector : sent) {
-					for (float number : (float[]) vector) {
-						floats.addData(number);
-					}
-				}
-				return data.setVectors(VectorField.newBuilder().setDim(DIMENSION).setFloatVector(floats)).build();
+			if (this.type == FieldType.ARRAY_OF_VECTOR) {
+				return data.setVectors(lists(Objects.requireNonNull(this.elementType), sent)).build();
+			}
+			if (this.type.isVector()) {
+				return data.setVectors(vectorField(this.type, sent)).build();
 			}
 			return data.setScalars(field(this.type, this.elementType, sent)).build();
 		}
 
+	}
+
+	static int dimension(FieldType type) {
+		return (type == FieldType.BINARY_VECTOR) ? 16 : DIMENSION;
+	}
+
+	static VectorColumn vectors(String name, FieldType type, List<?> values, boolean @Nullable [] valid) {
+		return switch (type) {
+			case FLOAT_VECTOR -> new FloatVectorColumn(name, DIMENSION, values.toArray(float[][]::new), valid);
+			case SPARSE_FLOAT_VECTOR -> new SparseVectorColumn(name, values.toArray(SparseVector[]::new), valid);
+			default -> new ByteVectorColumn(name, type, dimension(type), values.toArray(byte[][]::new), valid);
+		};
+	}
+
+	private static VectorField lists(FieldType element, List<?> rows) {
+		VectorArray.Builder lists = VectorArray.newBuilder()
+			.setDim(dimension(element))
+			.setElementType(DataType.forNumber(element.number()));
+		rows.forEach((row) -> lists.addData(vectorField(element, (List<?>) row)));
+		return VectorField.newBuilder().setDim(dimension(element)).setVectorArray(lists).build();
+	}
+
+	static VectorField vectorField(FieldType type, List<?> vectors) {
+		VectorField.Builder field = VectorField.newBuilder().setDim(dimension(type));
+		List<ByteString> bytes = new ArrayList<>();
+		vectors.forEach((vector) -> bytes.add((vector instanceof byte[] array) ? ByteString.copyFrom(array)
+				: (vector instanceof SparseVector sparse)
+						? ByteString.copyFrom(ParamUtils.encodeSparseFloatVector(sparse.toMap()).array())
+						: ByteString.EMPTY));
+		switch (type) {
+			case FLOAT_VECTOR -> {
+				FloatArray.Builder floats = FloatArray.newBuilder();
+				for (Object vector : vectors) {
+					for (float number : (float[]) vector) {
+						floats.addData(number);
+					}
+				}
+				field.setFloatVector(floats);
+			}
+			case BINARY_VECTOR -> field.setBinaryVector(ByteString.copyFrom(bytes));
+			case FLOAT16_VECTOR -> field.setFloat16Vector(ByteString.copyFrom(bytes));
+			case BFLOAT16_VECTOR -> field.setBfloat16Vector(ByteString.copyFrom(bytes));
+			case INT8_VECTOR -> field.setInt8Vector(ByteString.copyFrom(bytes));
+			default -> {
+				int dimension = vectors.stream().mapToInt((vector) -> ((SparseVector) vector).size()).max().orElse(0);
+				field.setDim(dimension)
+					.setSparseFloatVector(SparseFloatArray.newBuilder().addAllContents(bytes).setDim(dimension));
+			}
+		}
+		return field.build();
 	}
 
 	private static Object placeholder(FieldType type) {
@@ -126,10 +184,13 @@ final class RandomColumns {
 			case INT64 -> 0L;
 			case FLOAT -> 0f;
 			case DOUBLE -> 0d;
-			case VARCHAR -> "";
+			case VARCHAR, TEXT, GEOMETRY, TIMESTAMPTZ -> "";
 			case JSON -> new byte[0];
 			case ARRAY -> List.of();
 			case FLOAT_VECTOR -> new float[DIMENSION];
+			case SPARSE_FLOAT_VECTOR -> SparseVector.EMPTY;
+			case BINARY_VECTOR, INT8_VECTOR, FLOAT16_VECTOR, BFLOAT16_VECTOR ->
+				new byte[ByteVectorColumn.size(type, dimension(type))];
 			default -> throw new IllegalArgumentException(type.name());
 		};
 	}
@@ -162,7 +223,12 @@ final class RandomColumns {
 				values.forEach((value) -> array.addData((Double) value));
 				field.setDoubleData(array);
 			}
-			case VARCHAR -> {
+			case GEOMETRY -> {
+				GeometryWktArray.Builder array = GeometryWktArray.newBuilder();
+				values.forEach((value) -> array.addData((String) value));
+				field.setGeometryWktData(array);
+			}
+			case VARCHAR, TEXT, TIMESTAMPTZ -> {
 				StringArray.Builder array = StringArray.newBuilder();
 				values.forEach((value) -> array.addData((String) value));
 				field.setStringData(array);
@@ -206,17 +272,43 @@ final class RandomColumns {
 			case INT64 -> new LongColumn(name, longs, valid);
 			case FLOAT -> new FloatColumn(name, floats, valid);
 			case DOUBLE -> new DoubleColumn(name, doubles, valid);
-			default -> new StringColumn(name, texts, valid);
+			default -> new StringColumn(name, type, texts, valid);
 		};
 	}
 
 	static Arbitrary<Values> columns() {
-		return Arbitraries
-			.of(Arrays.stream(FieldType.values())
-				.filter((type) -> FieldType.JSON.compareTo(type) >= 0 || type == FieldType.FLOAT_VECTOR)
-				.toList())
-			.flatMap((type) -> (type == FieldType.ARRAY) ? scalarTypes().flatMap((element) -> columns(type, element))
-					: columns(type, null));
+		return Arbitraries.of(FieldType.values())
+			.filter((type) -> type != FieldType.ARRAY_OF_STRUCT)
+			.flatMap(RandomColumns::columns);
+	}
+
+	private static Arbitrary<Values> columns(FieldType type) {
+		return switch (type) {
+			case ARRAY -> scalarTypes().flatMap((element) -> columns(type, element));
+			case ARRAY_OF_VECTOR -> vectorTypes().flatMap((element) -> columns(type, element));
+			default -> columns(type, null);
+		};
+	}
+
+	/** Columns of lists of as many elements, which are the fields of structs. */
+	static Arbitrary<List<Values>> structs() {
+		Arbitrary<List<Integer>> sizes = Arbitraries.integers().between(0, 4).list().ofMaxSize(6);
+		Arbitrary<FieldType> elements = Arbitraries.oneOf(scalarTypes(), vectorTypes());
+		return Combinators.combine(sizes, elements.list().uniqueElements().ofMinSize(1).ofMaxSize(4))
+			.flatAs((counts, types) -> Combinators
+				.combine(types.stream()
+					.map((type) -> Combinators
+						.combine(counts.stream().map((count) -> values(type).list().ofSize(count)).toList())
+						.as((rows) -> new Values("f" + types.indexOf(type),
+								type.isVector() ? FieldType.ARRAY_OF_VECTOR : FieldType.ARRAY, type,
+								new ArrayList<>(rows), false)))
+					.toList())
+				.as((fields) -> fields));
+	}
+
+	private static Arbitrary<FieldType> vectorTypes() {
+		return Arbitraries.of(FieldType.FLOAT_VECTOR, FieldType.BINARY_VECTOR, FieldType.FLOAT16_VECTOR,
+				FieldType.BFLOAT16_VECTOR, FieldType.INT8_VECTOR);
 	}
 
 	private static Arbitrary<FieldType> scalarTypes() {
@@ -229,7 +321,7 @@ final class RandomColumns {
 				? values(elementType).list().ofMaxSize(5).map((list) -> (Object) list) : values(type);
 		Arbitrary<String> names = (type == FieldType.JSON) ? Arbitraries.of("document", "$meta")
 				: Arbitraries.of("f", "field_1", "größe", "x".repeat(255));
-		return Arbitraries.of(true, false)
+		return Arbitraries.of((type == FieldType.ARRAY_OF_VECTOR) ? List.of(false) : List.of(true, false))
 			.flatMap((valid) -> Combinators
 				.combine(names, (valid ? values.injectNull(0.3) : values).list().ofMaxSize(20))
 				.as((name, list) -> new Values(name, type, elementType, list, valid)));
@@ -251,7 +343,17 @@ final class RandomColumns {
 							Arbitraries.of(-0.0, Double.NaN, Double.POSITIVE_INFINITY, Double.MIN_VALUE,
 									Double.MAX_VALUE))
 					.map((value) -> value);
-			case VARCHAR -> texts().map((value) -> value);
+			case VARCHAR, TEXT, GEOMETRY, TIMESTAMPTZ -> texts().map((value) -> value);
+			case BINARY_VECTOR, INT8_VECTOR, FLOAT16_VECTOR,
+					BFLOAT16_VECTOR ->
+				Arbitraries.bytes()
+					.array(byte[].class)
+					.ofSize(ByteVectorColumn.size(type, dimension(type)))
+					.map((value) -> value);
+			case SPARSE_FLOAT_VECTOR -> Arbitraries
+				.maps(Arbitraries.longs().between(0, 4_294_967_294L), Arbitraries.floats().between(0, Float.MAX_VALUE))
+				.ofMaxSize(5)
+				.map(SparseVector::of);
 			case JSON -> texts().map((value) -> ("{\"a\":\"" + value + "\"}").getBytes(StandardCharsets.UTF_8));
 			case FLOAT_VECTOR -> floats().array(Float[].class).ofSize(DIMENSION).map((boxes) -> {
 				float[] vector = new float[DIMENSION];

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 import com.google.protobuf.ByteString;
@@ -26,6 +27,8 @@ import io.milvus.grpc.SearchResultData;
 import io.milvus.grpc.SearchResults;
 import io.milvus.grpc.Status;
 import io.milvus.grpc.StringArray;
+import io.milvus.grpc.StructArrayField;
+import io.milvus.grpc.TimestamptzArray;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
@@ -55,6 +58,11 @@ class ReplyParityTests {
 	@Provide
 	Arbitrary<RandomColumns.Values> columns() {
 		return RandomColumns.columns();
+	}
+
+	@Provide
+	Arbitrary<List<RandomColumns.Values>> structs() {
+		return RandomColumns.structs();
 	}
 
 	@Provide
@@ -90,8 +98,48 @@ class ReplyParityTests {
 		assertThat(column.name()).isEqualTo(values.name());
 		assertThat(column.type()).isEqualTo(values.type());
 		assertThat(column.dynamic()).isEqualTo(values.name().equals("$meta") && values.type() == FieldType.JSON);
-		assertThat(values(column).toArray()).matches((found) -> Arrays.deepEquals(found, values.values().toArray()),
-				"the values sent");
+		assertThat(Arrays.deepEquals(deep(values(column)), deep(values.values()))).as("the values sent").isTrue();
+	}
+
+	private static @Nullable Object[] deep(List<?> values) {
+		return values.stream().map((value) -> (value instanceof List<?> list) ? deep(list) : value).toArray();
+	}
+
+	@Property(tries = 300)
+	void structsAreRead(@ForAll("structs") List<RandomColumns.Values> fields,
+			@ForAll @IntRange(min = 1, max = 300) int step) throws IOException {
+		StructArrayField.Builder structs = StructArrayField.newBuilder().setUnknownFields(UNKNOWN);
+		fields.forEach((field) -> structs.addFields(field.message(false)));
+		FieldData data = FieldData.newBuilder()
+			.setType(DataType.ArrayOfStruct)
+			.setFieldName("structs")
+			.setStructArrays(structs)
+			.build();
+		QueryResults reply = QueryResults.newBuilder().addFieldsData(data).build();
+		Column column = QueryReply.read(trickle(reply.toByteArray(), step)).rows().columns().get(0);
+		int rows = fields.get(0).values().size();
+		assertThat(column.rows()).isEqualTo(rows);
+		for (int row = 0; row < rows; row++) {
+			List<?> found = (List<?>) column.value(row);
+			for (RandomColumns.Values field : fields) {
+				List<?> sent = (List<?>) field.values().get(row);
+				assertThat(found).hasSameSizeAs(sent);
+				List<Object> read = new ArrayList<>();
+				found.forEach((struct) -> read.add(((Map<?, ?>) struct).get(field.name())));
+				assertThat(Arrays.deepEquals(deep(read), deep(sent))).as("the values sent").isTrue();
+			}
+		}
+	}
+
+	@Test
+	void pointsInTimeAreReadAsMicrosecondsToo() throws IOException {
+		FieldData.Builder times = FieldData.newBuilder()
+			.setFieldName("at")
+			.setType(DataType.Timestamptz)
+			.setScalars(ScalarField.newBuilder()
+				.setTimestamptzData(TimestamptzArray.newBuilder().addData(-1).addData(1_500_000)));
+		assertThat(values(read(QueryResults.newBuilder().addFieldsData(times).build()).rows().columns().get(0)))
+			.containsExactly("1969-12-31T23:59:59.999999Z", "1970-01-01T00:00:01.500Z");
 	}
 
 	@Property(tries = 500)

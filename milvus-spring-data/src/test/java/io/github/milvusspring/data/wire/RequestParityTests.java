@@ -25,6 +25,7 @@ import io.milvus.grpc.MsgType;
 import io.milvus.grpc.PlaceholderGroup;
 import io.milvus.grpc.PlaceholderType;
 import io.milvus.grpc.PlaceholderValue;
+import io.milvus.grpc.StructArrayField;
 import io.milvus.grpc.UpsertRequest;
 import io.milvus.shaded.io.grpc.Drainable;
 import io.milvus.v2.common.DataType;
@@ -86,6 +87,11 @@ class RequestParityTests {
 	}
 
 	@Provide
+	Arbitrary<List<RandomColumns.Values>> structs() {
+		return RandomColumns.structs();
+	}
+
+	@Provide
 	Arbitrary<String> texts() {
 		return RandomColumns.texts();
 	}
@@ -97,6 +103,30 @@ class RequestParityTests {
 		FieldData sent = InsertRequest.parseFrom(bytes(request)).getFieldsData(0);
 		assertThat(sent).isEqualTo(values.message(false));
 		assertThat(sent.toByteString()).isEqualTo(values.message(false).toByteString());
+	}
+
+	@Property(tries = 300)
+	void structsAreTheSdksMessages(@ForAll("structs") List<RandomColumns.Values> fields) throws IOException {
+		int count = fields.get(0).values().size();
+		Column column = new StructArrayColumn("structs", count,
+				fields.stream().map(RandomColumns.Values::column).toList());
+		StructArrayField.Builder structs = StructArrayField.newBuilder();
+		fields.forEach((field) -> structs.addFields(field.message(false)));
+		FieldData message = FieldData.newBuilder()
+			.setType(io.milvus.grpc.DataType.ArrayOfStruct)
+			.setFieldName("structs")
+			.setStructArrays(structs)
+			.build();
+		WriteRequest request = new WriteRequest(WriteRequest.Operation.INSERT, "", "c", null,
+				new Columns(count, List.of(column)));
+		assertThat(InsertRequest.parseFrom(bytes(request)).getFieldsData(0).toByteString())
+			.isEqualTo(message.toByteString());
+		int[] last = (count > 0) ? new int[] { count - 1 } : new int[0];
+		assertThat(column.select(last).rows()).isEqualTo(last.length);
+		if (count > 0) {
+			assertThat(((StructArrayColumn) column.select(last)).structs(0).rows())
+				.isEqualTo(((List<?>) fields.get(0).values().get(count - 1)).size());
+		}
 	}
 
 	@Property(tries = 200)

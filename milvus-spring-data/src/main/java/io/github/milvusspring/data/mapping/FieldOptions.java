@@ -1,0 +1,56 @@
+package io.github.milvusspring.data.mapping;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the annotation of a property says about its field, whichever annotation it is.
+ *
+ * @param name the field's name, empty for the property's
+ * @param types the types asked for
+ * @param nullable whether null is allowed
+ * @param description the description
+ * @param mmap whether to map data into memory
+ * @param properties further properties as {@code name=value}
+ */
+record FieldOptions(String name, List<FieldType> types, boolean nullable, String description, Mmap mmap,
+		List<String> properties) {
+
+	static FieldOptions of(MilvusPersistentProperty property) {
+		VectorField vector = property.findAnnotation(VectorField.class);
+		if (vector != null) {
+			return new FieldOptions(vector.name(), List.of(vector.type()), vector.nullable(), vector.description(),
+					vector.mmap(), List.of(vector.properties()));
+		}
+		StructArray structs = property.findAnnotation(StructArray.class);
+		if (structs != null) {
+			return new FieldOptions(structs.name(), List.of(), false, structs.description(), structs.mmap(), List.of());
+		}
+		MilvusField field = property.findAnnotation(MilvusField.class);
+		if (field != null) {
+			return new FieldOptions(field.name(), List.of(field.type()), field.nullable(), field.description(),
+					field.mmap(), List.of(field.properties()));
+		}
+		return new FieldOptions("", List.of(), false, "", Mmap.DEFAULT, List.of());
+	}
+
+	@Nullable FieldType type() {
+		return this.types.isEmpty() ? null : this.types.get(0);
+	}
+
+	Map<String, String> properties(List<String> problems) {
+		List<String> wrong = new ArrayList<>();
+		Map<String, String> map = new LinkedHashMap<>(
+				NamedValues.of("properties", this.properties.toArray(String[]::new), wrong));
+		wrong.forEach((problem) -> problems.add("has " + problem));
+		if (this.mmap != Mmap.DEFAULT) {
+			map.put("mmap.enabled", Boolean.toString(this.mmap == Mmap.ENABLED));
+		}
+		return map;
+	}
+
+}

@@ -1,0 +1,22 @@
+package io.github.milvusspring.data.mapping;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Milvus type of a Java type, with the conversions between the two.
+ *
+ * @param type the type of the field
+ * @param elementType the type of an array's elements
+ * @param storedType the Java type that is written
+ * @param conversion makes the stored value, {@code null} when it is stored as it is
+ * @param elementConversion makes the stored elements of an array, {@code null} when they
+ * are stored as they are
+ */
+record MappedType(FieldType type, @Nullable FieldType elementType, Class<?> storedType,
+		@Nullable ValueConversion conversion, @Nullable ValueConversion elementConversion) {
+
+	static MappedType of(FieldType type, Class<?> javaType, @Nullable ValueConversion conversion) {
+		return new MappedType(type, null, (conversion != null) ? conversion.storedType() : javaType, conversion, null);
+	}
+
+}

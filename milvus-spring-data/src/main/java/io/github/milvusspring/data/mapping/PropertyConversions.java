@@ -1,0 +1,59 @@
+package io.github.milvusspring.data.mapping;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.ResolvableType;
+import org.springframework.core.convert.support.DefaultConversionService;
+import org.springframework.data.convert.PropertyValueConverter;
+import org.springframework.data.convert.ValueConversionContext;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Finds the converter of a property, or of a class.
+ */
+final class PropertyConversions {
+
+	private final MilvusCustomConversions conversions;
+
+	private final DefaultConversionService service = new DefaultConversionService();
+
+	PropertyConversions(MilvusCustomConversions conversions) {
+		this.conversions = conversions;
+		conversions.registerConvertersIn(this.service);
+	}
+
+	/**
+	 * The converter that a property names, {@code null} for none.
+	 */
+	@Nullable ValueConversion of(MilvusPersistentProperty property) {
+		if (!this.conversions.hasValueConverter(property)) {
+			return null;
+		}
+		PropertyValueConverter<Object, Object, ValueConversionContext<MilvusPersistentProperty>> converter = this.conversions
+			.getRequiredValueConverter(property);
+		ValueConversionContext<MilvusPersistentProperty> context = () -> property;
+		Class<?> stored = ResolvableType.forClass(PropertyValueConverter.class, converter.getClass())
+			.getGeneric(1)
+			.resolve(Object.class);
+		return new ValueConversion(ClassUtils.resolvePrimitiveIfNecessary(property.getType()), stored,
+				(value) -> converter.write(value, context), (value) -> converter.read(value, context));
+	}
+
+	/**
+	 * The converters of a class, {@code null} for none.
+	 */
+	@Nullable ValueConversion of(Class<?> javaType) {
+		Class<?> type = ClassUtils.resolvePrimitiveIfNecessary(javaType);
+		Class<?> stored = this.conversions.getCustomWriteTarget(type).orElse(null);
+		return (stored != null) ? new ValueConversion(type, stored, (value) -> this.service.convert(value, stored),
+				(value) -> this.service.convert(value, type)) : null;
+	}
+
+	/**
+	 * Whether what a class is written as can be read again.
+	 */
+	boolean canRead(ValueConversion conversion) {
+		return this.conversions.hasCustomReadTarget(conversion.storedType(), conversion.javaType());
+	}
+
+}
