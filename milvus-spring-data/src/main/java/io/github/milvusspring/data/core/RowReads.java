@@ -55,7 +55,7 @@ final class RowReads<T> {
 		this.converter = converter;
 		this.calls = calls;
 		this.scopes = scopes;
-		this.filters = new FilterWriter(converter::field, calls.isLite());
+		this.filters = new FilterWriter(converter::field, converter::toStored, calls.isLite());
 	}
 
 	RowSearches<T> searches() {

@@ -145,8 +145,10 @@ final class PropertyMapping {
 
 	static @Nullable MilvusPersistentEntity<?> struct(MilvusPersistentProperty property, MilvusMappingContext context) {
 		Class<?> element = property.getComponentType();
-		boolean possible = property.isAnnotationPresent(StructArray.class) && property.getType() == List.class
-				&& element != null && !element.isInterface() && !element.getName().startsWith("java.")
+		if (element == null || !property.isAnnotationPresent(StructArray.class) || property.getType() != List.class) {
+			return null;
+		}
+		boolean possible = !element.isInterface() && !element.getName().startsWith("java.")
 				&& ScalarTypes.of(element) == null;
 		return possible ? context.struct(element) : null;
 	}

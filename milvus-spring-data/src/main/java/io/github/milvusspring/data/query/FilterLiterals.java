@@ -2,6 +2,7 @@ package io.github.milvusspring.data.query;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -94,6 +95,9 @@ final class FilterLiterals {
 		else if (value instanceof ZonedDateTime given) {
 			instant = given.toInstant();
 		}
+		else if (value instanceof String text) {
+			instant = parse(property, text);
+		}
 		else {
 			throw mismatch(property, "a point in time", value);
 		}
@@ -101,6 +105,15 @@ final class FilterLiterals {
 			throw mismatch(property, "a point in time of the years 1 to 9999", value);
 		}
 		return "ISO '" + instant.truncatedTo(ChronoUnit.MICROS) + "'";
+	}
+
+	private static Instant parse(String property, String text) {
+		try {
+			return OffsetDateTime.parse(text).toInstant();
+		}
+		catch (DateTimeException ex) {
+			throw mismatch(property, "a point in time, as ISO 8601 with an offset", text);
+		}
 	}
 
 	/** A duration the way all servers read it: without a sign or a fraction. */

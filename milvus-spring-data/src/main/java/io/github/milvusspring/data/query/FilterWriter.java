@@ -2,6 +2,7 @@ package io.github.milvusspring.data.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import io.github.milvusspring.data.mapping.FieldSchema;
@@ -27,7 +28,18 @@ public final class FilterWriter {
 	 * @param lite whether Milvus Lite reads the filters
 	 */
 	public FilterWriter(Function<String, @Nullable FieldSchema> fields, boolean lite) {
-		this(TermWriter.of(fields), lite);
+		this(fields, (name, value) -> value, lite);
+	}
+
+	/**
+	 * Creates a writer.
+	 * @param fields finds the field of a property, {@code null} for a dynamic field
+	 * @param values makes the stored form of a value, by the name of its field
+	 * @param lite whether Milvus Lite reads the filters
+	 */
+	public FilterWriter(Function<String, @Nullable FieldSchema> fields, BiFunction<String, Object, Object> values,
+			boolean lite) {
+		this(TermWriter.of(fields, values), lite);
 	}
 
 	private FilterWriter(TermWriter terms, boolean lite) {

@@ -1,5 +1,7 @@
 package io.github.milvusspring.data.query;
 
+import java.util.function.UnaryOperator;
+
 import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.mapping.FieldType;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,14 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
  * @param guard the test that there is a value, empty where there always is one
  * @param kind what it is
  * @param field the field it is found in, {@code null} when that is not known
+ * @param values makes the stored form of a value of the field
  */
-record Subject(String property, String text, String guard, Kind kind, @Nullable FieldSchema field) {
+record Subject(String property, String text, String guard, Kind kind, @Nullable FieldSchema field,
+		UnaryOperator<Object> values) {
+
+	Subject(String property, String text, String guard, Kind kind, @Nullable FieldSchema field) {
+		this(property, text, guard, kind, field, UnaryOperator.identity());
+	}
 
 	/** What a term is. */
 	enum Kind {
@@ -50,7 +58,8 @@ record Subject(String property, String text, String guard, Kind kind, @Nullable 
 					+ ".key'");
 		}
 		return switch (this.kind) {
-			case FIELD, ELEMENT, JSON, LENGTH -> FilterLiterals.literal(this.property, type(), value);
+			case FIELD, ELEMENT -> FilterLiterals.literal(this.property, type(), this.values.apply(value));
+			case JSON, LENGTH -> FilterLiterals.literal(this.property, type(), value);
 			case NUMBER, JSON_NUMBER -> number(value);
 			case TIME -> FilterLiterals.time(this.property, value);
 		};
@@ -61,7 +70,7 @@ record Subject(String property, String text, String guard, Kind kind, @Nullable 
 	 */
 	String elementLiteral(Object value) {
 		FieldType type = (this.kind == Kind.FIELD && this.field != null) ? this.field.elementType() : null;
-		return FilterLiterals.literal(this.property, type, value);
+		return FilterLiterals.literal(this.property, type, this.values.apply(value));
 	}
 
 	private String number(Object value) {
@@ -106,7 +115,7 @@ record Subject(String property, String text, String guard, Kind kind, @Nullable 
 	}
 
 	Subject as(Kind kind, String text) {
-		return new Subject(this.property, text, this.guard, kind, this.field);
+		return new Subject(this.property, text, this.guard, kind, this.field, this.values);
 	}
 
 	InvalidDataAccessApiUsageException cannot(String advice) {

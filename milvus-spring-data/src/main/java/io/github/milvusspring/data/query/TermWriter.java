@@ -2,6 +2,7 @@ package io.github.milvusspring.data.query;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import io.github.milvusspring.data.mapping.FieldSchema;
@@ -23,27 +24,31 @@ final class TermWriter {
 
 	private final @Nullable Function<String, @Nullable FieldSchema> fields;
 
+	private final BiFunction<String, Object, Object> values;
+
 	private final boolean ofElement;
 
-	private TermWriter(@Nullable Function<String, @Nullable FieldSchema> fields, boolean ofElement) {
+	private TermWriter(@Nullable Function<String, @Nullable FieldSchema> fields,
+			BiFunction<String, Object, Object> values, boolean ofElement) {
 		this.fields = fields;
+		this.values = values;
 		this.ofElement = ofElement;
 	}
 
-	static TermWriter of(Function<String, @Nullable FieldSchema> fields) {
-		return new TermWriter(fields, false);
+	static TermWriter of(Function<String, @Nullable FieldSchema> fields, BiFunction<String, Object, Object> values) {
+		return new TermWriter(fields, values, false);
 	}
 
 	/** A writer that knows nothing of the fields. */
 	static TermWriter ofUnknown() {
-		return new TermWriter(null, false);
+		return new TermWriter(null, (name, value) -> value, false);
 	}
 
 	/** A writer for what is said of the elements of an array. */
 	static TermWriter ofElements(Subject array) {
 		FieldSchema field = array.field();
 		Function<String, @Nullable FieldSchema> subFields = (name) -> subField(field, name);
-		return new TermWriter(subFields, true);
+		return new TermWriter(subFields, (name, value) -> value, true);
 	}
 
 	private static @Nullable FieldSchema subField(@Nullable FieldSchema array, String name) {
@@ -78,7 +83,8 @@ final class TermWriter {
 		}
 		if (field != null) {
 			String guard = field.nullable() ? field.name() + " is not null" : "";
-			return new Subject(name, field.name(), guard, Kind.FIELD, field);
+			return new Subject(name, field.name(), guard, Kind.FIELD, field,
+					(value) -> this.values.apply(field.name(), value));
 		}
 		String text = legal(name);
 		return (this.fields != null) ? new Subject(name, text, "exists " + text, Kind.JSON, null)
@@ -115,7 +121,7 @@ final class TermWriter {
 			throw base.cannot("has no elements: only an array or JSON has");
 		}
 		return new Subject(base.property() + "[" + index + "]", base.text() + "[" + index + "]", base.guard(),
-				Kind.ELEMENT, base.field());
+				Kind.ELEMENT, base.field(), base.values());
 	}
 
 	private static Subject path(Subject base, String step, String written) {
