@@ -98,6 +98,11 @@ final class EntityRows {
 		return rows(maps.collection(), maps);
 	}
 
+	RowCopy.Side side(String name) {
+		MapConverter maps = this.converter.rows(this.collections.describe(name));
+		return new RowCopy.Side(maps.collection(), rows(maps.collection(), maps));
+	}
+
 	private <T> CollectionRows<T> rows(CollectionSchema collection, RowConverter<T> rowConverter) {
 		ReadScopes scopes = new ReadScopes(collection, rowConverter, this.partitions, this.consistency);
 		RowReads<T> reads = new RowReads<>(rowConverter, this.blocking, scopes);

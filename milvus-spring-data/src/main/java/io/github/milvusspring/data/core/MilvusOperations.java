@@ -373,6 +373,25 @@ public interface MilvusOperations {
 	void ensureCollection(Class<?> type);
 
 	/**
+	 * Builds the collection of an entity class anew, for changes that Milvus cannot make
+	 * in place: a new collection is created as declared, indexed, loaded and filled with
+	 * all rows, and then the alias with the entity's collection name is pointed at it.
+	 * The old collection stays, until it is dropped by its name. Does nothing when the
+	 * collection is as declared.
+	 *
+	 * <p>
+	 * To be called before the entity is used, and again after a crash: then it finishes,
+	 * or begins anew. Writers must pause meanwhile, or
+	 * {@link RebuildOptions#withChangedSince} must tell which rows change.
+	 * @param type the entity class, whose collection name is an alias
+	 * @param options what else matters
+	 * @return the collections and the number of rows copied
+	 * @throws org.springframework.dao.ConcurrencyFailureException when another instance
+	 * rebuilds the same, or rows come and go meanwhile; the alias is as it was
+	 */
+	RebuildResult rebuild(Class<?> type, RebuildOptions options);
+
+	/**
 	 * Creates, describes and drops collections.
 	 * @return the collections of the database
 	 */

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import io.github.milvusspring.data.convert.MilvusConverter;
+import io.github.milvusspring.data.mapping.CollectionSchema;
 import io.github.milvusspring.data.mapping.ConsistencyLevel;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.ReadOptions;
@@ -194,6 +195,12 @@ public class MilvusTemplate implements MilvusOperations {
 	@Override
 	public void ensureCollection(Class<?> type) {
 		this.entities.of(type);
+	}
+
+	@Override
+	public RebuildResult rebuild(Class<?> type, RebuildOptions options) {
+		CollectionSchema declared = this.converter.getMappingContext().entity(type).getCollection();
+		return new Rebuild(declared, options, this.entities, this.collections, this.connection.isLite()).run();
 	}
 
 	@Override
