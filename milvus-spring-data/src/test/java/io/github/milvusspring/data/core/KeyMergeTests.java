@@ -27,9 +27,8 @@ class KeyMergeTests {
 
 	@Property(tries = 200)
 	void textsAreOrderedByTheirBytes(@ForAll Set<String> wanted, @ForAll Set<String> found) {
-		TreeSet<String> bytes = new TreeSet<>((one, other) -> Arrays.compareUnsigned(
-				one.getBytes(StandardCharsets.UTF_8),
-				other.getBytes(StandardCharsets.UTF_8)));
+		TreeSet<String> bytes = new TreeSet<>((one, other) -> Arrays
+			.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8)));
 		bytes.addAll(wanted);
 		TreeSet<String> others = new TreeSet<>(bytes.comparator());
 		others.addAll(found);

@@ -99,11 +99,11 @@ class RebuildCrashIT {
 	}
 
 	private static int child(String... arguments) throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto",
-				"-XX:TieredStopAtLevel=1", "-cp",
-				System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-				RebuildChild.class.getName()));
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto",
+						"-XX:TieredStopAtLevel=1", "-cp",
+						System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+						RebuildChild.class.getName()));
 		command.addAll(List.of(arguments));
 		return new ProcessBuilder(command).inheritIO().start().waitFor();
 	}

@@ -145,8 +145,10 @@ class RebuildIT {
 				() -> change(2, start + 2), Step.VERIFIED, () -> {
 					change(3, start + 3);
 					change(4, start + 4);
-				}, Step.SWITCHED, () -> template().rows("notes")
-					.upsert(Map.of("id", 4L, "title", "newest", "changed", start + 9, "embedding", new float[] { 4, 9 })));
+				}, Step.SWITCHED,
+				() -> template().rows("notes")
+					.upsert(Map.of("id", 4L, "title", "newest", "changed", start + 9, "embedding",
+							new float[] { 4, 9 })));
 		fresh().rebuild(Notes.New.class, RebuildOptions.DEFAULT.withChangedSince("changed", start)
 			.withProgress((progress) -> writer.getOrDefault(progress.step(), () -> {
 			}).run()));
@@ -168,9 +170,10 @@ class RebuildIT {
 		for (Step step : List.of(Step.CREATED, Step.COPYING, Step.VERIFIED)) {
 			AtomicReference<RebuildResult> second = new AtomicReference<>();
 			assertThatExceptionOfType(ConcurrencyFailureException.class).as(step.name())
-				.isThrownBy(() -> fresh().rebuild(Notes.Old.class, AT_ONCE.evenIfSame()
-					.withProgress(once(step,
-							() -> second.set(fresh().rebuild(Notes.Old.class, AT_ONCE.evenIfSame()))))))
+				.isThrownBy(() -> fresh().rebuild(Notes.Old.class,
+						AT_ONCE.evenIfSame()
+							.withProgress(once(step,
+									() -> second.set(fresh().rebuild(Notes.Old.class, AT_ONCE.evenIfSame()))))))
 				.withMessageContaining("Another instance");
 			assertThat(second.get().newCollection()).isEqualTo(template().aliases().find("notes"));
 			assertThat(Notes.rows(template(), "notes")).isEqualTo(before);
@@ -221,9 +224,10 @@ class RebuildIT {
 			rows.add(new Texts(key, new float[] { 1, 1 }));
 		}
 		template().upsertAll(rows);
-		RebuildResult result = fresh().rebuild(Texts.class, RebuildOptions.DEFAULT.adopting()
-			.evenIfSame()
-			.withProgress(once(Step.COPIED, () -> fresh().rows("texts").delete(List.of("B", "\uFB00")))));
+		RebuildResult result = fresh().rebuild(Texts.class,
+				RebuildOptions.DEFAULT.adopting()
+					.evenIfSame()
+					.withProgress(once(Step.COPIED, () -> fresh().rows("texts").delete(List.of("B", "\uFB00")))));
 		assertThat(result.rowsCopied()).isEqualTo(8);
 		assertThat(template().rows("texts").count()).isEqualTo(6);
 		assertThat(template().rows("texts").get(List.of("\uD83D\uDE00"))).hasSize(1);
