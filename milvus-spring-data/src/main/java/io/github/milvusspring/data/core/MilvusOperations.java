@@ -374,10 +374,9 @@ public interface MilvusOperations {
 
 	/**
 	 * Builds the collection of an entity class anew, for changes that Milvus cannot make
-	 * in place: a new collection is created as declared, indexed, loaded and filled with
-	 * all rows, and then the alias with the entity's collection name is pointed at it.
-	 * The old collection stays, until it is dropped by its name. Does nothing when the
-	 * collection is as declared.
+	 * in place: a new one is created, filled with all rows, and the alias with the
+	 * entity's collection name is pointed at it. The old one stays until it is dropped.
+	 * Does nothing when the collection is as declared.
 	 *
 	 * <p>
 	 * To be called before the entity is used, and again after a crash: then it finishes,

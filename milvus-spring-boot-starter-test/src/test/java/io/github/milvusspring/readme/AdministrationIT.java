@@ -1,0 +1,125 @@
+package io.github.milvusspring.readme;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import io.github.milvusspring.data.core.MilvusOperations;
+import io.github.milvusspring.data.core.RebuildOptions;
+import io.github.milvusspring.data.core.RebuildResult;
+import io.github.milvusspring.data.mapping.CollectionSchema;
+import io.github.milvusspring.data.mapping.MilvusEntity;
+import io.github.milvusspring.data.mapping.VectorField;
+import io.github.milvusspring.data.schema.CollectionStatistics;
+import io.github.milvusspring.data.schema.LoadOptions;
+import io.github.milvusspring.data.schema.MilvusCollection;
+import io.github.milvusspring.data.schema.MilvusCollections;
+import io.github.milvusspring.data.schema.MilvusPartitions;
+import io.github.milvusspring.test.autoconfigure.DataMilvusTest;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.annotation.Id;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Runs the snippets of the page on administration.
+ */
+@DataMilvusTest
+class AdministrationIT {
+
+	private static final Log log = LogFactory.getLog(AdministrationIT.class);
+
+	@Autowired
+	private MilvusOperations template;
+
+	@BeforeEach
+	void createFilms() {
+		if (!this.template.collections().exists("films")) {
+			this.template.createCollection("films", 2);
+			this.template.rows("films").upsert(Map.of("id", 1, "vector", new float[] { 1, 2 }, "name", "Metropolis"));
+		}
+	}
+
+	@Test
+	void administration() {
+		collections(this.template);
+		collection(this.template);
+		partitions(this.template);
+		aliases(this.template);
+		databases(this.template);
+		assertThat(this.template.rows("films").count()).isEqualTo(1);
+	}
+
+	private static void collections(MilvusOperations template) {
+		MilvusCollections collections = template.collections();
+		List<String> names = collections.names();
+		boolean there = collections.exists("films");
+		CollectionSchema found = collections.describe("films");
+		assertThat(names.contains("films")).isEqualTo(there);
+		assertThat(found.primaryKey().name()).isEqualTo("id");
+	}
+
+	private static void collection(MilvusOperations template) {
+		MilvusCollection films = template.collection("films");
+		films.release();
+		films.load(LoadOptions.within(Duration.ofMinutes(5)).withProgress((state) -> log.info(state.percent() + " %")));
+		films.flush();
+		CollectionStatistics statistics = films.statistics();
+		assertThat(statistics.rows()).isEqualTo(1);
+	}
+
+	private static void partitions(MilvusOperations template) {
+		MilvusPartitions partitions = template.partitions("films");
+		partitions.create("2026");
+		partitions.names();
+		partitions.drop("2026");
+	}
+
+	private static void aliases(MilvusOperations template) {
+		template.aliases().create("films_of_the_year", "films");
+		String collection = template.aliases().find("films_of_the_year");
+		this.template.aliases().drop("films_of_the_year");
+		assertThat(collection).isNotNull();
+	}
+
+	private static void databases(MilvusOperations template) {
+		template.databases().create("archive");
+		Map<String, String> properties = template.databases().properties("archive");
+		template.databases().drop("archive");
+		assertThat(properties).isEmpty();
+	}
+
+	@Test
+	void rebuild() {
+		RebuildOptions options = RebuildOptions.DEFAULT.adopting().withRow((row) -> {
+			row.put("title", row.get("name"));
+			return row;
+		});
+		assertThat(this.template.rebuild(Film.class, options.evenIfSame()).rowsCopied()).isEqualTo(1);
+		assertThat(this.template.findById(1L, Film.class)).isNotNull()
+			.satisfies((film) -> assertThat(film.title()).isEqualTo("Metropolis"));
+		assertThat(rebuild(this.template).newCollection()).isEqualTo("films_v2");
+		this.template.aliases().drop("films");
+		this.template.collections().drop("films_v1");
+		this.template.collections().drop("films_v2");
+	}
+
+	private static RebuildResult rebuild(MilvusOperations template) {
+		RebuildResult result = template.rebuild(Film.class,
+				RebuildOptions.DEFAULT.withProgress((progress) -> log.info(progress.step() + " " + progress.rows())));
+		if (result.oldCollection() != null) {
+			log.info("Still there: " + result.oldCollection());
+		}
+		return result;
+	}
+
+	@MilvusEntity("films")
+	record Film(@Id long id, String title, @VectorField(dimension = 2) float[] vector) {
+	}
+
+}
