@@ -20,6 +20,7 @@ public final class MilvusAliases {
 
 	private final AdministrationCalls calls;
 
+	// Milvus 2.3 does not look for the database in the headers of these calls.
 	MilvusAliases(AdministrationCalls calls) {
 		this.calls = calls;
 	}
@@ -31,8 +32,12 @@ public final class MilvusAliases {
 	 * @throws DataAccessException when the server refuses
 	 */
 	public void create(String alias, String collection) {
-		this.calls.run("CreateAlias", collection, (client) -> client
-			.createAlias(CreateAliasReq.builder().alias(alias).collectionName(collection).build()));
+		this.calls.run("CreateAlias", collection,
+				(client) -> client.createAlias(CreateAliasReq.builder()
+					.databaseName(client.currentUsedDatabase())
+					.alias(alias)
+					.collectionName(collection)
+					.build()));
 	}
 
 	/**
@@ -44,7 +49,11 @@ public final class MilvusAliases {
 	 */
 	public void alter(String alias, String collection) {
 		this.calls.run("AlterAlias", collection,
-				(client) -> client.alterAlias(AlterAliasReq.builder().alias(alias).collectionName(collection).build()));
+				(client) -> client.alterAlias(AlterAliasReq.builder()
+					.databaseName(client.currentUsedDatabase())
+					.alias(alias)
+					.collectionName(collection)
+					.build()));
 	}
 
 	/**
@@ -53,7 +62,8 @@ public final class MilvusAliases {
 	 * @throws DataAccessException when the server refuses
 	 */
 	public void drop(String alias) {
-		this.calls.run("DropAlias", alias, (client) -> client.dropAlias(DropAliasReq.builder().alias(alias).build()));
+		this.calls.run("DropAlias", alias, (client) -> client
+			.dropAlias(DropAliasReq.builder().databaseName(client.currentUsedDatabase()).alias(alias).build()));
 	}
 
 	/**
@@ -63,8 +73,9 @@ public final class MilvusAliases {
 	 * @throws DataAccessException when the server refuses
 	 */
 	public List<String> of(String collection) {
-		List<String> aliases = this.calls.call("ListAliases", collection,
-				(client) -> client.listAliases(ListAliasesReq.builder().collectionName(collection).build()).getAlias());
+		List<String> aliases = this.calls.call("ListAliases", collection, (client) -> client.listAliases(
+				ListAliasesReq.builder().databaseName(client.currentUsedDatabase()).collectionName(collection).build())
+			.getAlias());
 		return List.copyOf(aliases);
 	}
 
@@ -89,8 +100,11 @@ public final class MilvusAliases {
 	 */
 	public @Nullable String find(String alias) {
 		// Describing one that is not there would log an error.
-		return names().contains(alias) ? this.calls.call("DescribeAlias", alias,
-				(client) -> client.describeAlias(DescribeAliasReq.builder().alias(alias).build()).getCollectionName())
+		return names().contains(alias) ? this.calls
+			.call("DescribeAlias", alias,
+					(client) -> client.describeAlias(
+							DescribeAliasReq.builder().databaseName(client.currentUsedDatabase()).alias(alias).build())
+						.getCollectionName())
 				: null;
 	}
 

@@ -42,6 +42,20 @@ final class Notes {
 		return rows;
 	}
 
+	static void writeNumbers(MilvusTemplate template, int rows) {
+		template.upsertAll(
+				LongStream.range(0, rows).mapToObj((id) -> new Numbers(id, (int) id, new float[] { id, 1 })).toList());
+	}
+
+	@MilvusEntity("numbers")
+	record Numbers(@Id long id, int number, @VectorField(dimension = 2) float[] embedding) {
+	}
+
+	@MilvusEntity("numbers")
+	record Texts(@Id long id, @MilvusField(maxLength = 100) String title,
+			@VectorField(dimension = 2) float[] embedding) {
+	}
+
 	@MilvusEntity("notes")
 	record Old(@Id long id, @MilvusField(maxLength = 20) String title, int dropped, long changed,
 			@VectorField(dimension = 2) float[] embedding) {
