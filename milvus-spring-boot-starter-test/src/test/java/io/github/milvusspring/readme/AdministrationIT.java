@@ -18,7 +18,6 @@ import io.github.milvusspring.data.schema.MilvusPartitions;
 import io.github.milvusspring.test.autoconfigure.DataMilvusTest;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,22 +36,16 @@ class AdministrationIT {
 	@Autowired
 	private MilvusOperations template;
 
-	@BeforeEach
-	void createFilms() {
-		if (!this.template.collections().exists("films")) {
-			this.template.createCollection("films", 2);
-			this.template.rows("films").upsert(Map.of("id", 1, "vector", new float[] { 1, 2 }, "name", "Metropolis"));
-		}
-	}
-
 	@Test
 	void administration() {
+		this.template.upsert(new Film(1, " Metropolis ", new float[] { 1, 2 }));
 		collections(this.template);
 		collection(this.template);
 		partitions(this.template);
 		aliases(this.template);
 		databases(this.template);
 		assertThat(this.template.rows("films").count()).isEqualTo(1);
+		rebuildOnce();
 	}
 
 	private static void collections(MilvusOperations template) {
@@ -83,7 +76,7 @@ class AdministrationIT {
 	private static void aliases(MilvusOperations template) {
 		template.aliases().create("films_of_the_year", "films");
 		String collection = template.aliases().find("films_of_the_year");
-		this.template.aliases().drop("films_of_the_year");
+		template.aliases().drop("films_of_the_year");
 		assertThat(collection).isNotNull();
 	}
 
@@ -94,19 +87,15 @@ class AdministrationIT {
 		assertThat(properties).isEmpty();
 	}
 
-	@Test
-	void rebuild() {
+	private void rebuildOnce() {
 		RebuildOptions options = RebuildOptions.DEFAULT.adopting().withRow((row) -> {
-			row.put("title", row.get("name"));
+			row.put("title", String.valueOf(row.get("title")).strip());
 			return row;
 		});
 		assertThat(this.template.rebuild(Film.class, options.evenIfSame()).rowsCopied()).isEqualTo(1);
 		assertThat(this.template.findById(1L, Film.class)).isNotNull()
 			.satisfies((film) -> assertThat(film.title()).isEqualTo("Metropolis"));
 		assertThat(rebuild(this.template).newCollection()).isEqualTo("films_v2");
-		this.template.aliases().drop("films");
-		this.template.collections().drop("films_v1");
-		this.template.collections().drop("films_v2");
 	}
 
 	private static RebuildResult rebuild(MilvusOperations template) {
