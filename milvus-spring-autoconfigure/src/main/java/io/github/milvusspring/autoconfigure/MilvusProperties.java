@@ -73,9 +73,11 @@ public record MilvusProperties(@Nullable String uri, @Nullable String token, @Nu
 	 * Collections of the entities.
 	 *
 	 * @param mode What happens at start to the collections of the entities: nothing,
-	 * check and load them, or create what is missing before that.
+	 * check and load them, create what is missing before that, or also change what Milvus
+	 * can change in place.
+	 * @param indexTimeout How long to wait for a new index to be built.
 	 */
-	public record Schema(@DefaultValue("create") SchemaMode mode) {
+	public record Schema(@DefaultValue("create") SchemaMode mode, @DefaultValue("10m") Duration indexTimeout) {
 	}
 
 	/**

@@ -24,7 +24,8 @@ class MilvusPropertiesTests {
 		assertThat(properties.keepAliveTime()).isEqualTo(Duration.ofSeconds(330));
 		assertThat(properties.keepAliveTimeout()).isEqualTo(Duration.ofSeconds(20));
 		assertThat(properties.consistency()).isEqualTo(ConsistencyLevel.SESSION);
-		assertThat(properties.schema()).isEqualTo(new MilvusProperties.Schema(SchemaMode.CREATE));
+		assertThat(properties.schema())
+			.isEqualTo(new MilvusProperties.Schema(SchemaMode.CREATE, Duration.ofMinutes(10)));
 		assertThat(properties.ssl()).isEqualTo(new MilvusProperties.Ssl(null, null));
 		assertThat(properties.lite()).isEqualTo(new MilvusProperties.Lite(true, Path.of("milvus-data"), false, null,
 				null, true, Duration.ofSeconds(60), Duration.ofSeconds(10)));
@@ -45,7 +46,8 @@ class MilvusPropertiesTests {
 				Map.entry("milvus.lite.shutdown-timeout", "6s")));
 		assertThat(properties).isEqualTo(new MilvusProperties("https://host", "t", "u", "p", "d", Duration.ofSeconds(1),
 				Duration.ofMinutes(2), Duration.ofSeconds(3), Duration.ofSeconds(4), ConsistencyLevel.STRONG,
-				new MilvusProperties.Ssl(true, "b"), new MilvusProperties.Schema(SchemaMode.VALIDATE),
+				new MilvusProperties.Ssl(true, "b"),
+				new MilvusProperties.Schema(SchemaMode.VALIDATE, Duration.ofMinutes(10)),
 				new MilvusProperties.Lite(false, Path.of("data"), true, "python3", Path.of("cache"), false,
 						Duration.ofSeconds(5), Duration.ofSeconds(6))));
 	}

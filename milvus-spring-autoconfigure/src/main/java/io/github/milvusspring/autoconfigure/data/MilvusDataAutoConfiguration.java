@@ -7,8 +7,11 @@ import io.github.milvusspring.data.core.MilvusOperations;
 import io.github.milvusspring.data.core.MilvusTemplate;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
+import io.github.milvusspring.data.schema.IndexProgressListener;
+import io.github.milvusspring.data.schema.SchemaOptions;
 import io.github.milvusspring.data.wire.MilvusConnection;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -50,8 +53,13 @@ public final class MilvusDataAutoConfiguration {
 	@Bean
 	@ConditionalOnBean(MilvusConnection.class)
 	@ConditionalOnMissingBean(MilvusOperations.class)
-	MilvusTemplate milvusTemplate(MilvusConnection connection, MilvusConverter converter, MilvusProperties properties) {
-		return new MilvusTemplate(connection, converter, properties.schema().mode(), properties.consistency());
+	MilvusTemplate milvusTemplate(MilvusConnection connection, MilvusConverter converter, MilvusProperties properties,
+			ObjectProvider<IndexProgressListener> indexProgress) {
+		SchemaOptions schema = SchemaOptions.of(properties.schema().mode())
+			.withIndexTimeout(properties.schema().indexTimeout())
+			.withIndexProgress(
+					(progress) -> indexProgress.orderedStream().forEach((listener) -> listener.onProgress(progress)));
+		return new MilvusTemplate(connection, converter, schema, properties.consistency());
 	}
 
 	@Bean

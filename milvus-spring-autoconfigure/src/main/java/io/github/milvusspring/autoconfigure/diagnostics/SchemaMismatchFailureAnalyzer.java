@@ -16,6 +16,7 @@ class SchemaMismatchFailureAnalyzer extends AbstractFailureAnalyzer<SchemaMismat
 		return new FailureAnalysis(String.valueOf(cause.getMessage()), """
 				Do one of these:
 				    - Change the entity so that it declares what was found.
+				    - Set milvus.schema.mode=update, when every line of the table names a call.
 				    - Keep the old rows: give the entity another collection name, and copy them.
 				    - Give the old rows up: drop the collection '%s' yourself, and it is created again.
 				    - Set milvus.schema.mode=none, when the difference does not matter to this application.\

@@ -1,10 +1,8 @@
 package io.github.milvusspring.data.mapping;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +19,11 @@ final class IndexMapping {
 
 	private IndexMapping(MilvusPersistentProperty property, FieldSchema field) {
 		this.field = field;
-		Set<MilvusIndex> annotations = new LinkedHashSet<>();
-		MilvusIndex one = property.findAnnotation(MilvusIndex.class);
-		if (one != null) {
-			annotations.add(one);
-		}
 		MilvusIndex.Several several = property.findAnnotation(MilvusIndex.Several.class);
-		if (several != null) {
-			annotations.addAll(List.of(several.value()));
+		List<MilvusIndex> annotations = new ArrayList<>((several != null) ? List.of(several.value()) : List.of());
+		MilvusIndex one = property.findAnnotation(MilvusIndex.class);
+		if (one != null && !annotations.contains(one)) {
+			annotations.add(one);
 		}
 		annotations.forEach(this::add);
 	}

@@ -5,18 +5,34 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
+import com.google.protobuf.Message;
+import io.milvus.grpc.AddCollectionFieldRequest;
+import io.milvus.grpc.AddCollectionFunctionRequest;
+import io.milvus.grpc.AlterCollectionFieldRequest;
+import io.milvus.grpc.AlterCollectionFunctionRequest;
+import io.milvus.grpc.AlterCollectionRequest;
+import io.milvus.grpc.AlterIndexRequest;
 import io.milvus.grpc.BoolResponse;
 import io.milvus.grpc.ConnectRequest;
 import io.milvus.grpc.ConnectResponse;
+import io.milvus.grpc.CreateCollectionRequest;
+import io.milvus.grpc.CreateIndexRequest;
 import io.milvus.grpc.DescribeCollectionRequest;
 import io.milvus.grpc.DescribeCollectionResponse;
+import io.milvus.grpc.DescribeIndexRequest;
+import io.milvus.grpc.DescribeIndexResponse;
+import io.milvus.grpc.DropIndexRequest;
 import io.milvus.grpc.HasCollectionRequest;
+import io.milvus.grpc.IndexDescription;
 import io.milvus.grpc.MilvusServiceGrpc;
 import io.milvus.grpc.QueryRequest;
 import io.milvus.grpc.QueryResults;
 import io.milvus.grpc.ServerInfo;
+import io.milvus.grpc.Status;
 import io.milvus.shaded.io.grpc.Server;
 import io.milvus.shaded.io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.milvus.shaded.io.grpc.stub.StreamObserver;
@@ -29,6 +45,10 @@ final class FakeMilvus extends MilvusServiceGrpc.MilvusServiceImplBase implement
 	private final Server server;
 
 	private final int port;
+
+	private final List<Message> requests = new CopyOnWriteArrayList<>();
+
+	private volatile List<IndexDescription> indexes = List.of();
 
 	private volatile Consumer<StreamObserver<QueryResults>> onQuery = (observer) -> {
 		observer.onNext(QueryResults.getDefaultInstance());
@@ -95,6 +115,71 @@ final class FakeMilvus extends MilvusServiceGrpc.MilvusServiceImplBase implement
 	public void describeCollection(DescribeCollectionRequest request,
 			StreamObserver<DescribeCollectionResponse> observer) {
 		this.onDescribe.accept(observer);
+	}
+
+	@Override
+	public void createCollection(CreateCollectionRequest request, StreamObserver<Status> observer) {
+		record(request, observer);
+	}
+
+	@Override
+	public void createIndex(CreateIndexRequest request, StreamObserver<Status> observer) {
+		record(request, observer);
+	}
+
+	@Override
+	public void dropIndex(DropIndexRequest request, StreamObserver<Status> observer) {
+		record(request, observer);
+	}
+
+	@Override
+	public void addCollectionField(AddCollectionFieldRequest request, StreamObserver<Status> observer) {
+		record(request, observer);
+	}
+
+	@Override
+	public void alterCollection(AlterCollectionRequest request, StreamObserver<Status> observer) {
+		record(request, observer);
+	}
+
+	@Override
+	public void alterCollectionField(AlterCollectionFieldRequest request, StreamObserver<Status> observer) {
+		record(request, observer);
+	}
+
+	@Override
+	public void alterIndex(AlterIndexRequest request, StreamObserver<Status> observer) {
+		record(request, observer);
+	}
+
+	@Override
+	public void addCollectionFunction(AddCollectionFunctionRequest request, StreamObserver<Status> observer) {
+		record(request, observer);
+	}
+
+	@Override
+	public void alterCollectionFunction(AlterCollectionFunctionRequest request, StreamObserver<Status> observer) {
+		record(request, observer);
+	}
+
+	private void record(Message request, StreamObserver<Status> observer) {
+		this.requests.add(request);
+		observer.onNext(Status.getDefaultInstance());
+		observer.onCompleted();
+	}
+
+	@Override
+	public void describeIndex(DescribeIndexRequest request, StreamObserver<DescribeIndexResponse> observer) {
+		observer.onNext(DescribeIndexResponse.newBuilder().addAllIndexDescriptions(this.indexes).build());
+		observer.onCompleted();
+	}
+
+	List<Message> requests() {
+		return this.requests;
+	}
+
+	void indexes(List<IndexDescription> indexes) {
+		this.indexes = List.copyOf(indexes);
 	}
 
 	@Override
