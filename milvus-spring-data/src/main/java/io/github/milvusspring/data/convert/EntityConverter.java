@@ -1,7 +1,10 @@
 package io.github.milvusspring.data.convert;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
@@ -28,19 +31,34 @@ public final class EntityConverter<T> implements RowConverter<T> {
 
 	private final FieldCodec[] codecs;
 
+	private final @Nullable EntityDynamicFields dynamic;
+
+	private final @Nullable KeyGenerator keys;
+
 	private final EntityReader<T> reader;
+
+	private final MapConverter changes;
 
 	private final EntityInstantiators instantiators = new EntityInstantiators();
 
 	EntityConverter(MilvusPersistentEntity<T> entity, MilvusJson json) {
 		this.entity = entity;
 		this.key = entity.getRequiredIdProperty();
+		this.dynamic = EntityDynamicFields.of(entity, json);
+		this.keys = KeyGenerator.of(this.key);
 		this.codecs = entity.getProperties()
 			.stream()
 			.filter((property) -> !property.getFieldSchema().functionOutput())
 			.map((property) -> FieldCodecs.of(property, json))
 			.toArray(FieldCodec[]::new);
 		this.reader = new EntityReader<>(entity, json);
+		this.changes = new MapConverter(entity.getCollection(),
+				entity.getProperties()
+					.stream()
+					.filter((property) -> !property.getFieldSchema().functionOutput())
+					.map((property) -> FieldCodecs.of(property, MapConverter.getter(property.getFieldName()), json))
+					.toList(),
+				json);
 	}
 
 	/**
@@ -59,7 +77,60 @@ public final class EntityConverter<T> implements RowConverter<T> {
 				columns.add(codec.encode(rows));
 			}
 		}
+		if (this.dynamic != null) {
+			columns.add(this.dynamic.encode(rows));
+		}
 		return new Columns(rows.size(), columns);
+	}
+
+	@Override
+	public Columns write(List<? extends T> rows, Collection<String> properties) {
+		Set<String> chosen = new LinkedHashSet<>();
+		for (String property : properties) {
+			chosen.add(fieldName(property));
+		}
+		List<Column> columns = new ArrayList<>();
+		for (FieldCodec codec : this.codecs) {
+			if (chosen.remove(codec.field().name()) || codec.field().primaryKey()) {
+				columns.add(codec.encode(rows));
+			}
+		}
+		if (this.dynamic != null && !chosen.isEmpty()) {
+			boolean all = chosen.contains(DynamicColumn.NAME);
+			columns.add(all ? this.dynamic.encode(rows) : this.dynamic.encode(rows, chosen));
+		}
+		else if (!chosen.isEmpty()) {
+			throw new InvalidDataAccessApiUsageException(
+					"The server makes the values of " + chosen + ": they cannot be written");
+		}
+		if (columns.size() == 1) {
+			throw new InvalidDataAccessApiUsageException("A partial update of " + this.entity.getType().getName()
+					+ " has nothing to write but the key: name a property, or set one that is not null");
+		}
+		return new Columns(rows.size(), columns);
+	}
+
+	@Override
+	public List<String> present(T row) {
+		List<String> names = new ArrayList<>(this.codecs.length);
+		for (FieldCodec codec : this.codecs) {
+			if (!codec.field().primaryKey() && (codec.primitive() || codec.objects(List.of(row))[0] != null)) {
+				names.add(codec.field().name());
+			}
+		}
+		if (this.dynamic != null && !this.dynamic.of(row).isEmpty()) {
+			names.add(DynamicColumn.NAME);
+		}
+		return names;
+	}
+
+	/**
+	 * Returns what writes updates of this entity, as maps from the names of fields to
+	 * values of the properties' types.
+	 * @return the converter of updates
+	 */
+	public MapConverter changes() {
+		return this.changes;
 	}
 
 	@Override
@@ -81,7 +152,29 @@ public final class EntityConverter<T> implements RowConverter<T> {
 	}
 
 	@Override
+	public List<T> withGeneratedKeys(List<T> rows) {
+		KeyGenerator generator = this.keys;
+		return (generator == null) ? rows
+				: rows.stream().map((row) -> (key(row) == null) ? withKey(row, generator.next()) : row).toList();
+	}
+
+	@Override
+	public String fieldName(String property) {
+		if (this.dynamic != null && this.dynamic.isProperty(property)) {
+			return DynamicColumn.NAME;
+		}
+		FieldSchema field = field(property);
+		return (field != null) ? field.name() : EntityDynamicFields.key(property);
+	}
+
+	@Override
 	public @Nullable FieldSchema field(String property) {
+		if (this.dynamic != null && this.dynamic.isDynamic(property)) {
+			return null;
+		}
+		if (this.dynamic != null && this.dynamic.isProperty(property)) {
+			return DynamicColumn.FIELD;
+		}
 		try {
 			return this.entity.requireProperty(property).getFieldSchema();
 		}
@@ -92,6 +185,9 @@ public final class EntityConverter<T> implements RowConverter<T> {
 
 	@Override
 	public Object toStored(String property, Object value) {
+		if (this.dynamic != null && (this.dynamic.isDynamic(property) || this.dynamic.isProperty(property))) {
+			return value;
+		}
 		MilvusPersistentProperty found = this.entity.requireProperty(property);
 		try {
 			return found.toStored(value);
@@ -113,7 +209,14 @@ public final class EntityConverter<T> implements RowConverter<T> {
 
 	@Override
 	public List<String> outputFields() {
-		return this.entity.getProperties().stream().map(MilvusPersistentProperty::getFieldName).toList();
+		List<String> names = new ArrayList<>(this.codecs.length + 1);
+		for (FieldCodec codec : this.codecs) {
+			names.add(codec.field().name());
+		}
+		if (this.dynamic != null) {
+			names.add(DynamicColumn.NAME);
+		}
+		return names;
 	}
 
 }

@@ -4,11 +4,14 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
 import io.github.milvusspring.data.mapping.MilvusPersistentProperty;
@@ -45,17 +48,30 @@ final class EntityReader<T> {
 
 	private final MethodHandle[] setters;
 
+	private final List<MilvusPersistentProperty> parameters = new ArrayList<>();
+
+	private final @Nullable KotlinDefaults defaults;
+
+	private final Map<BitSet, MethodHandle> creatorsWithDefaults = new ConcurrentHashMap<>();
+
 	EntityReader(MilvusPersistentEntity<T> entity, MilvusJson json) {
 		this.entity = entity;
 		this.json = json;
-		List<MilvusPersistentProperty> properties = entity.getProperties();
+		List<MilvusPersistentProperty> properties = new ArrayList<>(entity.getProperties());
+		MilvusPersistentProperty dynamic = entity.getDynamicProperty();
+		if (dynamic != null) {
+			properties.add(dynamic);
+		}
 		this.fieldNames = new String[properties.size()];
 		for (int i = 0; i < this.fieldNames.length; i++) {
 			this.slots.put(properties.get(i).getName(), i);
-			this.fieldNames[i] = properties.get(i).getFieldName();
+			this.fieldNames[i] = (properties.get(i) == dynamic) ? DynamicColumn.NAME : properties.get(i).getFieldName();
 		}
 		Set<String> created = new HashSet<>();
 		this.creator = creator(created);
+		InstanceCreatorMetadata<MilvusPersistentProperty> metadata = entity.getInstanceCreatorMetadata();
+		this.defaults = (metadata instanceof PreferredConstructor<?, ?> constructor)
+				? KotlinDefaults.of(constructor.getConstructor()) : null;
 		this.setters = properties.stream()
 			.filter((property) -> !created.contains(property.getName()))
 			.map(this::setter)
@@ -82,10 +98,11 @@ final class EntityReader<T> {
 
 	@SuppressWarnings("unchecked")
 	private List<T> read(@Nullable Column[] slots, int rows) {
+		MethodHandle create = creator(slots);
 		List<T> instances = new ArrayList<>(rows);
 		try {
 			for (int row = 0; row < rows; row++) {
-				Object instance = (Object) this.creator.invokeExact(slots, row);
+				Object instance = (Object) create.invokeExact(slots, row);
 				for (MethodHandle setter : this.setters) {
 					setter.invokeExact(instance, slots, row);
 				}
@@ -96,6 +113,27 @@ final class EntityReader<T> {
 			ReflectionUtils.rethrowRuntimeException(ex);
 		}
 		return instances;
+	}
+
+	// What was not asked for has the default value of its parameter, where Kotlin gives
+	// one.
+	private MethodHandle creator(@Nullable Column[] slots) {
+		KotlinDefaults withDefaults = this.defaults;
+		if (withDefaults == null) {
+			return this.creator;
+		}
+		BitSet absent = new BitSet();
+		for (int i = 0; i < this.parameters.size(); i++) {
+			int slot = Objects.requireNonNull(this.slots.get(this.parameters.get(i).getName()));
+			absent.set(i, slots[slot] == null);
+		}
+		return absent.isEmpty() ? this.creator : this.creatorsWithDefaults.computeIfAbsent(absent,
+				(missing) -> creator(withDefaults.leavingOut(missing)));
+	}
+
+	private MethodHandle creator(MethodHandle target) {
+		List<MethodHandle> arguments = this.parameters.stream().map(this::reader).toList();
+		return spread(target, 0, arguments).asType(MethodType.methodType(Object.class, Column[].class, int.class));
 	}
 
 	private MethodHandle creator(Set<String> created) {
@@ -111,7 +149,6 @@ final class EntityReader<T> {
 			throw new MappingException(this.entity.getType().getName()
 					+ " has no constructor to use: mark one with @PersistenceCreator, or add one without parameters");
 		}
-		List<MethodHandle> arguments = new ArrayList<>();
 		for (Parameter<?, MilvusPersistentProperty> parameter : metadata.getParameters()) {
 			String name = parameter.getName();
 			if (name == null || !this.slots.containsKey(name)) {
@@ -120,9 +157,9 @@ final class EntityReader<T> {
 								+ " is no property: give it the name of one, and compile with -parameters");
 			}
 			created.add(name);
-			arguments.add(reader(this.entity.getRequiredPersistentProperty(name)));
+			this.parameters.add(this.entity.getRequiredPersistentProperty(name));
 		}
-		return spread(target, 0, arguments).asType(MethodType.methodType(Object.class, Column[].class, int.class));
+		return creator(target);
 	}
 
 	private MethodHandle setter(MilvusPersistentProperty property) {
@@ -133,7 +170,9 @@ final class EntityReader<T> {
 	/** Reads a property: {@code (Column[], int)} to its type. */
 	private MethodHandle reader(MilvusPersistentProperty property) {
 		MethodHandle column = MethodHandles.insertArguments(COLUMN_AT, 1, this.slots.get(property.getName()));
-		return MethodHandles.filterArguments(ColumnReads.of(property, this.json), 0, column);
+		boolean dynamic = property == this.entity.getDynamicProperty();
+		MethodHandle read = dynamic ? DynamicColumn.reader(this.json) : ColumnReads.of(property, this.json);
+		return MethodHandles.filterArguments(read, 0, column);
 	}
 
 	/** Has every argument from {@code first} on read from the same columns and row. */

@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,33 +29,38 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
  */
 public final class MapConverter implements RowConverter<Map<String, Object>> {
 
-	private static final String DYNAMIC = "$meta";
-
 	private static final String EVERYTHING = "*";
 
 	private final CollectionSchema collection;
 
 	private final MilvusJson json;
 
-	private final List<FieldCodec> codecs = new ArrayList<>();
+	private final List<FieldCodec> codecs;
 
 	private final Set<String> made;
 
 	MapConverter(CollectionSchema collection, MilvusJson json) {
+		this(collection,
+				collection.fields()
+					.stream()
+					.filter((field) -> !field.functionOutput())
+					.map((field) -> FieldCodecs.ofMaps(field, field.name(), json))
+					.toList(),
+				json);
+	}
+
+	MapConverter(CollectionSchema collection, List<FieldCodec> codecs, MilvusJson json) {
 		this.collection = collection;
+		this.codecs = codecs;
 		this.json = json;
 		this.made = collection.fields()
 			.stream()
 			.filter((field) -> field.functionOutput() && field.type() == FieldType.SPARSE_FLOAT_VECTOR)
 			.map(FieldSchema::name)
 			.collect(Collectors.toUnmodifiableSet());
-		for (FieldSchema field : collection.fields()) {
-			if (!field.functionOutput()) {
-				this.codecs.add(FieldCodecs.ofMaps(field, field.name(), json));
-			}
-		}
 	}
 
+	/** Gets a value of a map by its name: {@code (Object)} to {@code Object}. */
 	static MethodHandle getter(String name) {
 		try {
 			MethodHandle get = MethodHandles.lookup()
@@ -90,6 +96,36 @@ public final class MapConverter implements RowConverter<Map<String, Object>> {
 		return new Columns(rows.size(), columns);
 	}
 
+	@Override
+	public Columns write(List<? extends Map<String, Object>> rows, Collection<String> properties) {
+		checkNames(rows);
+		List<Column> columns = new ArrayList<>();
+		boolean dynamic = false;
+		for (String name : properties) {
+			FieldSchema field = field(name);
+			dynamic |= field == null;
+		}
+		for (FieldCodec codec : this.codecs) {
+			if (codec.field().primaryKey() || properties.contains(codec.field().name())) {
+				columns.add(codec.encode(rows));
+			}
+		}
+		if (dynamic) {
+			columns.add(dynamic(rows));
+		}
+		if (columns.size() == 1) {
+			throw new InvalidDataAccessApiUsageException(
+					"A partial update of '" + this.collection.name() + "' has nothing to write but the key");
+		}
+		return new Columns(rows.size(), columns);
+	}
+
+	@Override
+	public List<String> present(Map<String, Object> row) {
+		String key = this.collection.primaryKey().name();
+		return row.keySet().stream().filter((name) -> !name.equals(key)).toList();
+	}
+
 	private void checkNames(List<? extends Map<String, Object>> rows) {
 		for (FieldSchema field : this.collection.fields()) {
 			if (field.functionOutput() && rows.stream().anyMatch((row) -> row.containsKey(field.name()))) {
@@ -116,19 +152,13 @@ public final class MapConverter implements RowConverter<Map<String, Object>> {
 	}
 
 	private Column dynamic(List<? extends Map<String, Object>> rows) {
-		byte[] @Nullable [] documents = new byte[rows.size()] @Nullable [];
-		for (int i = 0; i < documents.length; i++) {
-			Map<String, Object> rest = new LinkedHashMap<>(rows.get(i));
+		List<Map<String, Object>> documents = new ArrayList<>(rows.size());
+		for (Map<String, Object> row : rows) {
+			Map<String, Object> rest = new LinkedHashMap<>(row);
 			this.collection.fields().forEach((field) -> rest.remove(field.name()));
-			try {
-				documents[i] = this.json.write(rest);
-			}
-			catch (RuntimeException ex) {
-				throw new DataIntegrityViolationException("The dynamic fields " + rest.keySet() + " of row " + i
-						+ " cannot be written as JSON: " + ex.getMessage() + ". Nothing was written", ex);
-			}
+			documents.add(rest);
 		}
-		return new JsonColumn(DYNAMIC, documents, null, true);
+		return DynamicColumn.of(documents, this.json);
 	}
 
 	@Override
@@ -145,17 +175,13 @@ public final class MapConverter implements RowConverter<Map<String, Object>> {
 		return rows;
 	}
 
-	@SuppressWarnings("unchecked")
 	private void read(Column column, int row, Map<String, Object> map) {
-		if (column instanceof JsonColumn documents) {
+		if (column instanceof JsonColumn documents && documents.dynamic()) {
+			map.putAll(DynamicColumn.read(this.json, column, row));
+		}
+		else if (column instanceof JsonColumn documents) {
 			byte[] document = documents.get(row);
-			Object value = (document != null) ? this.json.read(document, Object.class) : null;
-			if (documents.dynamic() && value instanceof Map<?, ?> fields) {
-				map.putAll((Map<String, Object>) fields);
-			}
-			else {
-				put(map, column.name(), value);
-			}
+			put(map, column.name(), (document != null) ? this.json.read(document, Object.class) : null);
 		}
 		else {
 			put(map, column.name(), natural(column.type(), column.value(row)));

@@ -1,5 +1,6 @@
 package io.github.milvusspring.data.convert;
 
+import java.util.Collection;
 import java.util.List;
 
 import io.github.milvusspring.data.mapping.FieldSchema;
@@ -24,6 +25,26 @@ public interface RowConverter<T> {
 	Columns write(List<? extends T> rows, boolean withKeys);
 
 	/**
+	 * Makes the columns of a partial update: of the primary key and of some fields.
+	 * @param rows the rows
+	 * @param properties the names of properties or fields
+	 * @return a column per field
+	 * @throws org.springframework.dao.DataIntegrityViolationException when a row holds
+	 * what its field cannot
+	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when there is no
+	 * such field, or none to write
+	 */
+	Columns write(List<? extends T> rows, Collection<String> properties);
+
+	/**
+	 * Returns what a row says of itself, but for its key.
+	 * @param row the row
+	 * @return the names of the properties or fields that it has, which for a map may be
+	 * null and for an entity are not
+	 */
+	List<String> present(T row);
+
+	/**
 	 * Makes rows.
 	 * @param columns a column per field; a missing one leaves null, zero or false
 	 * @return the rows
@@ -46,6 +67,15 @@ public interface RowConverter<T> {
 	T withKey(T row, Object generated);
 
 	/**
+	 * Gives rows the keys that are made here where they have none.
+	 * @param rows the rows
+	 * @return the rows, with new ones in place of those that cannot change
+	 */
+	default List<T> withGeneratedKeys(List<T> rows) {
+		return rows;
+	}
+
+	/**
 	 * Finds a field.
 	 * @param property the name of a property or field
 	 * @return the field, {@code null} for a dynamic one
@@ -62,6 +92,17 @@ public interface RowConverter<T> {
 	 * be converted
 	 */
 	Object toStored(String property, Object value);
+
+	/**
+	 * Returns the name by which the server knows a property.
+	 * @param property the name of a property or field
+	 * @return the name of the field, declared or dynamic
+	 * @throws RuntimeException when there is none of that name
+	 */
+	default String fieldName(String property) {
+		FieldSchema field = field(property);
+		return (field != null) ? field.name() : property;
+	}
 
 	/**
 	 * Returns the field that a search looks at.

@@ -39,6 +39,25 @@ record AsyncTemplate(EntityRows rows) implements MilvusAsyncOperations {
 	}
 
 	@Override
+	public <T> CompletableFuture<UpdateResult<T>> updateAll(Collection<? extends T> entities,
+			ChosenProperties properties, WriteOptions options) {
+		if (entities.isEmpty()) {
+			return CompletableFuture.completedFuture(UpdateResult.nothing());
+		}
+		CollectionRows<T> collection = this.rows.of(entities);
+		return collection.async().updates().update(new ArrayList<>(entities), properties, options);
+	}
+
+	@Override
+	public CompletableFuture<UpdateResult<Update>> updateAll(Collection<Update> updates, Class<?> type,
+			WriteOptions options) {
+		return this.rows.of(type)
+			.async()
+			.updates()
+			.update(List.copyOf(updates), this.rows.changesOf(type).async().updates(), options);
+	}
+
+	@Override
 	public CompletableFuture<DeleteResult> deleteAllById(Collection<?> ids, Class<?> type, WriteOptions options) {
 		return this.rows.of(type).async().writes().deleteByKeys(ids, options);
 	}

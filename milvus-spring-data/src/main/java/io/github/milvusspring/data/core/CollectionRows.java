@@ -21,9 +21,11 @@ import org.springframework.data.domain.SearchResults;
  * @param reads reads on the caller's thread
  * @param searches searches on the caller's thread
  * @param writes writes on the caller's thread
+ * @param updates writes some fields on the caller's thread
  * @param async the same on gRPC's threads
  */
-record CollectionRows<T>(RowReads<T> reads, RowSearches<T> searches, RowWrites<T> writes, Async<T> async) {
+record CollectionRows<T>(RowReads<T> reads, RowSearches<T> searches, RowWrites<T> writes, RowUpdates<T> updates,
+		Async<T> async) {
 
 	InsertResult<T> insert(List<T> rows, WriteOptions options) {
 		return inserted(CallersThread.await((thread) -> whole(this.writes).insert(rows, options, thread)));
@@ -71,6 +73,10 @@ record CollectionRows<T>(RowReads<T> reads, RowSearches<T> searches, RowWrites<T
 		return writeAll(rows, options, this.writes::copyBatch);
 	}
 
+	UpdateResult<T> update(List<T> rows, ChosenProperties properties, WriteOptions options) {
+		return RowCalls.await(this.updates.update(rows, properties, options));
+	}
+
 	DeleteResult deleteByKeys(Collection<?> keys, WriteOptions options) {
 		return RowCalls.await(this.writes.deleteByKeys(keys, options));
 	}
@@ -111,8 +117,9 @@ record CollectionRows<T>(RowReads<T> reads, RowSearches<T> searches, RowWrites<T
 	 * @param reads the reads
 	 * @param searches the searches
 	 * @param writes the writes
+	 * @param updates the partial updates
 	 */
-	record Async<T>(RowReads<T> reads, RowSearches<T> searches, RowWrites<T> writes) {
+	record Async<T>(RowReads<T> reads, RowSearches<T> searches, RowWrites<T> writes, RowUpdates<T> updates) {
 	}
 
 }

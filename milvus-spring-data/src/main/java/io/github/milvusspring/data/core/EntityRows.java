@@ -34,11 +34,15 @@ final class EntityRows {
 
 	private final KnownPartitions partitions;
 
+	private final UpdateSupport updates;
+
 	private final RowCalls blocking;
 
 	private final RowCalls async;
 
 	private final Map<Class<?>, CollectionRows<?>> entities = new ConcurrentHashMap<>();
+
+	private final Map<Class<?>, CollectionRows<Map<String, Object>>> changes = new ConcurrentHashMap<>();
 
 	EntityRows(MilvusConnection connection, MilvusConverter converter, SchemaMode schemaMode,
 			ConsistencyLevel consistency, MilvusCollections collections) {
@@ -47,6 +51,7 @@ final class EntityRows {
 		this.consistency = consistency;
 		this.collections = collections;
 		this.partitions = new KnownPartitions(collections, connection.isLite());
+		this.updates = new UpdateSupport(connection.serverVersion(), connection.isLite());
 		this.blocking = RowCalls.blocking(connection.calls());
 		this.async = RowCalls.async(connection.calls());
 	}
@@ -91,6 +96,16 @@ final class EntityRows {
 		return known;
 	}
 
+	/**
+	 * What writes updates of a class, as maps.
+	 */
+	CollectionRows<Map<String, Object>> changesOf(Class<?> type) {
+		return this.changes.computeIfAbsent(type, (missing) -> {
+			EntityConverter<?> rowConverter = this.converter.entity(missing);
+			return rows(rowConverter.entity().getCollection(), rowConverter.changes());
+		});
+	}
+
 	CollectionRows<Map<String, Object>> ofCollection(String name) {
 		// By the name that was asked for: an alias may stand for another collection
 		// tomorrow.
@@ -106,11 +121,13 @@ final class EntityRows {
 	private <T> CollectionRows<T> rows(CollectionSchema collection, RowConverter<T> rowConverter) {
 		ReadScopes scopes = new ReadScopes(collection, rowConverter, this.partitions, this.consistency);
 		RowReads<T> reads = new RowReads<>(rowConverter, this.blocking, scopes);
+		RowWrites<T> writes = new RowWrites<>(collection, rowConverter, this.blocking, this.partitions, reads);
 		RowReads<T> asyncReads = new RowReads<>(rowConverter, this.async, scopes);
-		return new CollectionRows<>(reads, reads.searches(),
-				new RowWrites<>(collection, rowConverter, this.blocking, this.partitions, reads),
-				new CollectionRows.Async<>(asyncReads, asyncReads.searches(),
-						new RowWrites<>(collection, rowConverter, this.async, this.partitions, reads)));
+		RowWrites<T> asyncWrites = new RowWrites<>(collection, rowConverter, this.async, this.partitions, reads);
+		return new CollectionRows<>(reads, reads.searches(), writes,
+				new RowUpdates<>(collection, rowConverter, writes, reads, this.updates),
+				new CollectionRows.Async<>(asyncReads, asyncReads.searches(), asyncWrites,
+						new RowUpdates<>(collection, rowConverter, asyncWrites, asyncReads, this.updates)));
 	}
 
 }

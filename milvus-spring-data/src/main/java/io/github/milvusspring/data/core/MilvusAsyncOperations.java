@@ -57,6 +57,49 @@ public interface MilvusAsyncOperations {
 	}
 
 	/**
+	 * Writes some properties of entities of one class, as
+	 * {@link UpdateOperations#updateAll(Collection, ChosenProperties, WriteOptions)}.
+	 * @param <T> the entity class
+	 * @param entities the entities, with their keys
+	 * @param properties which properties
+	 * @param options partition and time-out
+	 * @return the count and the entities
+	 */
+	<T> CompletableFuture<UpdateResult<T>> updateAll(Collection<? extends T> entities, ChosenProperties properties,
+			WriteOptions options);
+
+	/**
+	 * Writes some properties of an entity; of these a null is written as null.
+	 * @param <T> the entity class
+	 * @param entity the entity, with its key
+	 * @param properties which properties
+	 * @return the count and the entity
+	 */
+	default <T> CompletableFuture<UpdateResult<T>> update(T entity, ChosenProperties properties) {
+		return updateAll(List.of(entity), properties, WriteOptions.DEFAULT);
+	}
+
+	/**
+	 * Changes rows, as
+	 * {@link UpdateOperations#updateAll(Collection, Class, WriteOptions)}.
+	 * @param updates the keys and what changes; of one row in the order given
+	 * @param type the entity class
+	 * @param options partition and time-out
+	 * @return the count and the updates
+	 */
+	CompletableFuture<UpdateResult<Update>> updateAll(Collection<Update> updates, Class<?> type, WriteOptions options);
+
+	/**
+	 * Changes one row.
+	 * @param update the key and what changes
+	 * @param type the entity class
+	 * @return the count and the update
+	 */
+	default CompletableFuture<UpdateResult<Update>> update(Update update, Class<?> type) {
+		return updateAll(List.of(update), type, WriteOptions.DEFAULT);
+	}
+
+	/**
 	 * Deletes rows by their keys: Milvus's {@code Delete}.
 	 * @param ids the keys; without any, nothing is called
 	 * @param type the entity class

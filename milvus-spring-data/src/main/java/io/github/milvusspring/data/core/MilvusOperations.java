@@ -30,7 +30,7 @@ import org.springframework.data.domain.Window;
  * says. All methods throw {@code DataAccessException}s whose cause carries the server's
  * code and reason. A write that is refused here writes nothing.
  */
-public interface MilvusOperations {
+public interface MilvusOperations extends UpdateOperations {
 
 	/**
 	 * Inserts an entity without a look at its key: Milvus's {@code Insert}.

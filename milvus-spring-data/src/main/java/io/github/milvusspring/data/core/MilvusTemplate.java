@@ -112,6 +112,20 @@ public class MilvusTemplate implements MilvusOperations {
 	}
 
 	@Override
+	public <T> UpdateResult<T> updateAll(Collection<? extends T> entities, ChosenProperties properties,
+			WriteOptions options) {
+		return entities.isEmpty() ? UpdateResult.nothing()
+				: this.entities.<T>of(entities).update(new ArrayList<>(entities), properties, options);
+	}
+
+	@Override
+	public UpdateResult<Update> updateAll(Collection<Update> updates, Class<?> type, WriteOptions options) {
+		return RowCalls.await(this.entities.of(type)
+			.updates()
+			.update(List.copyOf(updates), this.entities.changesOf(type).updates(), options));
+	}
+
+	@Override
 	public DeleteResult delete(Object entity) {
 		CollectionRows<Object> rows = this.entities.ofEntity(entity);
 		Object key = this.converter.getMappingContext()

@@ -6,7 +6,6 @@ import java.util.List;
 import io.github.milvusspring.data.convert.RowConverter;
 import io.github.milvusspring.data.mapping.CollectionSchema;
 import io.github.milvusspring.data.mapping.ConsistencyLevel;
-import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.query.ReadOptions;
 import io.github.milvusspring.data.wire.ReadScope;
 
@@ -47,8 +46,7 @@ record ReadScopes(CollectionSchema collection, RowConverter<?> converter, KnownP
 	 * The name of the field of a property.
 	 */
 	String fieldName(String property) {
-		FieldSchema field = this.converter.field(property);
-		return (field != null) ? field.name() : property;
+		return this.converter.fieldName(property);
 	}
 
 }

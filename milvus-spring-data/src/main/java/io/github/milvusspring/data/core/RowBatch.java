@@ -24,7 +24,7 @@ record RowBatch<T>(WriteRequest request, List<T> rows, int @Nullable [] kept, @N
 
 	/** Whether the batch may be sent again when it is not known if it has arrived. */
 	boolean repeatable() {
-		return this.request.operation() == WriteRequest.Operation.UPSERT;
+		return this.request.operation() != WriteRequest.Operation.INSERT && this.request.arrayChanges().isEmpty();
 	}
 
 }

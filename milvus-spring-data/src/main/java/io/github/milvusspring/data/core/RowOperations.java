@@ -89,6 +89,49 @@ public interface RowOperations {
 	UpsertResult<Map<String, Object>> upsert(Collection<? extends Map<String, ?>> rows, WriteOptions options);
 
 	/**
+	 * Writes the fields that a row names: Milvus's partial {@code Upsert}. Those that it
+	 * does not name stay as they are, and a null is written as null.
+	 * @param row the key and what changes
+	 * @return the count and the key
+	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
+	 * with this key; see {@link UpdateOperations} for what a server does not tell
+	 */
+	default UpdateResult<Map<String, Object>> update(Map<String, ?> row) {
+		return update(List.of(row), WriteOptions.DEFAULT);
+	}
+
+	/**
+	 * Writes the fields that rows name, by one call for all that name the same ones.
+	 * @param rows the keys and what changes; of one row in the order given
+	 * @param options partition and time-out
+	 * @return the count and the keys
+	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
+	 * with one of the keys; calls before that are done
+	 */
+	UpdateResult<Map<String, Object>> update(Collection<? extends Map<String, ?>> rows, WriteOptions options);
+
+	/**
+	 * Changes one row.
+	 * @param update the key and what changes
+	 * @return the count and the update
+	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
+	 * with this key
+	 */
+	default UpdateResult<Update> update(Update update) {
+		return updateAll(List.of(update), WriteOptions.DEFAULT);
+	}
+
+	/**
+	 * Changes rows, by one call for all that change the same fields.
+	 * @param updates the keys and what changes; of one row in the order given
+	 * @param options partition and time-out
+	 * @return the count and the updates
+	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
+	 * with one of the keys; calls before that are done
+	 */
+	UpdateResult<Update> updateAll(Collection<Update> updates, WriteOptions options);
+
+	/**
 	 * Deletes rows by their keys: Milvus's {@code Delete}.
 	 * @param ids the keys; without any, nothing is called
 	 * @return the count

@@ -2,11 +2,13 @@ package io.github.milvusspring.data.core;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import io.github.milvusspring.data.query.FilterWriter;
 import io.github.milvusspring.data.query.ReadOptions;
 import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.query.VectorQuery;
+import io.github.milvusspring.data.wire.Column;
 import io.github.milvusspring.data.wire.Columns;
 import io.github.milvusspring.data.wire.LongColumn;
 import io.github.milvusspring.data.wire.QueryRequest;
@@ -82,6 +85,26 @@ final class RowReads<T> {
 			all.addAll(rest);
 			return all;
 		}));
+	}
+
+	/** Which of the keys are there. */
+	CompletableFuture<Set<Object>> existing(List<Object> keys, ReadOptions options) {
+		return existing(keys, 0, options.withOutputFields(keyName()), new HashSet<>());
+	}
+
+	private CompletableFuture<Set<Object>> existing(List<Object> keys, int from, ReadOptions options,
+			Set<Object> found) {
+		int to = Math.min(from + KEYS_PER_CALL, keys.size());
+		String text = this.filters.write(Filter.where(keyName()).in(keys.subList(from, to)));
+		if (text == null) {
+			return CompletableFuture.completedFuture(found);
+		}
+		return this.calls.query(new QueryRequest(scope(options), text, Map.of()), options.timeout())
+			.thenCompose((columns) -> {
+				Column column = columns.find(keyName());
+				found.addAll((column != null) ? new KeyList(column) : List.of());
+				return existing(keys, to, options, found);
+			});
 	}
 
 	private CompletableFuture<List<T>> read(QueryRequest request, ReadOptions options) {

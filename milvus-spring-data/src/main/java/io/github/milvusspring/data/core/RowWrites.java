@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.milvusspring.data.convert.RowConverter;
@@ -17,6 +18,7 @@ import io.github.milvusspring.data.wire.Columns;
 import io.github.milvusspring.data.wire.DeleteRequest;
 import io.github.milvusspring.data.wire.WriteReply;
 import io.github.milvusspring.data.wire.WriteRequest;
+import io.github.milvusspring.data.wire.WriteRequest.ArrayChange;
 import io.github.milvusspring.data.wire.WriteRequest.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +69,17 @@ final class RowWrites<T> {
 	}
 
 	/**
+	 * A batch of rows of which some fields are written.
+	 */
+	RowBatch<T> updateBatch(List<T> rows, Collection<String> fields, Map<String, ArrayChange> arrayChanges,
+			WriteOptions options) {
+		requirePartition(options);
+		Columns columns = this.converter.write(rows, fields);
+		return unique(new RowBatch<>(new WriteRequest(Operation.UPDATE, "", this.collection.name(), options.partition(),
+				columns, arrayChanges), rows, null, columns.find(this.collection.primaryKey().name())));
+	}
+
+	/**
 	 * A batch of rows that all have a key, or that all have none because the server gives
 	 * it.
 	 */
@@ -93,13 +106,18 @@ final class RowWrites<T> {
 
 	private RowBatch<T> batch(Operation operation, List<T> rows, boolean withKeys, WriteOptions options) {
 		checkPresent(rows);
+		requirePartition(options);
+		List<T> keyed = this.converter.withGeneratedKeys(rows);
+		Columns columns = this.converter.write(keyed, withKeys);
+		Column keys = withKeys ? columns.find(this.collection.primaryKey().name()) : null;
+		return new RowBatch<>(new WriteRequest(operation, "", this.collection.name(), options.partition(), columns),
+				keyed, null, keys);
+	}
+
+	private void requirePartition(WriteOptions options) {
 		if (options.partition() != null) {
 			this.partitions.require(this.collection.name(), options.partition());
 		}
-		Columns columns = this.converter.write(rows, withKeys);
-		Column keys = withKeys ? columns.find(this.collection.primaryKey().name()) : null;
-		return new RowBatch<>(new WriteRequest(operation, "", this.collection.name(), options.partition(), columns),
-				rows, null, keys);
 	}
 
 	private RowBatch<T> unique(RowBatch<T> batch) {
@@ -108,9 +126,8 @@ final class RowWrites<T> {
 			return batch;
 		}
 		Columns columns = batch.request().rows().select(kept);
-		WriteRequest request = batch.request();
-		return new RowBatch<>(new WriteRequest(request.operation(), request.database(), request.collection(),
-				request.partition(), columns), batch.rows(), kept, columns.find(this.collection.primaryKey().name()));
+		return new RowBatch<>(batch.request().withRows(columns), batch.rows(), kept,
+				columns.find(this.collection.primaryKey().name()));
 	}
 
 	CompletableFuture<Written<T>> send(RowBatch<T> batch, WriteOptions options) {

@@ -48,6 +48,18 @@ final class Rows implements RowOperations {
 	}
 
 	@Override
+	public UpdateResult<Map<String, Object>> update(Collection<? extends Map<String, ?>> rows, WriteOptions options) {
+		List<Map<String, Object>> list = checked(rows);
+		return call((collection) -> collection.update(list, ChosenProperties.PRESENT, options));
+	}
+
+	@Override
+	public UpdateResult<Update> updateAll(Collection<Update> updates, WriteOptions options) {
+		List<Update> list = List.copyOf(updates);
+		return call((collection) -> RowCalls.await(collection.updates().update(list, collection.updates(), options)));
+	}
+
+	@Override
 	public DeleteResult delete(Collection<?> ids, WriteOptions options) {
 		return call((collection) -> collection.deleteByKeys(ids, options));
 	}

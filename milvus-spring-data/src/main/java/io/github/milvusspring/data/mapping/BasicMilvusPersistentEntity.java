@@ -19,7 +19,9 @@ import org.springframework.data.util.Lazy;
 final class BasicMilvusPersistentEntity<T> extends BasicPersistentEntity<T, MilvusPersistentProperty>
 		implements MilvusPersistentEntity<T> {
 
-	private final Lazy<List<MilvusPersistentProperty>> properties = Lazy.of(this::collectProperties);
+	private final Lazy<List<MilvusPersistentProperty>> properties = Lazy.of(() -> collectProperties(false));
+
+	private final Lazy<List<MilvusPersistentProperty>> dynamic = Lazy.of(() -> collectProperties(true));
 
 	private final Lazy<CollectionSchema> collection = Lazy.of(() -> new CollectionMapping(this).collection());
 
@@ -41,6 +43,12 @@ final class BasicMilvusPersistentEntity<T> extends BasicPersistentEntity<T, Milv
 	}
 
 	@Override
+	public @Nullable MilvusPersistentProperty getDynamicProperty() {
+		List<MilvusPersistentProperty> found = this.dynamic.get();
+		return found.isEmpty() ? null : found.get(0);
+	}
+
+	@Override
 	public MilvusPersistentProperty getVectorProperty(@Nullable String name) {
 		List<MilvusPersistentProperty> vectors = getProperties().stream()
 			.filter((property) -> property.getFieldSchema().type().isVector())
@@ -57,7 +65,7 @@ final class BasicMilvusPersistentEntity<T> extends BasicPersistentEntity<T, Milv
 	@Override
 	public MilvusPersistentProperty requireProperty(String name) {
 		MilvusPersistentProperty found = getPersistentProperty(name);
-		if (found != null) {
+		if (found != null && !found.isAnnotationPresent(DynamicFields.class)) {
 			return found;
 		}
 		for (MilvusPersistentProperty property : getProperties()) {
@@ -84,9 +92,13 @@ final class BasicMilvusPersistentEntity<T> extends BasicPersistentEntity<T, Milv
 		}
 	}
 
-	private List<MilvusPersistentProperty> collectProperties() {
+	private List<MilvusPersistentProperty> collectProperties(boolean ofDynamicFields) {
 		List<MilvusPersistentProperty> properties = new ArrayList<>();
-		doWithProperties((PropertyHandler<MilvusPersistentProperty>) properties::add);
+		doWithProperties((PropertyHandler<MilvusPersistentProperty>) (property) -> {
+			if (property.isAnnotationPresent(DynamicFields.class) == ofDynamicFields) {
+				properties.add(property);
+			}
+		});
 		return List.copyOf(properties);
 	}
 

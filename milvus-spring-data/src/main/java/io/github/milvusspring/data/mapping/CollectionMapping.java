@@ -48,9 +48,11 @@ final class CollectionMapping {
 		this.fields.addAll(functions.outputs());
 		this.indexes.addAll(functions.indexes());
 		checkFields();
+		OwnProperties.checkDynamic(this.entity, this.problems);
 		checkIndexes();
 		CollectionSchemaBuilder collection = CollectionSchema.of(name, this.fields)
 			.functions(functions.functions())
+			.dynamic(this.entity.getDynamicProperty() != null)
 			.indexes(this.indexes)
 			.autoIndexes();
 		if (this.annotation != null) {
@@ -71,6 +73,7 @@ final class CollectionMapping {
 		}
 		FieldSchema field = FieldFeatures.apply(property, mapping.field());
 		this.fields.add(field);
+		OwnProperties.checkGeneratedKey(property, field, this.problems);
 		FieldFeatures.problems(property, mapping.field()).forEach((problem) -> problem(property, problem));
 		IndexMapping indexed = IndexMapping.of(property, field);
 		indexed.problems().forEach((problem) -> problem(property, "has " + problem));

@@ -26,6 +26,12 @@ public interface MilvusPersistentEntity<T> extends MutablePersistentEntity<T, Mi
 	List<MilvusPersistentProperty> getProperties();
 
 	/**
+	 * Returns the property that holds the fields which the collection does not declare.
+	 * @return the property, {@code null} when there is none
+	 */
+	@Nullable MilvusPersistentProperty getDynamicProperty();
+
+	/**
 	 * Returns the property that a search looks at.
 	 * @param name the name of a property or field, {@code null} for the only vector
 	 * property

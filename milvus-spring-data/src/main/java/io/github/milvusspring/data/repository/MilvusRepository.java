@@ -1,10 +1,13 @@
 package io.github.milvusspring.data.repository;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.milvusspring.data.core.BatchOptions;
 import io.github.milvusspring.data.core.BatchProgress;
+import io.github.milvusspring.data.core.ChosenProperties;
+import io.github.milvusspring.data.core.Update;
 import io.github.milvusspring.data.core.WriteOptions;
 import io.github.milvusspring.data.query.SearchQuery;
 
@@ -93,6 +96,46 @@ public interface MilvusRepository<T, ID> extends ListCrudRepository<T, ID>, List
 	 * @return the entities with their keys
 	 */
 	<S extends T> List<S> insertAll(Iterable<S> entities, WriteOptions options);
+
+	/**
+	 * Writes the properties of an entity that are not null: one Milvus partial
+	 * {@code Upsert}. A null says that the property stays as it is.
+	 * @param <S> the entity class
+	 * @param entity the entity, with its key
+	 * @return the entity
+	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
+	 * with this key; {@link io.github.milvusspring.data.core.UpdateOperations} says what
+	 * a server does not tell
+	 */
+	<S extends T> S update(S entity);
+
+	/**
+	 * Writes some properties of an entity: one Milvus partial {@code Upsert}. Of these a
+	 * null is written as null.
+	 * @param <S> the entity class
+	 * @param entity the entity, with its key
+	 * @param properties which properties
+	 * @return the entity
+	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
+	 * with this key
+	 */
+	<S extends T> S update(S entity, ChosenProperties properties);
+
+	/**
+	 * Changes one row: one Milvus partial {@code Upsert}.
+	 * @param update the key and what changes
+	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
+	 * with this key
+	 */
+	void update(Update update);
+
+	/**
+	 * Changes rows, by one call for all that change the same fields.
+	 * @param updates the keys and what changes; of one row in the order given
+	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
+	 * with one of the keys; calls before that are done
+	 */
+	void updateAll(Collection<Update> updates);
 
 	/**
 	 * Writes any number of entities in batches in place of the rows with the same keys,

@@ -173,8 +173,12 @@ public final class MilvusCalls {
 	}
 
 	private static Action action(WriteRequest request) {
-		boolean insert = request.operation() == WriteRequest.Operation.INSERT;
-		return new Action(insert ? "Insert" : "Upsert", request.collection(), true);
+		String name = switch (request.operation()) {
+			case INSERT -> "Insert";
+			case UPSERT -> "Upsert";
+			case UPDATE -> "Partial update";
+		};
+		return new Action(name, request.collection(), true);
 	}
 
 	private static Action action(DeleteRequest request) {

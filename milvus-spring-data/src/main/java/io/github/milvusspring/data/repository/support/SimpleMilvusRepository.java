@@ -1,12 +1,15 @@
 package io.github.milvusspring.data.repository.support;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.github.milvusspring.data.core.BatchOptions;
 import io.github.milvusspring.data.core.BatchProgress;
+import io.github.milvusspring.data.core.ChosenProperties;
 import io.github.milvusspring.data.core.MilvusOperations;
+import io.github.milvusspring.data.core.Update;
 import io.github.milvusspring.data.core.WriteOptions;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.ReadOptions;
@@ -81,6 +84,26 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 	@Override
 	public <S extends T> List<S> insertAll(Iterable<S> entities, WriteOptions options) {
 		return this.operations.<S>insertAll(Streamable.of(entities).toList(), options).rows();
+	}
+
+	@Override
+	public <S extends T> S update(S entity) {
+		return update(entity, ChosenProperties.PRESENT);
+	}
+
+	@Override
+	public <S extends T> S update(S entity, ChosenProperties properties) {
+		return this.operations.update(entity, properties).rows().get(0);
+	}
+
+	@Override
+	public void update(Update update) {
+		this.operations.update(update, type());
+	}
+
+	@Override
+	public void updateAll(Collection<Update> updates) {
+		this.operations.updateAll(updates, type());
 	}
 
 	@Override

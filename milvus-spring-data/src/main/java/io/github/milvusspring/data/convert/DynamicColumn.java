@@ -1,0 +1,75 @@
+package io.github.milvusspring.data.convert;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.milvusspring.data.mapping.FieldSchema;
+import io.github.milvusspring.data.mapping.FieldType;
+import io.github.milvusspring.data.wire.Column;
+import io.github.milvusspring.data.wire.JsonColumn;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DataIntegrityViolationException;
+
+/**
+ * The column of the fields that a collection does not declare: one JSON document a row.
+ */
+final class DynamicColumn {
+
+	/** The name of the column. */
+	static final String NAME = "$meta";
+
+	/** The field, for filters that name one of its keys. */
+	static final FieldSchema FIELD = FieldSchema.of(NAME, FieldType.JSON).build();
+
+	private DynamicColumn() {
+	}
+
+	static Column of(List<Map<String, Object>> rows, MilvusJson json) {
+		byte[] @Nullable [] documents = new byte[rows.size()] @Nullable [];
+		for (int i = 0; i < documents.length; i++) {
+			Map<String, Object> fields = rows.get(i);
+			if (fields.containsKey(NAME)) {
+				throw new DataIntegrityViolationException("Row " + i + " has the dynamic field '" + NAME
+						+ "', which is Milvus's own name for all of them: take another name. Nothing was written");
+			}
+			try {
+				documents[i] = json.write(fields);
+			}
+			catch (RuntimeException ex) {
+				throw new DataIntegrityViolationException("The dynamic fields " + fields.keySet() + " of row " + i
+						+ " cannot be written as JSON: " + ex.getMessage() + ". Nothing was written", ex);
+			}
+		}
+		return new JsonColumn(NAME, documents, null, true);
+	}
+
+	/**
+	 * Returns what reads a row's dynamic fields.
+	 * @param json reads JSON
+	 * @return {@code (Column, int)} to {@code Map}
+	 */
+	static MethodHandle reader(MilvusJson json) {
+		try {
+			MethodHandle read = MethodHandles.lookup()
+				.findStatic(DynamicColumn.class, "read",
+						MethodType.methodType(Map.class, MilvusJson.class, Column.class, int.class));
+			return MethodHandles.insertArguments(read, 0, json);
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@SuppressWarnings("unchecked")
+	static Map<String, Object> read(MilvusJson json, @Nullable Column column, int row) {
+		byte[] document = (column instanceof JsonColumn documents) ? documents.get(row) : null;
+		Object fields = (document != null && document.length > 0) ? json.read(document, Object.class) : null;
+		return (fields instanceof Map<?, ?> map) ? (Map<String, Object>) map : new LinkedHashMap<>();
+	}
+
+}

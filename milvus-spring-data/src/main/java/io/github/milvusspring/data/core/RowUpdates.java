@@ -1,0 +1,227 @@
+package io.github.milvusspring.data.core;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+import io.github.milvusspring.data.convert.RowConverter;
+import io.github.milvusspring.data.mapping.CollectionSchema;
+import io.github.milvusspring.data.mapping.FieldSchema;
+import io.github.milvusspring.data.mapping.FieldType;
+import io.github.milvusspring.data.query.ReadOptions;
+import io.github.milvusspring.data.wire.MilvusServerException;
+import io.github.milvusspring.data.wire.WriteRequest.ArrayChange;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.EmptyResultDataAccessException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.dao.NonTransientDataAccessException;
+
+/**
+ * Writes some fields of rows of one kind.
+ *
+ * @param <T> the kind of row
+ */
+final class RowUpdates<T> {
+
+	private static final String DEFAULT_PARTITION = "_default";
+
+	private final CollectionSchema collection;
+
+	private final RowConverter<T> converter;
+
+	private final RowWrites<T> writes;
+
+	private final RowReads<T> reads;
+
+	private final UpdateSupport support;
+
+	RowUpdates(CollectionSchema collection, RowConverter<T> converter, RowWrites<T> writes, RowReads<T> reads,
+			UpdateSupport support) {
+		this.collection = collection;
+		this.converter = converter;
+		this.writes = writes;
+		this.reads = reads;
+		this.support = support;
+	}
+
+	CompletableFuture<UpdateResult<T>> update(List<T> rows, ChosenProperties properties, WriteOptions options) {
+		List<RowUpdate<T>> updates = new ArrayList<>(rows.size());
+		for (T row : rows) {
+			if (row == null) {
+				throw new InvalidDataAccessApiUsageException(
+						"Row " + updates.size() + " is null: nothing was written to '" + this.collection.name() + "'");
+			}
+			Collection<String> names = (properties.names() != null) ? properties.names() : this.converter.present(row);
+			updates.add(new RowUpdate<>(row, names, Map.of()));
+		}
+		return write(updates, options);
+	}
+
+	/**
+	 * Writes updates of single rows.
+	 * @param updates the updates
+	 * @param maps what writes maps of the same collection
+	 * @param options partition and time-out
+	 */
+	CompletableFuture<UpdateResult<Update>> update(List<Update> updates, RowUpdates<Map<String, Object>> maps,
+			WriteOptions options) {
+		List<RowUpdate<Map<String, Object>>> rows = new ArrayList<>(updates.size());
+		for (Update update : updates) {
+			rows.add(row(update));
+		}
+		return maps.write(rows, options).thenApply((result) -> {
+			List<Update> written = new ArrayList<>(updates);
+			for (int i = 0; i < written.size(); i++) {
+				Object id = result.rows().get(i).get(this.collection.primaryKey().name());
+				if (id != null && !id.equals(written.get(i).id())) {
+					written.set(i, written.get(i).withId(id));
+				}
+			}
+			return new UpdateResult<>(result.updateCount(), result.ids(), written);
+		});
+	}
+
+	// A map of rows holds null where the row does.
+	@SuppressWarnings("NullAway")
+	private RowUpdate<Map<String, Object>> row(Update update) {
+		Map<String, Object> row = new LinkedHashMap<>();
+		row.put(this.collection.primaryKey().name(), update.id());
+		Map<String, ArrayChange> arrayChanges = new LinkedHashMap<>();
+		Set<String> names = new LinkedHashSet<>();
+		update.changes().forEach((property, change) -> {
+			FieldSchema field = this.converter.field(property);
+			String name = this.converter.fieldName(property);
+			if (field != null && field.primaryKey()) {
+				throw new InvalidDataAccessApiUsageException("The " + update + " changes the key '" + name
+						+ "', which stays as it is: insert the row anew, and delete the old one");
+			}
+			if (name.startsWith("$")) {
+				throw new InvalidDataAccessApiUsageException("'" + property
+						+ "' holds the dynamic fields of a row: set one of them, as " + property + ".color");
+			}
+			if (change.array() != null) {
+				checkArray(property, field);
+				arrayChanges.put(name, change.array());
+			}
+			row.put(name, change.value());
+			names.add(name);
+		});
+		return new RowUpdate<>(row, names, arrayChanges);
+	}
+
+	private void checkArray(String property, @Nullable FieldSchema field) {
+		if (field == null || field.type() != FieldType.ARRAY) {
+			throw new InvalidDataAccessApiUsageException("'" + property + "' of '" + this.collection.name()
+					+ "' is no array, so that nothing can be appended to it or removed from it: set it");
+		}
+		this.support.requireArrayChanges(field.name());
+	}
+
+	private CompletableFuture<UpdateResult<T>> write(List<RowUpdate<T>> updates, WriteOptions options) {
+		if (updates.isEmpty()) {
+			return CompletableFuture.completedFuture(UpdateResult.nothing());
+		}
+		this.support.requirePartialUpdates();
+		Pending<T> pending = new Pending<>(new ArrayList<>(), new ArrayList<>());
+		for (List<Integer> group : UpdateGroups.of(updates, this.converter::key)) {
+			encode(updates, group, options, pending);
+		}
+		List<T> rows = new ArrayList<>();
+		updates.forEach((update) -> rows.add(update.row()));
+		return send(pending, 0, options, new UpdateResult<>(0, new ArrayList<>(), rows));
+	}
+
+	// Everything is encoded before anything is sent; a call that is too large is halved.
+	private void encode(List<RowUpdate<T>> updates, List<Integer> group, WriteOptions options, Pending<T> pending) {
+		RowUpdate<T> first = updates.get(group.get(0));
+		List<T> rows = new ArrayList<>(group.size());
+		group.forEach((position) -> rows.add(updates.get(position).row()));
+		RowBatch<T> batch = this.writes.updateBatch(rows, first.fields(), first.arrayChanges(), options);
+		if (batch.bytes() > BatchOptions.DEFAULT.maxBytes() && group.size() > 1) {
+			encode(updates, group.subList(0, group.size() / 2), options, pending);
+			encode(updates, group.subList(group.size() / 2, group.size()), options, pending);
+			return;
+		}
+		pending.batches().add(batch);
+		pending.positions().add(group);
+	}
+
+	private CompletableFuture<UpdateResult<T>> send(Pending<T> pending, int index, WriteOptions options,
+			UpdateResult<T> sofar) {
+		if (index == pending.batches().size()) {
+			return CompletableFuture.completedFuture(sofar);
+		}
+		RowBatch<T> batch = pending.batches().get(index);
+		return send(batch, options).thenCompose((written) -> {
+			List<Integer> positions = pending.positions().get(index);
+			for (int i = 0; i < positions.size(); i++) {
+				sofar.rows().set(positions.get(i), written.rows().get(i));
+			}
+			sofar.ids().addAll(written.ids());
+			return send(pending, index + 1, options,
+					new UpdateResult<>(sofar.updateCount() + written.count(), sofar.ids(), sofar.rows()));
+		});
+	}
+
+	private CompletableFuture<Written<T>> send(RowBatch<T> batch, WriteOptions options) {
+		CompletableFuture<Written<T>> sent;
+		try {
+			sent = this.writes.send(batch, options);
+		}
+		catch (NonTransientDataAccessException ex) {
+			sent = CompletableFuture.failedFuture(ex);
+		}
+		return sent.exceptionallyCompose((ex) -> {
+			Throwable cause = RowCalls.cause(ex);
+			boolean refused = cause instanceof NonTransientDataAccessException
+					&& cause.getCause() instanceof MilvusServerException;
+			return refused ? explain(batch, cause, options) : CompletableFuture.failedFuture(cause);
+		});
+	}
+
+	/**
+	 * Says that rows are missing when they are: a server takes their updates for new
+	 * rows, and refuses these for want of the other fields.
+	 */
+	private CompletableFuture<Written<T>> explain(RowBatch<T> batch, Throwable refusal, WriteOptions options) {
+		boolean keyed = this.collection.fields().stream().anyMatch(FieldSchema::partitionKey);
+		String partition = (options.partition() != null || keyed) ? options.partition() : DEFAULT_PARTITION;
+		ReadOptions read = new ReadOptions((partition != null) ? List.of(partition) : List.of(), List.of(), null,
+				options.timeout());
+		List<Object> keys = (batch.keys() != null) ? new KeyList(batch.keys()) : List.of();
+		return this.reads.existing(keys, read)
+			.exceptionallyCompose((unknown) -> CompletableFuture.failedFuture(refusal))
+			.thenCompose((found) -> {
+				List<Object> missing = keys.stream().filter((id) -> !found.contains(id)).toList();
+				return CompletableFuture
+					.failedFuture(missing.isEmpty() ? refusal : missing(missing, keys.size(), partition, refusal));
+			});
+	}
+
+	private EmptyResultDataAccessException missing(List<Object> missing, int expected, @Nullable String partition,
+			Throwable refusal) {
+		String names = (missing.size() > 10) ? missing.subList(0, 10) + " and " + (missing.size() - 10) + " more"
+				: missing.toString();
+		return new EmptyResultDataAccessException("Collection '" + this.collection.name() + "' has no row to update "
+				+ "with the key " + names + ((partition != null) ? " in partition '" + partition + "'" : "")
+				+ ": nothing of this call was written. Insert it with all its fields, or name its partition with "
+				+ "WriteOptions.inPartition(...)", expected, refusal);
+	}
+
+	/**
+	 * What is still to be sent.
+	 *
+	 * @param <T> the kind of row
+	 * @param batches the calls
+	 * @param positions which rows each call writes
+	 */
+	private record Pending<T>(List<RowBatch<T>> batches, List<List<Integer>> positions) {
+	}
+
+}
