@@ -1,11 +1,15 @@
 package io.github.milvusspring.data.core;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
 import io.github.milvusspring.data.convert.FloatVectors;
+import io.github.milvusspring.data.convert.HalfFloats;
 import io.github.milvusspring.data.convert.RowConverter;
 import io.github.milvusspring.data.mapping.CollectionSchema;
 import io.github.milvusspring.data.mapping.FieldSchema;
@@ -13,10 +17,12 @@ import io.github.milvusspring.data.mapping.FieldType;
 import io.github.milvusspring.data.mapping.FunctionSchema;
 import io.github.milvusspring.data.mapping.FunctionType;
 import io.github.milvusspring.data.mapping.Metric;
+import io.github.milvusspring.data.mapping.SparseVector;
 import io.github.milvusspring.data.query.QueryVector;
 import io.github.milvusspring.data.query.SearchQuery;
 import io.github.milvusspring.data.query.TextQuery;
 import io.github.milvusspring.data.query.VectorQuery;
+import io.github.milvusspring.data.wire.ByteVectorColumn;
 import io.github.milvusspring.data.wire.SearchVectors;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +101,44 @@ record SearchTargets(CollectionSchema collection, RowConverter<?> converter) {
 	}
 
 	private byte[] packed(QueryVector vector, FieldSchema field) {
+		FieldType type = field.type();
+		if (type == FieldType.FLOAT16_VECTOR || type == FieldType.BFLOAT16_VECTOR) {
+			try {
+				return HalfFloats.pack(type, floats(vector, field));
+			}
+			catch (IllegalArgumentException ex) {
+				throw problem(field, "cannot be sent: " + ex.getMessage());
+			}
+		}
+		if (type == FieldType.SPARSE_FLOAT_VECTOR && vector instanceof QueryVector.Sparse sparse) {
+			return sparse(sparse.vector());
+		}
+		if (type == FieldType.BINARY_VECTOR && vector instanceof QueryVector.Bits bits) {
+			byte[] set = bits.bits().toByteArray();
+			int size = ByteVectorColumn.size(type, field.dimension());
+			return bytes((set.length < size) ? Arrays.copyOf(set, size) : set, field);
+		}
+		boolean inBytes = type == FieldType.BINARY_VECTOR || type == FieldType.INT8_VECTOR;
+		if (inBytes && vector instanceof QueryVector.Bytes bytes) {
+			return bytes(bytes.values(), field);
+		}
 		throw problem(field, "is " + vector + ", where the field is of type " + field.describeType());
+	}
+
+	private byte[] bytes(byte[] vector, FieldSchema field) {
+		int size = ByteVectorColumn.size(field.type(), field.dimension());
+		if (vector.length != size) {
+			throw problem(field, "has " + vector.length + " bytes, where " + field.describeType() + " has " + size);
+		}
+		return vector;
+	}
+
+	private static byte[] sparse(SparseVector vector) {
+		ByteBuffer bytes = ByteBuffer.allocate(8 * vector.size()).order(ByteOrder.LITTLE_ENDIAN);
+		for (int i = 0; i < vector.size(); i++) {
+			bytes.putInt((int) vector.index(i)).putFloat(vector.value(i));
+		}
+		return bytes.array();
 	}
 
 	private InvalidDataAccessApiUsageException problem(FieldSchema field, String text) {

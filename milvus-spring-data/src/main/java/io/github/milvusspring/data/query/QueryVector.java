@@ -3,6 +3,7 @@ package io.github.milvusspring.data.query;
 import java.util.Arrays;
 import java.util.BitSet;
 
+import io.github.milvusspring.data.mapping.SparseVector;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Vector;
@@ -47,6 +48,15 @@ public sealed interface QueryVector {
 	 */
 	static QueryVector of(BitSet bits) {
 		return new Bits(bits);
+	}
+
+	/**
+	 * Looks for a sparse vector.
+	 * @param vector the vector
+	 * @return the vector
+	 */
+	static QueryVector of(SparseVector vector) {
+		return new Sparse(vector);
 	}
 
 	/**
@@ -112,6 +122,15 @@ public sealed interface QueryVector {
 	 * @param bits the bits that are set
 	 */
 	record Bits(BitSet bits) implements QueryVector {
+
+	}
+
+	/**
+	 * A sparse vector.
+	 *
+	 * @param vector the entries that are not zero
+	 */
+	record Sparse(SparseVector vector) implements QueryVector {
 
 	}
 

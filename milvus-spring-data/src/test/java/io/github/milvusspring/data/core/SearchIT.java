@@ -9,6 +9,7 @@ import io.github.milvusspring.data.mapping.CollectionSchema;
 import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.mapping.FieldType;
 import io.github.milvusspring.data.mapping.Metric;
+import io.github.milvusspring.data.mapping.SparseVector;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.Grouping;
 import io.github.milvusspring.data.query.HybridQuery;
@@ -30,6 +31,7 @@ import org.springframework.data.domain.Similarity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 /**
@@ -176,6 +178,25 @@ class SearchIT {
 		SearchQuery<?> query = near(0).withLimit(10)
 			.rerankedBy(Reranker.decay("year", Reranker.Curve.GAUSS, 2009, 1).withDecay(0.1));
 		assertThat(ids(query).get(0)).isNotEqualTo(0L);
+	}
+
+	@Test
+	void sparseVectorsAreSearchedByTheirProduct() {
+		this.milvus.template()
+			.collections()
+			.create(CollectionSchema
+				.of("words",
+						List.of(FieldSchema.of("id", FieldType.INT64).primaryKey(true).build(),
+								FieldSchema.of("weights", FieldType.SPARSE_FLOAT_VECTOR).metric(Metric.IP).build()))
+				.autoIndexes()
+				.build());
+		RowOperations words = this.milvus.template().rows("words");
+		words.insert(List.of(Map.of("id", 1, "weights", Map.of(1, 0.5f, 70_000, 1f)),
+				Map.of("id", 2, "weights", SparseVector.of(Map.of(1L, 2f))),
+				Map.of("id", 3, "weights", Map.of(5, 1f))));
+		assertThat(words.search(VectorQuery.of(QueryVector.of(SparseVector.of(Map.of(1, 1f, 70_000, 2f))))))
+			.extracting((hit) -> hit.getContent().get("id"), (hit) -> hit.getScore().getValue())
+			.containsExactly(tuple(1L, 2.5), tuple(2L, 2.0));
 	}
 
 	@Test
