@@ -1,0 +1,62 @@
+package io.github.milvusspring.server;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * The one server of a test run: started for the first test that asks for it, started anew
+ * for one that asks for other options, and stopped after the last test.
+ */
+public final class FullServers implements AutoCloseable {
+
+	private @Nullable FullServer running;
+
+	private @Nullable FullServerUnavailableException unavailable;
+
+	private FullServers() {
+	}
+
+	/**
+	 * The running server.
+	 * @param context of the test
+	 * @param options how it has to have been started
+	 * @return the server
+	 * @throws TestAbortedException if there is none for this machine
+	 */
+	public static FullServer running(ExtensionContext context, FullServerOptions options) {
+		return context.getRoot()
+			.getStore(ExtensionContext.Namespace.create(FullServers.class))
+			.getOrComputeIfAbsent(FullServers.class, (type) -> new FullServers(), FullServers.class)
+			.with(options);
+	}
+
+	private synchronized FullServer with(FullServerOptions options) {
+		if (this.unavailable != null) {
+			throw new TestAbortedException(this.unavailable.getMessage());
+		}
+		FullServer server = this.running;
+		if (server != null && server.options().equals(options) && server.isRunning()) {
+			return server;
+		}
+		close();
+		try {
+			server = FullServer.start(options);
+			this.running = server;
+			return server;
+		}
+		catch (FullServerUnavailableException ex) {
+			this.unavailable = ex;
+			throw new TestAbortedException(ex.getMessage(), ex);
+		}
+	}
+
+	@Override
+	public synchronized void close() {
+		if (this.running != null) {
+			this.running.close();
+			this.running = null;
+		}
+	}
+
+}
