@@ -48,8 +48,9 @@ public final class MilvusCalls {
 	 * not answer in time
 	 */
 	public WriteReply write(WriteRequest request, @Nullable Duration timeout) {
+		long begun = this.timestamps.begin();
 		WriteReply reply = call(method(request), request, action(request), timeout);
-		this.timestamps.wrote(key(request.database(), request.collection()), reply.timestamp());
+		this.timestamps.wrote(key(request.database(), request.collection()), reply.timestamp(), begun);
 		return reply;
 	}
 
@@ -62,8 +63,9 @@ public final class MilvusCalls {
 	 * not answer in time
 	 */
 	public WriteReply delete(DeleteRequest request, @Nullable Duration timeout) {
+		long begun = this.timestamps.begin();
 		WriteReply reply = call(MilvusMethods.DELETE, request, action(request), timeout);
-		this.timestamps.wrote(key(request.database(), request.collection()), reply.timestamp());
+		this.timestamps.wrote(key(request.database(), request.collection()), reply.timestamp(), begun);
 		return reply;
 	}
 
@@ -115,8 +117,9 @@ public final class MilvusCalls {
 	 * {@code DataAccessException}
 	 */
 	public CompletableFuture<WriteReply> writeAsync(WriteRequest request, @Nullable Duration timeout) {
+		long begun = this.timestamps.begin();
 		return callAsync(method(request), request, action(request), timeout).thenApply((reply) -> {
-			this.timestamps.wrote(key(request.database(), request.collection()), reply.timestamp());
+			this.timestamps.wrote(key(request.database(), request.collection()), reply.timestamp(), begun);
 			return reply;
 		});
 	}
@@ -128,8 +131,9 @@ public final class MilvusCalls {
 	 * @return the count, completed on gRPC's threads, or a {@code DataAccessException}
 	 */
 	public CompletableFuture<WriteReply> deleteAsync(DeleteRequest request, @Nullable Duration timeout) {
+		long begun = this.timestamps.begin();
 		return callAsync(MilvusMethods.DELETE, request, action(request), timeout).thenApply((reply) -> {
-			this.timestamps.wrote(key(request.database(), request.collection()), reply.timestamp());
+			this.timestamps.wrote(key(request.database(), request.collection()), reply.timestamp(), begun);
 			return reply;
 		});
 	}
@@ -191,8 +195,8 @@ public final class MilvusCalls {
 
 	// The pages of one iteration see what its first page has seen.
 	private ReadScope session(ReadScope scope) {
-		return (scope.guaranteeTimestamp() != 0) ? scope : scope.withGuaranteeTimestamp(
-				this.timestamps.guarantee(key(scope.database(), scope.collection()), scope.consistency()));
+		return (scope.guaranteeTimestamp() != 0) ? scope
+				: this.timestamps.guarantee(key(scope.database(), scope.collection()), scope);
 	}
 
 	private static String key(String database, String collection) {

@@ -28,4 +28,14 @@ public record ReadScope(String database, String collection, List<String> partiti
 				timestamp);
 	}
 
+	/**
+	 * Returns a copy that is as fresh as said.
+	 * @param level how fresh the data must be
+	 * @param timestamp the timestamp that this stands for
+	 * @return the copy
+	 */
+	ReadScope asFreshAs(ConsistencyLevel level, long timestamp) {
+		return new ReadScope(this.database, this.collection, this.partitions, this.outputFields, level, timestamp);
+	}
+
 }

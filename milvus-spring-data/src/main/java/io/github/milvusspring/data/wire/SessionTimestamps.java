@@ -2,6 +2,7 @@ package io.github.milvusspring.data.wire;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.milvusspring.data.mapping.ConsistencyLevel;
 
@@ -10,25 +11,58 @@ import io.github.milvusspring.data.mapping.ConsistencyLevel;
  */
 final class SessionTimestamps {
 
+	private static final long EVERYTHING = 0;
+
 	private static final long WHATEVER_IS_THERE = 1;
 
 	private static final long BOUNDED_BY_SERVER = 2;
 
-	private final Map<String, Long> lastWrites = new ConcurrentHashMap<>();
+	private final AtomicLong clock = new AtomicLong();
 
-	void wrote(String collection, long timestamp) {
-		if (timestamp > 0) {
-			this.lastWrites.merge(collection, timestamp, Math::max);
-		}
+	private final Map<String, LastWrite> lastWrites = new ConcurrentHashMap<>();
+
+	/**
+	 * Takes note of the start of a write.
+	 * @return what to pass at its end
+	 */
+	long begin() {
+		return this.clock.get();
 	}
 
-	long guarantee(String collection, ConsistencyLevel level) {
-		return switch (level) {
-			case STRONG -> 0;
-			case SESSION -> this.lastWrites.getOrDefault(collection, WHATEVER_IS_THERE);
-			case BOUNDED -> BOUNDED_BY_SERVER;
-			case EVENTUALLY -> WHATEVER_IS_THERE;
+	void wrote(String collection, long timestamp, long begun) {
+		this.lastWrites.compute(collection, (name, last) -> {
+			long latest = Math.max(timestamp, (last != null) ? last.timestamp() : 0);
+			if (timestamp <= 0) {
+				return new LastWrite(latest, this.clock.incrementAndGet());
+			}
+			boolean later = last == null || begun >= last.untimed();
+			return new LastWrite(latest, later ? 0 : last.untimed());
+		});
+	}
+
+	ReadScope guarantee(String collection, ReadScope scope) {
+		return switch (scope.consistency()) {
+			case STRONG -> scope.asFreshAs(ConsistencyLevel.STRONG, EVERYTHING);
+			case SESSION -> {
+				LastWrite last = this.lastWrites.get(collection);
+				yield (last != null && last.untimed() > 0) ? scope.asFreshAs(ConsistencyLevel.STRONG, EVERYTHING)
+						: scope.asFreshAs(ConsistencyLevel.SESSION,
+								(last != null) ? last.timestamp() : WHATEVER_IS_THERE);
+			}
+			case BOUNDED -> scope.asFreshAs(ConsistencyLevel.BOUNDED, BOUNDED_BY_SERVER);
+			case EVENTUALLY -> scope.asFreshAs(ConsistencyLevel.EVENTUALLY, WHATEVER_IS_THERE);
 		};
+	}
+
+	/**
+	 * The last write to a collection. Servers before 2.4 do not say when they deleted:
+	 * until a write that began later, only a strong read is sure to see it.
+	 *
+	 * @param timestamp the latest timestamp that the server has said
+	 * @param untimed when, by our own clock, a write without a timestamp ended; 0 for
+	 * none
+	 */
+	private record LastWrite(long timestamp, long untimed) {
 	}
 
 }
