@@ -21,17 +21,19 @@ import org.springframework.dao.NonTransientDataAccessResourceException;
  * @param matching which rows
  * @param last the last key of the page before, {@code null} for the first page
  * @param size the most rows of a page
+ * @param shortIsLast whether a page that is not full is the last one; a server with
+ * several segments may end a page where one of them ends
  */
-record KeyPage(String key, Filter matching, @Nullable Object last, int size) {
+record KeyPage(String key, Filter matching, @Nullable Object last, int size, boolean shortIsLast) {
 
 	static final int SIZE = 1_000;
 
 	/**
 	 * The first page of what a query finds, no larger than the query needs.
 	 */
-	static KeyPage first(String key, ScalarQuery query) {
+	static KeyPage first(String key, ScalarQuery query, boolean shortIsLast) {
 		long needed = (query.limit() > 0) ? query.offset() + query.limit() : SIZE;
-		return new KeyPage(key, query.filter(), null, (int) Math.min(SIZE, needed));
+		return new KeyPage(key, query.filter(), null, (int) Math.min(SIZE, needed), shortIsLast);
 	}
 
 	/** Asks the server for the rows with the smallest keys, in their order. */
@@ -54,8 +56,9 @@ record KeyPage(String key, Filter matching, @Nullable Object last, int size) {
 		}
 		Column keys = Objects.requireNonNull(rows.find(this.key));
 		requireOrder(keys);
-		return (rows.rows() < this.size) ? null
-				: new KeyPage(this.key, this.matching, keys.value(rows.rows() - 1), this.size);
+		boolean end = this.shortIsLast && rows.rows() < this.size;
+		return end ? null
+				: new KeyPage(this.key, this.matching, keys.value(rows.rows() - 1), this.size, this.shortIsLast);
 	}
 
 	// A server that ignores the order would have rows missed in silence.

@@ -23,6 +23,7 @@ import io.github.milvusspring.data.wire.QueryRequest;
 import io.github.milvusspring.data.wire.StringColumn;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -38,26 +39,34 @@ class KeyPageTests {
 
 	@Test
 	void textsInTheOrderOfTheirBytesAreTaken() {
-		KeyPage page = new KeyPage("id", Filter.all(), null, KeyPage.SIZE);
+		KeyPage page = after(null);
 		assertThat(
 				page.after(texts("", "\u0001", "\"", "A", "a", "ab", "ä", "\uD7FF", "\uE000", "\uFFFF", "😀", "😀a")))
 			.isNull();
 	}
 
 	@Test
+	void aPageThatIsNotFullIsTheLastWhereTheServerFillsPages() {
+		assertThat(after(1L).after(longs(2, 3))).isNull();
+		KeyPage first = new KeyPage("id", Filter.all(), 1L, 10, false);
+		assertThat(first.after(longs(2, 3))).isEqualTo(new KeyPage("id", Filter.all(), 3L, 10, false));
+		assertThat(first.after(longs())).isNull();
+	}
+
+	@Test
 	void textsInTheOrderOfJavaAreRefused() {
-		assertRefused(new KeyPage("id", Filter.all(), null, KeyPage.SIZE), texts("😀", "\uFFFF"));
-		assertRefused(new KeyPage("id", Filter.all(), null, KeyPage.SIZE), texts("b", "a"));
-		assertRefused(new KeyPage("id", Filter.all(), null, KeyPage.SIZE), texts("a", "a"));
+		assertRefused(after(null), texts("😀", "\uFFFF"));
+		assertRefused(after(null), texts("b", "a"));
+		assertRefused(after(null), texts("a", "a"));
 	}
 
 	@Test
 	void aPageThatBeginsBeforeTheEndOfTheLastOneIsRefused() {
-		assertRefused(new KeyPage("id", Filter.all(), "b", KeyPage.SIZE), texts("a", "c"));
-		assertRefused(new KeyPage("id", Filter.all(), "b", KeyPage.SIZE), texts("b", "c"));
-		assertRefused(new KeyPage("id", Filter.all(), 2L, KeyPage.SIZE), longs(1, 3));
-		assertThat(new KeyPage("id", Filter.all(), 2L, KeyPage.SIZE).after(longs(3, 4))).isNull();
-		assertRefused(new KeyPage("id", Filter.all(), null, KeyPage.SIZE), longs(2, 1));
+		assertRefused(after("b"), texts("a", "c"));
+		assertRefused(after("b"), texts("b", "c"));
+		assertRefused(after(2L), longs(1, 3));
+		assertThat(after(2L).after(longs(3, 4))).isNull();
+		assertRefused(after(null), longs(2, 1));
 	}
 
 	@Test
@@ -65,8 +74,8 @@ class KeyPageTests {
 		String[] keys = IntStream.range(0, KeyPage.SIZE)
 			.mapToObj((i) -> String.format("%04d", i))
 			.toArray(String[]::new);
-		assertThat(new KeyPage("id", Filter.all(), null, KeyPage.SIZE).after(texts(keys)))
-			.isEqualTo(new KeyPage("id", Filter.all(), "0999", KeyPage.SIZE));
+		assertThat(after(null).after(texts(keys)))
+			.isEqualTo(after("0999"));
 	}
 
 	@Property
@@ -120,6 +129,10 @@ class KeyPageTests {
 
 	@MilvusEntity("named")
 	record Named(@Id String id, @VectorField(dimension = 2) float[] embedding) {
+	}
+
+	private static KeyPage after(@Nullable Object last) {
+		return new KeyPage("id", Filter.all(), last, KeyPage.SIZE, true);
 	}
 
 }
