@@ -1,6 +1,7 @@
 package io.github.milvusspring.data.wire;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import io.milvus.grpc.ClientInfo;
@@ -8,7 +9,6 @@ import io.milvus.grpc.ConnectRequest;
 import io.milvus.grpc.ConnectResponse;
 import io.milvus.grpc.GetVersionRequest;
 import io.milvus.grpc.ListDatabasesRequest;
-import io.milvus.grpc.ListDatabasesResponse;
 import io.milvus.grpc.MilvusServiceGrpc;
 import io.milvus.shaded.io.grpc.Channel;
 import io.milvus.shaded.io.grpc.ClientInterceptors;
@@ -138,13 +138,30 @@ public final class MilvusConnection implements AutoCloseable {
 		if (settings.database() == null) {
 			return;
 		}
-		ListDatabasesResponse response = MilvusServiceGrpc.newBlockingStub(channel)
-			.withDeadline(deadline)
-			.listDatabases(ListDatabasesRequest.getDefaultInstance());
-		if (!response.getDbNamesList().contains(settings.database())) {
+		List<String> databases = databases(channel, deadline);
+		if (!databases.isEmpty() && !databases.contains(settings.database())) {
 			throw new InvalidDataAccessResourceUsageException(
 					"Database '" + settings.database() + "' does not exist at " + settings.address() + ", which has "
-							+ response.getDbNamesList() + ": create it or set milvus.database to one of these");
+							+ databases + ": create it or set milvus.database to one of these");
+		}
+	}
+
+	/**
+	 * Lists the databases, of which there is at least one: none are listed to users who
+	 * may use theirs, but not know of others.
+	 */
+	private static List<String> databases(Channel channel, Deadline deadline) {
+		try {
+			return MilvusServiceGrpc.newBlockingStub(channel)
+				.withDeadline(deadline)
+				.listDatabases(ListDatabasesRequest.getDefaultInstance())
+				.getDbNamesList();
+		}
+		catch (StatusRuntimeException ex) {
+			if (ex.getStatus().getCode() == Status.Code.PERMISSION_DENIED) {
+				return List.of();
+			}
+			throw ex;
 		}
 	}
 
