@@ -1,6 +1,9 @@
 package io.github.milvusspring.data.wire;
 
 import java.io.IOException;
+import java.security.GeneralSecurityException;
+
+import javax.net.ssl.SSLHandshakeException;
 
 import io.milvus.shaded.io.grpc.Status;
 import io.milvus.shaded.io.grpc.StatusRuntimeException;
@@ -22,6 +25,8 @@ import org.springframework.dao.support.PersistenceExceptionTranslator;
  * by text.
  */
 public final class MilvusExceptionTranslator implements PersistenceExceptionTranslator {
+
+	private static final int PARTITION_NOT_FOUND = 200;
 
 	private static final Action ANY = new Action("The call", "", false);
 
@@ -109,8 +114,21 @@ public final class MilvusExceptionTranslator implements PersistenceExceptionTran
 
 	DataAccessException unreachable(Throwable cause) {
 		String words = (root(cause).getMessage() != null) ? root(cause).getMessage() : cause.getMessage();
-		return new MilvusUnreachableException("Cannot reach Milvus at " + this.address + ": " + words
-				+ ". Check that it runs, that milvus.uri is right and whether it is http or https", cause);
+		return new MilvusUnreachableException("Cannot reach Milvus at " + this.address + ": " + words + advice(cause),
+				cause);
+	}
+
+	private static String advice(Throwable cause) {
+		Throwable root = root(cause);
+		if (root instanceof GeneralSecurityException) {
+			return ". The server's certificate is not trusted, or not for this host: name a bundle that has its"
+					+ " authority in milvus.ssl.bundle";
+		}
+		if (root instanceof SSLHandshakeException) {
+			return ". The server refuses the encryption: it may want a certificate of the client, which comes from the"
+					+ " bundle in milvus.ssl.bundle";
+		}
+		return ". Check that it runs, that milvus.uri is right and whether it is http or https";
 	}
 
 	private static @Nullable StatusRuntimeException find(Throwable ex) {
@@ -156,8 +174,7 @@ public final class MilvusExceptionTranslator implements PersistenceExceptionTran
 		MilvusServerException server = new MilvusServerException(code, reason, cause);
 		String text = action + " failed: " + reason + " (Milvus error " + code + ")";
 		return switch (ServerFault.of(code, legacyCode, this.lite)) {
-			case MISSING -> new InvalidDataAccessResourceUsageException(
-					text + ". Create it first, or let milvus.schema.mode=create do so", server);
+			case MISSING -> new InvalidDataAccessResourceUsageException(text + missing(code), server);
 			case NOT_LOADED -> new InvalidDataAccessResourceUsageException(
 					text + ". Load the collection, or let milvus.schema.mode=create do so", server);
 			case INVALID -> action.write()
@@ -169,6 +186,11 @@ public final class MilvusExceptionTranslator implements PersistenceExceptionTran
 			case BUSY -> new TransientDataAccessResourceException(text + ". Try again a little later", server);
 			case OTHER -> new NonTransientDataAccessResourceException(text, server);
 		};
+	}
+
+	private static String missing(int code) {
+		return (code == PARTITION_NOT_FOUND) ? ". Create the partition first, with collections().createPartition(...)"
+				: ". Create it first, or let milvus.schema.mode=create do so";
 	}
 
 }
