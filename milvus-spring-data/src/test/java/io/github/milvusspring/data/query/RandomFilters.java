@@ -130,8 +130,12 @@ final class RandomFilters {
 	}
 
 	static Columns columns(List<Map<String, @Nullable Object>> rows) {
+		return columns(COLLECTION, rows);
+	}
+
+	static Columns columns(CollectionSchema collection, List<Map<String, @Nullable Object>> rows) {
 		List<Column> columns = new ArrayList<>();
-		for (FieldSchema field : COLLECTION.fields()) {
+		for (FieldSchema field : collection.fields()) {
 			columns.add((field.type() == FieldType.JSON) ? RandomDocuments.column(field.name(), rows, false)
 					: column(field, rows.stream().map((row) -> row.get(field.name())).toArray()));
 		}

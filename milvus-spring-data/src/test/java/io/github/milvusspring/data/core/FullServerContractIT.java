@@ -1,0 +1,166 @@
+package io.github.milvusspring.data.core;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import io.github.milvusspring.data.Article;
+import io.github.milvusspring.data.MilvusFullServer;
+import io.github.milvusspring.data.mapping.ConsistencyLevel;
+import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.query.ReadOptions;
+import io.github.milvusspring.data.query.ScalarQuery;
+import io.github.milvusspring.data.query.VectorQuery;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.springframework.dao.DuplicateKeyException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+/**
+ * The contract of reads and writes, on the complete server.
+ */
+class FullServerContractIT {
+
+	@RegisterExtension
+	final MilvusFullServer milvus = new MilvusFullServer();
+
+	@Test
+	void theServerIsNotMilvusLite() {
+		assertThat(this.milvus.connection().isLite()).isFalse();
+		assertThat(this.milvus.connection().serverVersion()).contains("2.3.5");
+	}
+
+	@Test
+	void everyPropertyReadsBackAsItWasWritten() {
+		Article article = Article.of(9_007_199_254_740_993L, "\"quoted\" \\ back \n line {x} ünïcödé 😀", 0.1f, -0.0f,
+				Float.MIN_VALUE, 1e18f);
+		assertThat(template().insert(article).insertCount()).isEqualTo(1);
+		assertThat(template().findById(article.id(), Article.class)).usingRecursiveComparison().isEqualTo(article);
+	}
+
+	@Test
+	void upsertReplacesTheRowWithTheSameKey() {
+		template().upsertAll(List.of(Article.of(1, "draft", 1, 0, 0, 0), Article.of(2, "other", 0, 0, 1, 0)));
+		UpsertResult<Article> result = template().upsert(Article.of(1, "final", 0, 1, 0, 0));
+		assertThat(result.upsertCount()).isEqualTo(1);
+		assertThat(result.ids()).containsExactly(1L);
+		assertThat(count()).isEqualTo(2);
+		assertThat(template().findAllById(List.of(1L), Article.class)).extracting(Article::title)
+			.containsExactly("final");
+		assertThat(template().query(ScalarQuery.of(Filter.where("title").is("draft")), Article.class)).isEmpty();
+		assertThat(template().search(VectorQuery.of(0, 1, 0, 0).withLimit(1), Article.class).getContent())
+			.singleElement()
+			.satisfies((hit) -> {
+				assertThat(hit.getContent().title()).isEqualTo("final");
+				assertThat(hit.getScore().getValue()).isEqualTo(1.0, within(1e-5));
+			});
+	}
+
+	@Test
+	void ofDuplicateKeysInOneUpsertTheLastIsTheOnlyRow() {
+		template().upsertAll(List.of(Article.of(1, "first"), Article.of(2, "b"), Article.of(1, "last")));
+		assertThat(count()).isEqualTo(2);
+		assertThat(template().findById(1L, Article.class).title()).isEqualTo("last");
+		assertThatExceptionOfType(DuplicateKeyException.class)
+			.isThrownBy(() -> template().insertAll(List.of(Article.of(3, "a"), Article.of(3, "b"))));
+	}
+
+	@Test
+	void deleteRemoves() {
+		template().upsertAll(
+				List.of(Article.of(1, "a"), Article.of(2, "b"), Article.of(3, "c"), Article.of(Long.MIN_VALUE, "d")));
+		template().delete(Article.of(1, "a"));
+		template().deleteAllById(List.of(2L), Article.class);
+		template().delete(Filter.where("title").is("c"), Article.class);
+		assertThat(template().query(ScalarQuery.of(Filter.all()), Article.class)).extracting(Article::id)
+			.containsExactly(Long.MIN_VALUE);
+		assertThat(count()).isEqualTo(1);
+		template().deleteAllById(List.of(Long.MIN_VALUE), Article.class);
+		assertThat(count()).isZero();
+	}
+
+	@Test
+	void partitionsAreWrittenReadAndDeletedFromAlone() {
+		template().ensureCollection(Article.class);
+		template().collections().createPartition("articles", "archive");
+		WriteOptions archive = WriteOptions.inPartition("archive");
+		template().upsertAll(List.of(Article.of(1, "old"), Article.of(2, "same")), archive);
+		template().upsertAll(List.of(Article.of(3, "new"), Article.of(4, "same")));
+		template().upsert(Article.of(1, "older"), archive);
+		ReadOptions inArchive = ReadOptions.inPartitions("archive");
+		assertThat(template().count(Filter.all(), Article.class, inArchive)).isEqualTo(2);
+		assertThat(template().count(Filter.where("title").is("same"), Article.class, inArchive)).isEqualTo(1);
+		assertThat(template().findById(1L, Article.class, inArchive).title()).isEqualTo("older");
+		assertThat(template().findById(3L, Article.class, inArchive)).isNull();
+		assertThat(template().search(VectorQuery.of(1, 0, 0, 0).withOptions(inArchive), Article.class).getContent())
+			.extracting((hit) -> hit.getContent().id())
+			.containsExactlyInAnyOrder(1L, 2L);
+		template().delete(Filter.where("title").is("same"), Article.class, archive);
+		template().deleteAllById(List.of(3L), Article.class, archive);
+		assertThat(template().query(ScalarQuery.of(Filter.all()), Article.class)).extracting(Article::id)
+			.containsExactlyInAnyOrder(1L, 3L, 4L);
+	}
+
+	@Test
+	void sessionAndStrongReadsSeeWhatWasJustWritten() {
+		template().ensureCollection(Article.class);
+		for (ConsistencyLevel level : List.of(ConsistencyLevel.SESSION, ConsistencyLevel.STRONG)) {
+			ReadOptions options = ReadOptions.DEFAULT.withConsistency(level);
+			for (long key = 1; key <= 3; key++) {
+				template().upsert(Article.of(key, level.name()));
+				assertThat(template().findById(key, Article.class, options).title()).isEqualTo(level.name());
+				assertThat(template().count(Filter.where("id").is(key), Article.class, options)).isEqualTo(1);
+				template().deleteAllById(List.of(key), Article.class);
+				assertThat(template().findById(key, Article.class, options)).isNull();
+			}
+		}
+	}
+
+	@Test
+	void everyRowIsStreamedOnceHoweverManyThereAre() {
+		List<Article> articles = IntStream.range(0, 2_500)
+			.mapToObj((i) -> Article.of((i * 7_919L) % 2_500 - 1_250, "t" + i))
+			.toList();
+		template().upsertAll(articles);
+		try (var stream = template().stream(ScalarQuery.of(Filter.all()), Article.class)) {
+			assertThat(stream.map(Article::id)).hasSize(2_500).doesNotHaveDuplicates().isSorted();
+		}
+		assertThat(template().query(ScalarQuery.of(Filter.where("id").gte(0L)).withLimit(20_000), Article.class))
+			.hasSize(1_250);
+		assertThat(template().query(ScalarQuery.of(Filter.where("title").startsWith("t1")).withOffset(10).withLimit(5),
+				Article.class))
+			.hasSize(5);
+	}
+
+	@Test
+	void onlyTheFieldsAskedForAreReturned() {
+		template().upsert(Article.of(1, "a"));
+		Article found = template().findById(1L, Article.class, ReadOptions.DEFAULT.withOutputFields("title"));
+		assertThat(found.title()).isEqualTo("a");
+		assertThat(found.embedding()).isNull();
+	}
+
+	@Test
+	void plainRowsWithDynamicFieldsAreReplaced() {
+		template().collections().create("plain", 2);
+		RowOperations rows = template().rows("plain");
+		rows.upsert(Map.of("id", 1L, "vector", new float[] { 1, 0 }, "colour", "red", "size", 3));
+		rows.upsert(Map.of("id", 1L, "vector", new float[] { 0, 1 }, "colour", "blue"));
+		assertThat(rows.count()).isEqualTo(1);
+		assertThat(rows.get(List.of(1L)).get(0)).containsEntry("colour", "blue").doesNotContainKey("size");
+		assertThat(rows.query(ScalarQuery.of(Filter.where("colour").is("blue")))).hasSize(1);
+	}
+
+	private MilvusTemplate template() {
+		return this.milvus.template();
+	}
+
+	private long count() {
+		return template().count(Filter.all(), Article.class);
+	}
+
+}
