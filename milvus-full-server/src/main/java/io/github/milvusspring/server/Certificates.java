@@ -18,7 +18,9 @@ import java.util.List;
  */
 public record Certificates(Path directory) {
 
-	/** It protects nothing: the directory is deleted, and has the keys as PEM files too. */
+	/**
+	 * It protects nothing: the directory is deleted, and has the keys as PEM files too.
+	 */
 	private static final String PASSWORD = "changeit";
 
 	/**

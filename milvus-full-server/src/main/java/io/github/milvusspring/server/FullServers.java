@@ -1,5 +1,7 @@
 package io.github.milvusspring.server;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
@@ -25,10 +27,10 @@ public final class FullServers implements AutoCloseable {
 	 * @throws TestAbortedException if there is none for this machine
 	 */
 	public static FullServer running(ExtensionContext context, FullServerOptions options) {
-		return context.getRoot()
+		FullServers servers = context.getRoot()
 			.getStore(ExtensionContext.Namespace.create(FullServers.class))
-			.getOrComputeIfAbsent(FullServers.class, (type) -> new FullServers(), FullServers.class)
-			.with(options);
+			.getOrComputeIfAbsent(FullServers.class, (type) -> new FullServers(), FullServers.class);
+		return Objects.requireNonNull(servers).with(options);
 	}
 
 	private synchronized FullServer with(FullServerOptions options) {

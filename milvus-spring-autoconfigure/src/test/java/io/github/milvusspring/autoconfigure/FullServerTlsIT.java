@@ -33,7 +33,7 @@ class FullServerTlsIT {
 	private static final ApplicationContextRunner RUNNER = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class, MilvusAutoConfiguration.class,
 				MilvusDataAutoConfiguration.class))
-		.withPropertyValues("milvus.ssl.bundle=milvus", "milvus.connect-timeout=3s",
+		.withPropertyValues("milvus.ssl.bundle=milvus", "milvus.connect-timeout=10s",
 				"milvus.token=" + FullServerOptions.ROOT);
 
 	@TempDir

@@ -31,7 +31,7 @@ class TlsIT {
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class, MilvusAutoConfiguration.class))
-		.withPropertyValues("milvus.connect-timeout=2s");
+		.withPropertyValues("milvus.connect-timeout=10s");
 
 	@BeforeAll
 	static void makeKeys() throws Exception {

@@ -121,7 +121,8 @@ final class RowReads<T> {
 			return CompletableFuture.completedFuture(List.of());
 		}
 		if (!inOneCall(query)) {
-			return readPages(query, KeyPage.first(keyName(), query, this.calls.isLite()), new ArrayList<>(), query.offset());
+			return readPages(query, KeyPage.first(keyName(), query, this.calls.isLite()), new ArrayList<>(),
+					query.offset());
 		}
 		Map<String, String> parameters = new LinkedHashMap<>();
 		parameters.put("limit", Integer.toString(query.limit()));
@@ -202,7 +203,8 @@ final class RowReads<T> {
 	}
 
 	private Stream<Columns> pages(ScalarQuery query, ReadScope scope) {
-		return KeyPages.stream(KeyPage.first(keyName(), query, this.calls.isLite()), (page) -> RowCalls.await(fetch(query, page, scope)));
+		return KeyPages.stream(KeyPage.first(keyName(), query, this.calls.isLite()),
+				(page) -> RowCalls.await(fetch(query, page, scope)));
 	}
 
 	CompletableFuture<Long> count(Filter filter, ReadOptions options) {

@@ -95,7 +95,8 @@ public final class MilvusConnection implements AutoCloseable {
 			.multiplier(1.5)
 			.maxDelay(Duration.ofSeconds(1))
 			.predicate((ex) -> ex instanceof StatusRuntimeException status
-					&& status.getStatus().getCode() == Status.Code.UNAVAILABLE)
+					&& status.getStatus().getCode() == Status.Code.UNAVAILABLE
+					&& !MilvusExceptionTranslator.isRefusedHandshake(status))
 			.build());
 		try {
 			return retry.execute(() -> {

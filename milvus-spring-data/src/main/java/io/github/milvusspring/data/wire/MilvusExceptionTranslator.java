@@ -118,6 +118,14 @@ public final class MilvusExceptionTranslator implements PersistenceExceptionTran
 				cause);
 	}
 
+	/**
+	 * Tells whether one side refuses the other's certificate, which waiting does not
+	 * heal.
+	 */
+	static boolean isRefusedHandshake(Throwable ex) {
+		return root(ex) instanceof GeneralSecurityException || root(ex) instanceof SSLHandshakeException;
+	}
+
 	private static String advice(Throwable cause) {
 		Throwable root = root(cause);
 		if (root instanceof GeneralSecurityException) {

@@ -23,7 +23,9 @@ import io.github.milvusspring.data.wire.LongColumn;
 import io.github.milvusspring.data.wire.MilvusServerException;
 import io.github.milvusspring.data.wire.QueryRequest;
 import io.github.milvusspring.data.wire.ReadScope;
+import io.github.milvusspring.data.wire.SearchLeg;
 import io.github.milvusspring.data.wire.SearchRequest;
+import io.github.milvusspring.data.wire.SearchVectors;
 import io.github.milvusspring.data.wire.WriteRequest;
 import io.milvus.v2.service.collection.request.DropCollectionReq;
 import io.milvus.v2.service.collection.request.ReleaseCollectionReq;
@@ -175,8 +177,11 @@ class FullServerErrorsIT {
 	private void search(String metric, int limit) {
 		this.milvus.connection()
 			.calls()
-			.search(new SearchRequest(scope(), List.of(new float[] { 1, 2 }), "", Map.of("anns_field", "vector", "topk",
-					Integer.toString(limit), "metric_type", metric, "params", "{}", "round_decimal", "-1")), null);
+			.search(new SearchRequest(scope(),
+					new SearchLeg(SearchVectors.floats(List.of(new float[] { 1, 2 })), "",
+							Map.of("anns_field", "vector", "topk", Integer.toString(limit), "metric_type", metric,
+									"params", "{}", "round_decimal", "-1")),
+					List.of()), null);
 	}
 
 	private static ReadScope scope() {

@@ -74,8 +74,7 @@ class KeyPageTests {
 		String[] keys = IntStream.range(0, KeyPage.SIZE)
 			.mapToObj((i) -> String.format("%04d", i))
 			.toArray(String[]::new);
-		assertThat(after(null).after(texts(keys)))
-			.isEqualTo(after("0999"));
+		assertThat(after(null).after(texts(keys))).isEqualTo(after("0999"));
 	}
 
 	@Property

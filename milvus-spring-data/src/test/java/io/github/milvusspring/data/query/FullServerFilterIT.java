@@ -38,7 +38,7 @@ class FullServerFilterIT {
 
 	private static final List<Map<String, @Nullable Object>> ROWS = withoutNulls(RandomFilters.rows(150));
 
-	private static final FilterWriter WRITER = new FilterWriter(COLLECTION::field);
+	private static final FilterWriter WRITER = new FilterWriter(COLLECTION::field, false);
 
 	@RegisterExtension
 	final MilvusFullServer milvus = new MilvusFullServer();

@@ -26,6 +26,7 @@ import org.springframework.dao.PermissionDeniedDataAccessException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Users, roles and wrong passwords, on the complete server.
@@ -84,7 +85,9 @@ class FullServerUsersIT {
 		try (MilvusConnection connection = MilvusConnection
 			.open(this.milvus.settings().withDatabase(this.milvus.database()).withCredentials("reader:" + PASSWORD))) {
 			MilvusTemplate reader = new MilvusTemplate(connection, new MilvusConverter(new MilvusMappingContext()));
-			assertThat(reader.rows("simple").count()).isEqualTo(1);
+			// The server's proxy hears of what was granted a moment later.
+			await().ignoreExceptionsInstanceOf(PermissionDeniedDataAccessException.class)
+				.until(() -> reader.rows("simple").count() == 1);
 			assertThat(reader.rows("simple").query(ScalarQuery.of(Filter.all()))).hasSize(1);
 			assertThatExceptionOfType(PermissionDeniedDataAccessException.class)
 				.isThrownBy(() -> reader.rows("simple").upsert(Map.of("id", 2L, "vector", new float[] { 1, 0 })))
