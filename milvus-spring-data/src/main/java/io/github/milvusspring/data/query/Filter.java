@@ -1,6 +1,8 @@
 package io.github.milvusspring.data.query;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +101,27 @@ public sealed interface Filter permits Predicate, Clause {
 	 */
 	static Filter randomSample(double share) {
 		return new Clause.Sample(share);
+	}
+
+	/**
+	 * Uses a Milvus expression with values in it, such as
+	 * {@code price < :max and tenant == :tenant}. Each value is written as a literal, so
+	 * what a user typed may be one.
+	 * @param template the expression, with {@code :name} in the place of each value
+	 * @param values the values by name: texts, enum constants, booleans, numbers, and
+	 * lists of them
+	 * @return the filter
+	 * @throws IllegalArgumentException when a name has no value, or a value no place
+	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when a value is
+	 * {@code null} or cannot be written
+	 */
+	static Filter expression(String template, Map<String, ?> values) {
+		FilterTemplate parsed = FilterTemplate.of(template);
+		if (!values.keySet().equals(Set.copyOf(parsed.names()))) {
+			throw new IllegalArgumentException("The filter expression '" + template + "' has places for "
+					+ parsed.names() + ", and the values are those of " + values.keySet());
+		}
+		return parsed.bind(values::get);
 	}
 
 	/**

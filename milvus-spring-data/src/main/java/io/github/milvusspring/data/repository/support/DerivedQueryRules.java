@@ -7,7 +7,6 @@ import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.mapping.FieldType;
 import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
 
-import org.springframework.data.repository.query.QueryMethod;
 import org.springframework.data.repository.query.parser.Part;
 import org.springframework.data.repository.query.parser.PartTree;
 
@@ -24,7 +23,7 @@ final class DerivedQueryRules {
 		this.entity = entity;
 	}
 
-	static void check(QueryMethod method, PartTree tree, MilvusPersistentEntity<?> entity) {
+	static void check(MilvusQueryMethod method, PartTree tree, MilvusPersistentEntity<?> entity) {
 		DerivedQueryRules rules = new DerivedQueryRules(entity);
 		if (tree.getSort().isSorted()) {
 			rules.problems.add("orders by " + tree.getSort() + ", and Milvus does not sort");
@@ -51,19 +50,16 @@ final class DerivedQueryRules {
 		int bindable = (int) method.getParameters()
 			.getBindableParameters()
 			.stream()
-			.filter((parameter) -> !QueryArguments.isScore(parameter))
+			.filter((parameter) -> !parameter.isScoreOrRange())
 			.count();
 		if (bindable != arguments) {
 			rules.problems.add("needs " + arguments + " arguments for its name and has " + bindable);
 		}
-		Class<?> returned = method.getReturnedObjectType();
-		boolean projects = method.getResultProcessor().getReturnedType().isProjecting();
-		if (projects && !returned.isInterface()) {
-			rules.problems.add("returns " + returned.getSimpleName()
-					+ ": return the entity, or an interface with getters of its properties");
+		if (vectors == 0 && !method.getParameters().scores().isEmpty()) {
+			rules.problems.add("takes a score but names no vector property with Near or Within");
 		}
 		if (!rules.problems.isEmpty()) {
-			throw new IllegalArgumentException(method + " " + String.join("; and ", rules.problems));
+			throw method.refused(String.join("; and ", rules.problems));
 		}
 	}
 

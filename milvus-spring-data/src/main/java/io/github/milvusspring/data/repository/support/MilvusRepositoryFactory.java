@@ -10,17 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.projection.ProjectionFactory;
 import org.springframework.data.repository.core.EntityInformation;
-import org.springframework.data.repository.core.NamedQueries;
 import org.springframework.data.repository.core.RepositoryInformation;
 import org.springframework.data.repository.core.RepositoryMetadata;
 import org.springframework.data.repository.core.support.PersistentEntityInformation;
 import org.springframework.data.repository.core.support.RepositoryFactorySupport;
-import org.springframework.data.repository.query.DefaultParameters;
 import org.springframework.data.repository.query.QueryLookupStrategy;
-import org.springframework.data.repository.query.QueryMethod;
 import org.springframework.data.repository.query.RepositoryQuery;
 import org.springframework.data.repository.query.ValueExpressionDelegate;
-import org.springframework.data.repository.query.parser.PartTree;
 
 /**
  * Creates repositories of Milvus entities.
@@ -59,18 +55,15 @@ public class MilvusRepositoryFactory extends RepositoryFactorySupport {
 	@Override
 	protected Optional<QueryLookupStrategy> getQueryLookupStrategy(QueryLookupStrategy.@Nullable Key key,
 			ValueExpressionDelegate valueExpressionDelegate) {
-		return Optional.of(this::resolveQuery);
+		return Optional.of((method, metadata, projections, namedQueries) -> query(method, metadata, projections,
+				valueExpressionDelegate));
 	}
 
-	private RepositoryQuery resolveQuery(Method method, RepositoryMetadata metadata, ProjectionFactory factory,
-			NamedQueries namedQueries) {
-		QueryMethod queryMethod = new QueryMethod(method, metadata, factory, DefaultParameters::new);
+	private RepositoryQuery query(Method method, RepositoryMetadata metadata, ProjectionFactory projections,
+			ValueExpressionDelegate expressions) {
 		MilvusPersistentEntity<?> entity = this.mappingContext.entity(metadata.getDomainType());
-		PartTree tree = new PartTree(method.getName(), entity.getType());
-		DerivedQueryRules.check(queryMethod, tree, entity);
-		boolean search = tree.getParts().stream().anyMatch(DerivedQueryRules::isVectorPart);
-		return search ? new DerivedSearch(queryMethod, this.operations, entity, tree)
-				: new DerivedQuery(queryMethod, this.operations, entity, tree);
+		return new QueryMethods(this.operations, entity, expressions)
+			.query(new MilvusQueryMethod(method, metadata, projections));
 	}
 
 }

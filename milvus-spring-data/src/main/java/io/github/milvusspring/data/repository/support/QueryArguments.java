@@ -6,10 +6,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.Range;
-import org.springframework.data.domain.Score;
-import org.springframework.data.repository.query.Parameter;
-import org.springframework.data.repository.query.Parameters;
 import org.springframework.data.repository.query.ParametersParameterAccessor;
 
 /**
@@ -17,39 +13,31 @@ import org.springframework.data.repository.query.ParametersParameterAccessor;
  */
 final class QueryArguments extends ParametersParameterAccessor {
 
-	QueryArguments(Parameters<?, ?> parameters, @Nullable Object[] values) {
-		super(parameters, values);
-	}
+	private final MilvusParameters parameters;
 
-	static boolean isScore(Parameter parameter) {
-		return Score.class.isAssignableFrom(parameter.getType()) || Range.class.isAssignableFrom(parameter.getType());
+	QueryArguments(MilvusParameters parameters, @Nullable Object[] values) {
+		super(parameters, values);
+		this.parameters = parameters;
 	}
 
 	@Override
 	@SuppressWarnings("NullAway")
 	public Iterator<Object> iterator() {
 		List<Object> values = new ArrayList<>();
-		for (Parameter parameter : getParameters().getBindableParameters()) {
-			if (!isScore(parameter)) {
+		for (MilvusParameter parameter : this.parameters.getBindableParameters()) {
+			if (!parameter.isScoreOrRange()) {
 				values.add(getValue(parameter.getIndex()));
 			}
 		}
 		return values.iterator();
 	}
 
-	/**
-	 * The vector to search for: a {@code Vector} or a {@code float[]}.
-	 */
-	float @Nullable [] vector() {
-		if (getVector() != null) {
-			return getVector().toFloatArray();
-		}
-		for (Object value : getValues()) {
-			if (value instanceof float[] vector) {
-				return vector;
-			}
-		}
-		return null;
+	@Nullable Object value(int index) {
+		return getValues()[index];
+	}
+
+	@Nullable Object[] all() {
+		return getValues();
 	}
 
 }

@@ -1,0 +1,23 @@
+package io.github.milvusspring.data.repository;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Fuses the legs of a {@link HybridSearch} by weighted scores.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({})
+@Documented
+public @interface Weighted {
+
+	/**
+	 * The weight of each leg, in the order of the parameters.
+	 * @return weights from 0 to 1
+	 */
+	double[] value();
+
+}

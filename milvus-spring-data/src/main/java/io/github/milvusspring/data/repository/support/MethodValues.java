@@ -1,0 +1,122 @@
+package io.github.milvusspring.data.repository.support;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.query.FilterTemplate;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.expression.ValueEvaluationContextProvider;
+import org.springframework.data.expression.ValueExpression;
+import org.springframework.data.repository.query.ValueExpressionDelegate;
+import org.springframework.expression.ParseException;
+
+/**
+ * The values that the annotations of a method refer to: its parameters by
+ * <code>:name</code>, and expressions by <code>:#{…}</code>.
+ */
+final class MethodValues {
+
+	private final MilvusQueryMethod method;
+
+	private final ValueExpressionDelegate expressions;
+
+	private final ValueEvaluationContextProvider contexts;
+
+	private final Set<Integer> used = new HashSet<>();
+
+	MethodValues(MilvusQueryMethod method, ValueExpressionDelegate expressions) {
+		this.method = method;
+		this.expressions = expressions;
+		this.contexts = expressions.createValueContextProvider(method.getParameters());
+	}
+
+	/**
+	 * Reads a filter in which values are bound.
+	 * @throws IllegalArgumentException when it cannot be read, or refers to what is not
+	 * there
+	 */
+	FilterSource filter(String text) {
+		FilterTemplate template;
+		try {
+			template = FilterTemplate.of(text);
+		}
+		catch (IllegalArgumentException ex) {
+			throw this.method.refused("cannot be used: " + ex.getMessage());
+		}
+		if (template.names().isEmpty()) {
+			Filter constant = Filter.expression(text);
+			return (arguments) -> constant;
+		}
+		List<Function<QueryArguments, @Nullable Object>> values = template.names().stream().map(this::value).toList();
+		return (arguments) -> template
+			.bind((name) -> values.get(template.names().indexOf(name)).apply(arguments));
+	}
+
+	/**
+	 * Finds a value by what stands behind the colon, a name or an expression.
+	 */
+	Function<QueryArguments, @Nullable Object> value(String reference) {
+		return (reference.startsWith("#{") || reference.startsWith("${")) ? expression(reference)
+				: parameter(reference);
+	}
+
+	private Function<QueryArguments, @Nullable Object> parameter(String name) {
+		MilvusParameter parameter = this.method.getParameters().named(name).orElseThrow(() -> unknown(name));
+		this.used.add(parameter.getIndex());
+		return (arguments) -> arguments.value(parameter.getIndex());
+	}
+
+	private IllegalArgumentException unknown(String name) {
+		List<String> names = this.method.getParameters()
+			.stream()
+			.flatMap((parameter) -> parameter.getName().stream())
+			.toList();
+		return this.method.refused("refers to ':" + name + "' but has "
+				+ (names.isEmpty() ? "no named parameter" : "the parameters " + names) + ": mark one @Param(\"" + name
+				+ "\"), or compile with -parameters");
+	}
+
+	private Function<QueryArguments, @Nullable Object> expression(String text) {
+		ValueExpression expression;
+		try {
+			expression = this.expressions.parse(text);
+		}
+		catch (ParseException ex) {
+			throw this.method.refused("has the expression '" + text + "', which cannot be read: " + ex.getMessage());
+		}
+		for (MilvusParameter parameter : this.method.getParameters()) {
+			boolean named = parameter.getName().filter((name) -> text.contains("#" + name)).isPresent();
+			if (named || text.contains("[" + parameter.getIndex() + "]")) {
+				this.used.add(parameter.getIndex());
+			}
+		}
+		return (arguments) -> expression
+			.evaluate(this.contexts.getEvaluationContext(arguments.all(), expression.getExpressionDependencies()));
+	}
+
+	void use(MilvusParameter parameter) {
+		this.used.add(parameter.getIndex());
+	}
+
+	boolean isUsed(MilvusParameter parameter) {
+		return this.used.contains(parameter.getIndex());
+	}
+
+	/**
+	 * Refuses parameters that nothing refers to: they would be ignored in silence.
+	 */
+	void requireAllUsed() {
+		for (MilvusParameter parameter : this.method.getParameters().getBindableParameters()) {
+			if (!isUsed(parameter)) {
+				throw this.method.refused("does not use its " + parameter + ": write "
+						+ parameter.getName().map((name) -> ":" + name).orElse(":name")
+						+ " into the filter, outside of quotes, or leave the parameter out");
+			}
+		}
+	}
+
+}

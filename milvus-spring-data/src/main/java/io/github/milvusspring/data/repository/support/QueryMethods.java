@@ -1,0 +1,120 @@
+package io.github.milvusspring.data.repository.support;
+
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import io.github.milvusspring.data.core.MilvusOperations;
+import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
+import io.github.milvusspring.data.query.ReadOptions;
+import io.github.milvusspring.data.repository.FullTextSearch;
+import io.github.milvusspring.data.repository.HybridSearch;
+import io.github.milvusspring.data.repository.Query;
+import io.github.milvusspring.data.repository.VectorSearch;
+
+import org.springframework.data.domain.Window;
+import org.springframework.data.repository.query.RepositoryQuery;
+import org.springframework.data.repository.query.ValueExpressionDelegate;
+import org.springframework.data.repository.query.parser.PartTree;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Makes the query of a method: what an annotation says, or else its name.
+ *
+ * @param operations what does the work
+ * @param entity the entity of the repository
+ * @param expressions reads expressions in annotations
+ */
+record QueryMethods(MilvusOperations operations, MilvusPersistentEntity<?> entity,
+		ValueExpressionDelegate expressions) {
+
+	/**
+	 * Makes the query.
+	 * @throws IllegalArgumentException when the method asks for what cannot be done
+	 */
+	RepositoryQuery query(MilvusQueryMethod method) {
+		List<? extends Annotation> annotations = Stream
+			.of(VectorSearch.class, FullTextSearch.class, HybridSearch.class, Query.class)
+			.map(method::annotation)
+			.filter(Objects::nonNull)
+			.toList();
+		if (annotations.size() > 1) {
+			throw method.refused("has several of @VectorSearch, @FullTextSearch, @HybridSearch and @Query: keep one");
+		}
+		requireNoStrayMarks(method, annotations);
+		if (annotations.isEmpty()) {
+			return named(method);
+		}
+		Annotation annotation = annotations.get(0);
+		return (annotation instanceof Query query) ? declared(query, method) : search(annotation, method);
+	}
+
+	private static void requireNoStrayMarks(MilvusQueryMethod method, List<? extends Annotation> annotations) {
+		boolean search = !annotations.isEmpty() && !(annotations.get(0) instanceof Query);
+		for (MilvusParameter parameter : method.getParameters()) {
+			if (parameter.isMarked() && !search) {
+				throw method.refused("marks its " + parameter + " @Near or @Match without being a search: add "
+						+ "@VectorSearch, @FullTextSearch or @HybridSearch to the method");
+			}
+		}
+	}
+
+	private RepositoryQuery search(Annotation annotation, MilvusQueryMethod method) {
+		ReturnShape shape = SearchRules.shape(method);
+		Attributes attributes = attributes(method);
+		SearchSource source;
+		if (annotation instanceof VectorSearch search) {
+			source = DeclaredSearch.of(search, attributes, this.entity, shape);
+		}
+		else if (annotation instanceof FullTextSearch search) {
+			source = DeclaredSearch.of(search, attributes, this.entity, shape);
+		}
+		else {
+			source = new HybridSearchSource((HybridSearch) annotation, attributes, this.entity, shape);
+		}
+		return new SearchCall(method, this.operations, this.entity, shape, source);
+	}
+
+	private RepositoryQuery declared(Query query, MilvusQueryMethod method) {
+		Attributes attributes = attributes(method);
+		FilterSource filter = attributes.values().filter(query.value());
+		Function<QueryArguments, List<String>> partitions = attributes.names("partition", query.partitions());
+		attributes.values().requireAllUsed();
+		Class<?> element = ReturnShape.of(method.returned()).element();
+		Class<?> boxed = ClassUtils.resolvePrimitiveIfNecessary(element);
+		RowQuery.Purpose purpose = (boxed == Boolean.class) ? RowQuery.Purpose.EXISTS
+				: (boxed == Long.class || boxed == Integer.class) ? RowQuery.Purpose.COUNT : RowQuery.Purpose.FIND;
+		requireNoWindow(method);
+		return new RowQuery(method, this.operations, this.entity, purpose, null, filter,
+				(arguments) -> ReadOptions.inPartitions(partitions.apply(arguments).toArray(String[]::new)));
+	}
+
+	private static void requireNoWindow(MilvusQueryMethod method) {
+		if (Window.class.isAssignableFrom(method.returned().getType())) {
+			throw method.refused("returns a Window, which is not supported: return a Slice, Page, List or Stream");
+		}
+	}
+
+	private RepositoryQuery named(MilvusQueryMethod method) {
+		PartTree tree = new PartTree(method.getName(), this.entity.getType());
+		DerivedQueryRules.check(method, tree, this.entity);
+		if (tree.getParts().stream().anyMatch(DerivedQueryRules::isVectorPart)) {
+			ReturnShape shape = SearchRules.shape(method);
+			return new SearchCall(method, this.operations, this.entity, shape,
+					new DerivedSearch(method, this.entity, tree, shape));
+		}
+		requireNoWindow(method);
+		RowQuery.Purpose purpose = tree.isCountProjection() ? RowQuery.Purpose.COUNT
+				: tree.isExistsProjection() ? RowQuery.Purpose.EXISTS
+						: tree.isDelete() ? RowQuery.Purpose.DELETE : RowQuery.Purpose.FIND;
+		return new RowQuery(method, this.operations, this.entity, purpose, tree.getMaxResults(),
+				(arguments) -> new FilterCreator(tree, arguments).createQuery(), (arguments) -> ReadOptions.DEFAULT);
+	}
+
+	private Attributes attributes(MilvusQueryMethod method) {
+		return new Attributes(method, new MethodValues(method, this.expressions));
+	}
+
+}

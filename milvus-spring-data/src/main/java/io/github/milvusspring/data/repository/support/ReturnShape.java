@@ -1,0 +1,96 @@
+package io.github.milvusspring.data.repository.support;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+import org.springframework.data.core.TypeInformation;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.SearchResult;
+import org.springframework.data.domain.SearchResults;
+import org.springframework.data.domain.Slice;
+import org.springframework.data.domain.Window;
+import org.springframework.data.repository.util.QueryExecutionConverters;
+
+/**
+ * What a method returns: rows, alone or many, with or without scores.
+ *
+ * @param container what holds the rows
+ * @param scored whether each row comes with its score
+ * @param element the type of a row
+ */
+record ReturnShape(Container container, boolean scored, Class<?> element) {
+
+	static ReturnShape of(TypeInformation<?> returned) {
+		TypeInformation<?> type = returned;
+		while (Future.class.isAssignableFrom(type.getType())) {
+			type = argument(type);
+		}
+		Container container = container(type);
+		boolean wraps = container != Container.ONE || isOptional(type);
+		TypeInformation<?> element = wraps ? argument(type) : type;
+		boolean scored = container == Container.RESULTS || element.getType() == SearchResult.class;
+		if (element.getType() == SearchResult.class) {
+			element = argument(element);
+		}
+		return new ReturnShape(container, scored, element.getType());
+	}
+
+	private static boolean isOptional(TypeInformation<?> type) {
+		return type.getType() == Optional.class || (QueryExecutionConverters.supports(type.getType())
+				&& QueryExecutionConverters.isSingleValue(type.getType()));
+	}
+
+	private static Container container(TypeInformation<?> type) {
+		Class<?> raw = type.getType();
+		if (SearchResults.class.isAssignableFrom(raw)) {
+			return Container.RESULTS;
+		}
+		if (Page.class.isAssignableFrom(raw)) {
+			return Container.PAGE;
+		}
+		if (Slice.class.isAssignableFrom(raw)) {
+			return Container.SLICE;
+		}
+		if (Window.class.isAssignableFrom(raw)) {
+			return Container.WINDOW;
+		}
+		if (Stream.class.isAssignableFrom(raw)) {
+			return Container.STREAM;
+		}
+		boolean many = type.isCollectionLike()
+				|| (QueryExecutionConverters.supports(raw) && !QueryExecutionConverters.isSingleValue(raw));
+		return many ? Container.LIST : Container.ONE;
+	}
+
+	private static TypeInformation<?> argument(TypeInformation<?> type) {
+		TypeInformation<?> component = type.getComponentType();
+		if (component != null) {
+			return component;
+		}
+		List<TypeInformation<?>> arguments = type.getTypeArguments();
+		return arguments.isEmpty() ? TypeInformation.OBJECT : arguments.get(0);
+	}
+
+	/** What holds the rows. */
+	enum Container {
+
+		/** Spring Data's search results. */
+		RESULTS,
+		/** A list, or another collection. */
+		LIST,
+		/** A stream. */
+		STREAM,
+		/** A page, with the number of all rows. */
+		PAGE,
+		/** A page that knows whether there is another. */
+		SLICE,
+		/** A part of what is scrolled through. */
+		WINDOW,
+		/** Nothing: there is one row or none. */
+		ONE
+
+	}
+
+}

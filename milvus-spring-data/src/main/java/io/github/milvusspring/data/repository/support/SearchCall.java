@@ -1,0 +1,74 @@
+package io.github.milvusspring.data.repository.support;
+
+import java.util.List;
+
+import io.github.milvusspring.data.core.MilvusOperations;
+import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
+import io.github.milvusspring.data.query.SearchQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.SearchResult;
+import org.springframework.data.domain.SearchResults;
+import org.springframework.data.repository.query.QueryMethod;
+import org.springframework.data.repository.query.RepositoryQuery;
+
+/**
+ * A repository's method that searches, however it says for what.
+ */
+final class SearchCall implements RepositoryQuery {
+
+	private final MilvusQueryMethod method;
+
+	private final MilvusOperations operations;
+
+	private final MilvusPersistentEntity<?> entity;
+
+	private final ReturnShape shape;
+
+	private final Projections projections;
+
+	private final SearchSource source;
+
+	SearchCall(MilvusQueryMethod method, MilvusOperations operations, MilvusPersistentEntity<?> entity,
+			ReturnShape shape, SearchSource source) {
+		this.method = method;
+		this.operations = operations;
+		this.entity = entity;
+		this.shape = shape;
+		this.projections = new Projections(method, entity, shape.element());
+		this.source = source;
+	}
+
+	@Override
+	public QueryMethod getQueryMethod() {
+		return this.method;
+	}
+
+	@Override
+	public @Nullable Object execute(@Nullable Object[] values) {
+		QueryArguments arguments = new QueryArguments(this.method.getParameters(), values);
+		Projection projection = this.projections.of(arguments);
+		SearchQuery<?> query = this.source.search(arguments);
+		SearchResults<?> found = this.operations.search(query.withOptions(projection.options(query.options())),
+				this.entity.getType());
+		return shaped(found.map(projection::project));
+	}
+
+	private @Nullable Object shaped(SearchResults<Object> found) {
+		return switch (this.shape.container()) {
+			case RESULTS -> found;
+			case STREAM -> this.shape.scored() ? found.stream() : found.contentStream();
+			case ONE -> first(found);
+			default -> this.shape.scored() ? found.getContent() : found.contentStream().toList();
+		};
+	}
+
+	private @Nullable Object first(SearchResults<Object> found) {
+		List<SearchResult<Object>> hits = found.getContent();
+		if (hits.isEmpty()) {
+			return null;
+		}
+		return this.shape.scored() ? hits.get(0) : hits.get(0).getContent();
+	}
+
+}
