@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
+import io.github.milvusspring.data.mapping.ConsistencyLevel;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.ReadOptions;
 import io.github.milvusspring.data.query.ScalarQuery;
@@ -26,6 +27,13 @@ import org.springframework.data.domain.SearchResults;
  */
 record CollectionRows<T>(RowReads<T> reads, RowSearches<T> searches, RowWrites<T> writes, RowUpdates<T> updates,
 		Async<T> async) {
+
+	CollectionRows<T> withConsistency(ConsistencyLevel level) {
+		RowReads<T> otherReads = this.reads.withConsistency(level);
+		RowReads<T> otherAsyncReads = this.async.reads().withConsistency(level);
+		return new CollectionRows<>(otherReads, otherReads.searches(), this.writes,
+				new Async<>(otherAsyncReads, otherAsyncReads.searches(), this.async.writes()));
+	}
 
 	InsertResult<T> insert(List<T> rows, WriteOptions options) {
 		return inserted(CallersThread.await((thread) -> whole(this.writes).insert(rows, options, thread)));

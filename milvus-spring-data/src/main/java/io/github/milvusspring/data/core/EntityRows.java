@@ -24,6 +24,8 @@ import org.springframework.data.util.ProxyUtils;
  */
 final class EntityRows {
 
+	private final @Nullable EntityRows origin;
+
 	private final MilvusConverter converter;
 
 	private final SchemaMode schemaMode;
@@ -46,6 +48,7 @@ final class EntityRows {
 
 	EntityRows(MilvusConnection connection, MilvusConverter converter, SchemaMode schemaMode,
 			ConsistencyLevel consistency, MilvusCollections collections) {
+		this.origin = null;
 		this.converter = converter;
 		this.schemaMode = schemaMode;
 		this.consistency = consistency;
@@ -54,6 +57,24 @@ final class EntityRows {
 		this.updates = new UpdateSupport(connection.serverVersion(), connection.isLite());
 		this.blocking = RowCalls.blocking(connection.calls());
 		this.async = RowCalls.async(connection.calls());
+	}
+
+	private EntityRows(EntityRows origin, ConsistencyLevel consistency) {
+		this.origin = origin;
+		this.converter = origin.converter;
+		this.schemaMode = origin.schemaMode;
+		this.consistency = consistency;
+		this.collections = origin.collections;
+		this.partitions = origin.partitions;
+		this.blocking = origin.blocking;
+		this.async = origin.async;
+	}
+
+	/**
+	 * The same rows, read with another consistency; writes stay what they are.
+	 */
+	EntityRows withConsistency(ConsistencyLevel level) {
+		return new EntityRows((this.origin != null) ? this.origin : this, level);
 	}
 
 	@SuppressWarnings("unchecked")
@@ -86,6 +107,10 @@ final class EntityRows {
 
 	private synchronized <T> CollectionRows<?> prepare(Class<T> type) {
 		CollectionRows<?> known = this.entities.get(type);
+		if (known == null && this.origin != null) {
+			known = this.origin.of(type).withConsistency(this.consistency);
+			this.entities.put(type, known);
+		}
 		if (known == null) {
 			EntityConverter<T> rowConverter = this.converter.entity(type);
 			CollectionSchema collection = rowConverter.entity().getCollection();

@@ -1,6 +1,7 @@
 package io.github.milvusspring.data.core;
 
 import io.github.milvusspring.data.convert.MilvusConverter;
+import io.github.milvusspring.data.mapping.ConsistencyLevel;
 import io.github.milvusspring.data.schema.MilvusAliases;
 import io.github.milvusspring.data.schema.MilvusCollection;
 import io.github.milvusspring.data.schema.MilvusCollections;
@@ -22,6 +23,14 @@ public interface MilvusOperations extends WriteOperations, ReadOperations {
 	 * @return verbs that return futures
 	 */
 	MilvusAsyncOperations async();
+
+	/**
+	 * Returns the same operations with another consistency of the reads that do not say
+	 * one.
+	 * @param consistency how fresh the data must be
+	 * @return operations on the same connection and collections
+	 */
+	MilvusOperations withConsistency(ConsistencyLevel consistency);
 
 	/**
 	 * Reads and writes plain rows of any collection.

@@ -79,6 +79,13 @@ public class MilvusTemplate implements MilvusOperations {
 		this.entities = new EntityRows(connection, converter, schema.mode(), consistency, this.collections);
 	}
 
+	private MilvusTemplate(MilvusTemplate origin, ConsistencyLevel consistency) {
+		this.connection = origin.connection;
+		this.converter = origin.converter;
+		this.collections = origin.collections;
+		this.entities = origin.entities.withConsistency(consistency);
+	}
+
 	@Override
 	public <T> InsertResult<T> insert(T entity, WriteOptions options) {
 		return this.entities.ofEntity(entity).insert(List.of(entity), options);
@@ -199,6 +206,11 @@ public class MilvusTemplate implements MilvusOperations {
 	@Override
 	public MilvusAsyncOperations async() {
 		return new AsyncTemplate(this.entities);
+	}
+
+	@Override
+	public MilvusOperations withConsistency(ConsistencyLevel consistency) {
+		return new MilvusTemplate(this, consistency);
 	}
 
 	@Override

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import io.github.milvusspring.data.convert.RowConverter;
 import io.github.milvusspring.data.mapping.CollectionSchema;
+import io.github.milvusspring.data.mapping.ConsistencyLevel;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.FilterWriter;
 import io.github.milvusspring.data.query.ReadOptions;
@@ -59,6 +60,11 @@ final class RowReads<T> {
 		this.calls = calls;
 		this.scopes = scopes;
 		this.filters = new FilterWriter(converter::field, converter::toStored, calls.isLite());
+	}
+
+	RowReads<T> withConsistency(ConsistencyLevel level) {
+		return new RowReads<>(this.converter, this.calls,
+				new ReadScopes(this.scopes.collection(), this.converter, this.scopes.partitions(), level));
 	}
 
 	RowSearches<T> searches() {

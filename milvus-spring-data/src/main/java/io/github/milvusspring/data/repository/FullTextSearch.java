@@ -25,9 +25,9 @@ public @interface FullTextSearch {
 	String field() default "";
 
 	/**
-	 * Which rows are looked at: a Milvus expression in which <code>:name</code> stands for a
-	 * parameter of the method and <code>:#{…}</code> for an expression. Each is bound as a
-	 * value and can change nothing else.
+	 * Which rows are looked at: a Milvus expression in which <code>:name</code> stands
+	 * for a parameter of the method and <code>:#{…}</code> for an expression. Each is
+	 * bound as a value and can change nothing else.
 	 * @return the expression, empty for all rows
 	 */
 	String filter() default "";

@@ -9,9 +9,9 @@ import java.lang.annotation.Target;
 import org.springframework.data.annotation.QueryAnnotation;
 
 /**
- * Searches by several parameters of the method, each marked {@link Near} or {@link Match},
- * and fuses what they find: by ranks with {@code k = 60}, unless {@link #rrf()},
- * {@link #weighted()} or weights of the parameters say otherwise.
+ * Searches by several parameters of the method, each marked {@link Near} or
+ * {@link Match}, and fuses what they find: by ranks with {@code k = 60}, unless
+ * {@link #rrf()}, {@link #weighted()} or weights of the parameters say otherwise.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ ElementType.METHOD, ElementType.ANNOTATION_TYPE })
@@ -20,9 +20,9 @@ import org.springframework.data.annotation.QueryAnnotation;
 public @interface HybridSearch {
 
 	/**
-	 * Which rows are looked at: a Milvus expression in which <code>:name</code> stands for a
-	 * parameter of the method and <code>:#{…}</code> for an expression. Each is bound as a
-	 * value and can change nothing else.
+	 * Which rows are looked at: a Milvus expression in which <code>:name</code> stands
+	 * for a parameter of the method and <code>:#{…}</code> for an expression. Each is
+	 * bound as a value and can change nothing else.
 	 * @return the expression, empty for all rows
 	 */
 	String filter() default "";

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the parameter whose vector a search looks for: a leg of a {@link HybridSearch}, or
- * the vector of a {@link VectorSearch}, which has no use for the other attributes.
+ * Marks the parameter whose vector a search looks for: a leg of a {@link HybridSearch},
+ * or the vector of a {@link VectorSearch}, which has no use for the other attributes.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ ElementType.PARAMETER, ElementType.ANNOTATION_TYPE })
@@ -34,8 +34,8 @@ public @interface Near {
 	String filter() default "";
 
 	/**
-	 * Search parameters of the index as {@code name=value}, for example
-	 * {@code ef=64}; the value may be <code>:name</code>.
+	 * Search parameters of the index as {@code name=value}, for example {@code ef=64};
+	 * the value may be <code>:name</code>.
 	 * @return the parameters
 	 */
 	String[] params() default {};

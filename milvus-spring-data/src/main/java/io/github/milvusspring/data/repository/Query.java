@@ -20,9 +20,9 @@ import org.springframework.data.annotation.QueryAnnotation;
 public @interface Query {
 
 	/**
-	 * A Milvus expression in which <code>:name</code> stands for a parameter of the method and
-	 * <code>:#{…}</code> for an expression. Each is bound as a value and can change nothing
-	 * else.
+	 * A Milvus expression in which <code>:name</code> stands for a parameter of the
+	 * method and <code>:#{…}</code> for an expression. Each is bound as a value and can
+	 * change nothing else.
 	 * @return the expression
 	 */
 	String value();

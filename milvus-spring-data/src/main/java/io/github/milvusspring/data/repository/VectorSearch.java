@@ -26,9 +26,9 @@ public @interface VectorSearch {
 	String field() default "";
 
 	/**
-	 * Which rows are looked at: a Milvus expression in which <code>:name</code> stands for a
-	 * parameter of the method and <code>:#{…}</code> for an expression. Each is bound as a
-	 * value and can change nothing else.
+	 * Which rows are looked at: a Milvus expression in which <code>:name</code> stands
+	 * for a parameter of the method and <code>:#{…}</code> for an expression. Each is
+	 * bound as a value and can change nothing else.
 	 * @return the expression, empty for all rows
 	 */
 	String filter() default "";
@@ -65,8 +65,8 @@ public @interface VectorSearch {
 	boolean strictGroupSize() default false;
 
 	/**
-	 * Search parameters of the index as {@code name=value}, for example
-	 * {@code ef=64}; the value may be <code>:name</code>.
+	 * Search parameters of the index as {@code name=value}, for example {@code ef=64};
+	 * the value may be <code>:name</code>.
 	 * @return the parameters
 	 */
 	String[] params() default {};

@@ -27,8 +27,7 @@ final class DeclaredSearch {
 		Closeness closeness = Closeness.of(method, false);
 		return (arguments) -> {
 			VectorQuery query = closeness.apply(target.vectorQuery(arguments), arguments);
-			return settings.apply(query, arguments,
-					settings.window().rows(arguments, Closeness.isBounded(query)));
+			return settings.apply(query, arguments, settings.window().rows(arguments, Closeness.isBounded(query)));
 		};
 	}
 

@@ -47,9 +47,10 @@ record DeclaredSettings(FilterSource filter, SearchWindow window, @Nullable Grou
 		int decimals = declared.getNumber("roundDecimal").intValue();
 		try {
 			SearchWindow window = new SearchWindow(one ? 1 : null, limit, offset);
-			return new DeclaredSettings(filter.isBlank() ? FilterSource.ALL : attributes.values().filter(filter), window,
-					grouping(declared, entity), new SearchSettings(1, 0, SearchSettings.DEFAULT.filter(), null,
-							List.of(), decimals, false, ReadOptions.DEFAULT)
+			return new DeclaredSettings(filter.isBlank() ? FilterSource.ALL : attributes.values().filter(filter),
+					window, grouping(declared, entity),
+					new SearchSettings(1, 0, SearchSettings.DEFAULT.filter(), null, List.of(), decimals, false,
+							ReadOptions.DEFAULT)
 						.decimals(),
 					declared.getBoolean("ignoreGrowing"),
 					attributes.names("partition", declared.getStringArray("partitions")));

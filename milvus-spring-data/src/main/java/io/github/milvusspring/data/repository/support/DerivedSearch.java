@@ -65,8 +65,7 @@ final class DerivedSearch implements SearchSource {
 
 	@Override
 	public SearchQuery<?> search(QueryArguments arguments) {
-		VectorQuery query = VectorQuery
-			.of(QueryVectors.of(arguments.value(this.vector), "'" + this.property + "'"))
+		VectorQuery query = VectorQuery.of(QueryVectors.of(arguments.value(this.vector), "'" + this.property + "'"))
 			.withField(this.property)
 			.withFilter(new FilterCreator(this.tree, arguments).createQuery());
 		VectorQuery close = this.closeness.apply(query, arguments);

@@ -32,7 +32,8 @@ final class DtoProjection implements Projection.RowProjection {
 					+ ", whose constructor does not say which properties it takes: keep one, or write a record");
 		}
 		this.entity = entity;
-		this.properties = names.stream().map(entity::getRequiredPersistentProperty)
+		this.properties = names.stream()
+			.map(entity::getRequiredPersistentProperty)
 			.toArray(MilvusPersistentProperty[]::new);
 		checkTypes(type, preferred.getConstructor());
 		this.constructor = handle(preferred.getConstructor());
@@ -44,7 +45,8 @@ final class DtoProjection implements Projection.RowProjection {
 			if (!ClassUtils.isAssignable(wanted, this.properties[i].getType())) {
 				throw new IllegalArgumentException("returns " + type.getSimpleName() + " with '"
 						+ this.properties[i].getName() + "' of type " + wanted.getSimpleName() + ", which is of type "
-						+ this.properties[i].getType().getSimpleName() + " in " + this.entity.getType().getSimpleName());
+						+ this.properties[i].getType().getSimpleName() + " in "
+						+ this.entity.getType().getSimpleName());
 			}
 		}
 	}

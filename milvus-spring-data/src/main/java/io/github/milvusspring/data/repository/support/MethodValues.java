@@ -52,8 +52,7 @@ final class MethodValues {
 			return (arguments) -> constant;
 		}
 		List<Function<QueryArguments, @Nullable Object>> values = template.names().stream().map(this::value).toList();
-		return (arguments) -> template
-			.bind((name) -> values.get(template.names().indexOf(name)).apply(arguments));
+		return (arguments) -> template.bind((name) -> values.get(template.names().indexOf(name)).apply(arguments));
 	}
 
 	/**

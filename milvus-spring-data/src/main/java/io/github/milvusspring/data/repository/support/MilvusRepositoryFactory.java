@@ -1,13 +1,16 @@
 package io.github.milvusspring.data.repository.support;
 
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Optional;
 
 import io.github.milvusspring.data.core.MilvusOperations;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
 import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
+import io.github.milvusspring.data.repository.ReadConsistency;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.data.projection.ProjectionFactory;
 import org.springframework.data.repository.core.EntityInformation;
 import org.springframework.data.repository.core.RepositoryInformation;
@@ -34,6 +37,13 @@ public class MilvusRepositoryFactory extends RepositoryFactorySupport {
 	public MilvusRepositoryFactory(MilvusOperations operations) {
 		this.operations = operations;
 		this.mappingContext = operations.getConverter().getMappingContext();
+		addRepositoryProxyPostProcessor((proxy, information) -> {
+			ConsistentReads reads = ConsistentReads.of(information,
+					(method) -> target(information, operations(method)));
+			if (reads != null) {
+				proxy.addAdvice(reads);
+			}
+		});
 	}
 
 	@Override
@@ -44,7 +54,24 @@ public class MilvusRepositoryFactory extends RepositoryFactorySupport {
 	@Override
 	protected Object getTargetRepository(RepositoryInformation information) {
 		this.operations.ensureCollection(information.getDomainType());
-		return getTargetRepositoryViaReflection(information, getEntityInformation(information), this.operations);
+		return target(information, operations(information.getRepositoryInterface()));
+	}
+
+	private Object target(RepositoryInformation information, MilvusOperations operations) {
+		return getTargetRepositoryViaReflection(information, getEntityInformation(information), operations);
+	}
+
+	/**
+	 * The operations that read as an interface or method asks for.
+	 */
+	private MilvusOperations operations(AnnotatedElement... elements) {
+		for (AnnotatedElement element : elements) {
+			ReadConsistency consistency = AnnotatedElementUtils.findMergedAnnotation(element, ReadConsistency.class);
+			if (consistency != null) {
+				return this.operations.withConsistency(consistency.value());
+			}
+		}
+		return this.operations;
 	}
 
 	@Override
@@ -62,7 +89,7 @@ public class MilvusRepositoryFactory extends RepositoryFactorySupport {
 	private RepositoryQuery query(Method method, RepositoryMetadata metadata, ProjectionFactory projections,
 			ValueExpressionDelegate expressions) {
 		MilvusPersistentEntity<?> entity = this.mappingContext.entity(metadata.getDomainType());
-		return new QueryMethods(this.operations, entity, expressions)
+		return new QueryMethods(operations(method, metadata.getRepositoryInterface()), entity, expressions)
 			.query(new MilvusQueryMethod(method, metadata, projections));
 	}
 

@@ -63,8 +63,8 @@ final class Projection {
 			}
 		}
 		if (!unknown.isEmpty()) {
-			throw new IllegalArgumentException("returns " + element.getSimpleName() + " with " + unknown
-					+ ", which " + entity.getType().getSimpleName() + " does not have");
+			throw new IllegalArgumentException("returns " + element.getSimpleName() + " with " + unknown + ", which "
+					+ entity.getType().getSimpleName() + " does not have");
 		}
 	}
 

@@ -106,9 +106,8 @@ record QueryMethods(MilvusOperations operations, MilvusPersistentEntity<?> entit
 					new DerivedSearch(method, this.entity, tree, shape));
 		}
 		requireNoWindow(method);
-		RowQuery.Purpose purpose = tree.isCountProjection() ? RowQuery.Purpose.COUNT
-				: tree.isExistsProjection() ? RowQuery.Purpose.EXISTS
-						: tree.isDelete() ? RowQuery.Purpose.DELETE : RowQuery.Purpose.FIND;
+		RowQuery.Purpose purpose = tree.isCountProjection() ? RowQuery.Purpose.COUNT : tree.isExistsProjection()
+				? RowQuery.Purpose.EXISTS : tree.isDelete() ? RowQuery.Purpose.DELETE : RowQuery.Purpose.FIND;
 		return new RowQuery(method, this.operations, this.entity, purpose, tree.getMaxResults(),
 				(arguments) -> new FilterCreator(tree, arguments).createQuery(), (arguments) -> ReadOptions.DEFAULT);
 	}

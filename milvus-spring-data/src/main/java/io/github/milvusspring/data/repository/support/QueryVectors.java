@@ -31,9 +31,9 @@ final class QueryVectors {
 
 	private static boolean isFloats(ResolvableType type) {
 		Class<?> raw = type.toClass();
-		return FLOATS.stream().anyMatch((floats) -> floats.isAssignableFrom(raw)) || (Collection.class
-			.isAssignableFrom(raw)
-				&& List.of(Float.class, Double.class).contains(type.as(Collection.class).getGeneric(0).toClass()));
+		return FLOATS.stream().anyMatch((floats) -> floats.isAssignableFrom(raw))
+				|| (Collection.class.isAssignableFrom(raw) && List.of(Float.class, Double.class)
+					.contains(type.as(Collection.class).getGeneric(0).toClass()));
 	}
 
 	private static boolean isPacked(ResolvableType type) {
@@ -46,9 +46,8 @@ final class QueryVectors {
 	static @Nullable String problemOf(MilvusParameter parameter, FieldSchema field, CollectionSchema collection) {
 		ResolvableType type = parameter.type();
 		if (CharSequence.class.isAssignableFrom(type.toClass())) {
-			return isMadeFromText(field, collection) ? null
-					: "looks for a text in '" + field.name() + "' by " + parameter + ", but the server makes no "
-							+ "vectors of texts there: take a Vector";
+			return isMadeFromText(field, collection) ? null : "looks for a text in '" + field.name() + "' by "
+					+ parameter + ", but the server makes no " + "vectors of texts there: take a Vector";
 		}
 		if (QueryVector.class.isAssignableFrom(type.toClass())) {
 			return null;

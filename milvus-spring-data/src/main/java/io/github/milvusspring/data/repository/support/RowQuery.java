@@ -15,8 +15,8 @@ import org.springframework.data.repository.query.QueryMethod;
 import org.springframework.data.repository.query.RepositoryQuery;
 
 /**
- * A repository's method that finds, counts or deletes rows by a filter, however it says by
- * which.
+ * A repository's method that finds, counts or deletes rows by a filter, however it says
+ * by which.
  */
 final class RowQuery implements RepositoryQuery {
 
@@ -71,8 +71,7 @@ final class RowQuery implements RepositoryQuery {
 	}
 
 	private ScalarQuery keysOnly(ScalarQuery query) {
-		return query
-			.withOptions(query.options().withOutputFields(this.entity.getRequiredIdProperty().getFieldName()));
+		return query.withOptions(query.options().withOutputFields(this.entity.getRequiredIdProperty().getFieldName()));
 	}
 
 	private Object delete(ScalarQuery query) {
@@ -95,15 +94,14 @@ final class RowQuery implements RepositoryQuery {
 		}
 		ScalarQuery projected = query.withOptions(projection.options(query.options()));
 		return switch (this.shape.container()) {
-			case PAGE -> Paging.page(this.operations, projected, arguments.getPageable(), type).map(projection::project);
+			case PAGE ->
+				Paging.page(this.operations, projected, arguments.getPageable(), type).map(projection::project);
 			case SLICE ->
 				Paging.slice(this.operations, projected, arguments.getPageable(), type).map(projection::project);
 			case STREAM -> this.operations.stream(limited(projected, arguments), type).map(projection::project);
 			case ONE -> one(limited(projected, arguments), projection);
-			default -> this.operations.query(limited(projected, arguments), type)
-				.stream()
-				.map(projection::project)
-				.toList();
+			default ->
+				this.operations.query(limited(projected, arguments), type).stream().map(projection::project).toList();
 		};
 	}
 

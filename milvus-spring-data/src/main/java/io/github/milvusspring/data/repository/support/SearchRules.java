@@ -4,7 +4,8 @@ import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
 
 /**
- * What a method that searches may take and return, checked when the repository is created.
+ * What a method that searches may take and return, checked when the repository is
+ * created.
  */
 final class SearchRules {
 
@@ -18,10 +19,10 @@ final class SearchRules {
 	static ReturnShape shape(MilvusQueryMethod method) {
 		ReturnShape shape = ReturnShape.of(method.returned());
 		switch (shape.container()) {
-			case PAGE, SLICE, WINDOW -> throw method.refused("is a search that returns a " + method.returned()
-				.getType()
-				.getSimpleName() + ", but a search does not know how many rows there are: return SearchResults or a "
-					+ "List, and take a Limit or Pageable");
+			case PAGE, SLICE, WINDOW ->
+				throw method.refused("is a search that returns a " + method.returned().getType().getSimpleName()
+						+ ", but a search does not know how many rows there are: return SearchResults or a "
+						+ "List, and take a Limit or Pageable");
 			case ONE -> requireNoLimit(method);
 			default -> {
 			}
@@ -43,9 +44,9 @@ final class SearchRules {
 
 	private static void requireNoLimit(MilvusQueryMethod method) {
 		if (method.getParameters().hasLimitParameter() || method.getParameters().hasPageableParameter()) {
-			throw method.refused("returns one row and takes a "
-					+ (method.getParameters().hasLimitParameter() ? "Limit" : "Pageable")
-					+ ": leave it out, or return a List");
+			throw method.refused(
+					"returns one row and takes a " + (method.getParameters().hasLimitParameter() ? "Limit" : "Pageable")
+							+ ": leave it out, or return a List");
 		}
 	}
 

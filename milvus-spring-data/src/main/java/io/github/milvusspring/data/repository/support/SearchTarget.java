@@ -56,11 +56,12 @@ record SearchTarget(MilvusParameter parameter, String property, boolean words,
 					|| property.getFieldName().equals(name))
 			.toList();
 		if (properties.size() != 1) {
-			throw method.refused("looks for words by its " + parameter + ", but " + (name.isEmpty()
-					? entity.getType().getSimpleName() + " has " + properties.size()
-							+ " properties with full text search: name the one to search"
-					: "'" + name + "' of " + entity.getType().getSimpleName()
-							+ " has no full text search: mark the property @FullText"));
+			throw method.refused("looks for words by its " + parameter + ", but "
+					+ (name.isEmpty()
+							? entity.getType().getSimpleName() + " has " + properties.size()
+									+ " properties with full text search: name the one to search"
+							: "'" + name + "' of " + entity.getType().getSimpleName()
+									+ " has no full text search: mark the property @FullText"));
 		}
 		return new SearchTarget(parameter, properties.get(0).getName(), true, attributes.parameters(parameters));
 	}
@@ -90,9 +91,7 @@ record SearchTarget(MilvusParameter parameter, String property, boolean words,
 		if (value == null) {
 			throw new InvalidDataAccessApiUsageException("The words to search '" + this.property + "' for are null");
 		}
-		return TextQuery.of(value.toString())
-			.withField(this.property)
-			.withParameters(this.parameters.apply(arguments));
+		return TextQuery.of(value.toString()).withField(this.property).withParameters(this.parameters.apply(arguments));
 	}
 
 }

@@ -1,0 +1,77 @@
+package io.github.milvusspring.data.repository;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.milvusspring.data.convert.MilvusConverter;
+import io.github.milvusspring.data.core.MilvusOperations;
+import io.github.milvusspring.data.mapping.ConsistencyLevel;
+import io.github.milvusspring.data.mapping.MilvusMappingContext;
+import io.github.milvusspring.data.query.ScalarQuery;
+import io.github.milvusspring.data.query.SearchQuery;
+import io.github.milvusspring.data.repository.support.MilvusRepositoryFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.SearchResults;
+
+/**
+ * Operations that find nothing and remember what they were asked for.
+ */
+final class RecordedOperations {
+
+	private final MilvusConverter converter = new MilvusConverter(new MilvusMappingContext());
+
+	private final List<Object> queries = new ArrayList<>();
+
+	private final List<@Nullable ConsistencyLevel> levels = new ArrayList<>();
+
+	<T> T repository(Class<T> type) {
+		return new MilvusRepositoryFactory(operations(null)).getRepository(type);
+	}
+
+	SearchQuery<?> search() {
+		return (SearchQuery<?>) this.queries.get(this.queries.size() - 1);
+	}
+
+	ScalarQuery query() {
+		return (ScalarQuery) this.queries.get(this.queries.size() - 1);
+	}
+
+	@Nullable ConsistencyLevel level() {
+		return this.levels.get(this.levels.size() - 1);
+	}
+
+	private MilvusOperations operations(@Nullable ConsistencyLevel level) {
+		return (MilvusOperations) Proxy.newProxyInstance(getClass().getClassLoader(),
+				new Class<?>[] { MilvusOperations.class }, (proxy, method, arguments) -> switch (method.getName()) {
+					case "getConverter" -> this.converter;
+					case "withConsistency" -> operations((ConsistencyLevel) arguments[0]);
+					case "search" -> {
+						record(arguments[0], level);
+						yield new SearchResults<>(List.of());
+					}
+					case "query", "findAllById" -> {
+						record(arguments[0], level);
+						yield List.of();
+					}
+					case "count" -> {
+						record(arguments[0], level);
+						yield 0L;
+					}
+					case "hashCode" -> System.identityHashCode(proxy);
+					case "equals" -> proxy == arguments[0];
+					case "findById" -> {
+						record(arguments[0], level);
+						yield null;
+					}
+					default -> null;
+				});
+	}
+
+	private void record(Object query, @Nullable ConsistencyLevel level) {
+		this.queries.add(query);
+		this.levels.add(level);
+	}
+
+}
