@@ -189,7 +189,8 @@ final class RowSearches<T> {
 		for (long hits : reply.hitsPerQuery()) {
 			List<SearchResult<T>> found = new ArrayList<>((int) hits);
 			for (long end = hit + hits; hit < end; hit++) {
-				float score = reply.scores()[hit];
+				float given = reply.scores()[hit];
+				float score = this.calls.isLite() ? scores.givenByLite(given) : given;
 				if (scores.accept(score)) {
 					found.add(new SearchResult<>(rows.get(hit), scores.of(score)));
 				}

@@ -47,6 +47,14 @@ final class Scores {
 	}
 
 	/**
+	 * The score of a full server: Milvus Lite gives that of BM25, which is never
+	 * negative, as a distance.
+	 */
+	float givenByLite(float score) {
+		return (this.metric == Metric.BM25) ? Math.abs(score) : score;
+	}
+
+	/**
 	 * Tells whether a hit is close enough.
 	 */
 	boolean accept(float score) {

@@ -44,8 +44,8 @@ class SearchRepositoryIT {
 	void createArticles() {
 		this.articles = this.milvus.repository(Articles.class);
 		this.articles.upsertAll(List.of(Article.of("east", "red apple pie", "a", 1, 1, 0),
-				Article.of("north east", "green apple", "a", 2, 1, 1),
-				Article.of("north", "blue whale", "b", 3, 0, 1), Article.of("west", "whale pie", "b", 4, -1, 0)));
+				Article.of("north east", "green apple", "a", 2, 1, 1), Article.of("north", "blue whale", "b", 3, 0, 1),
+				Article.of("west", "whale pie", "b", 4, -1, 0)));
 	}
 
 	@Test
@@ -69,8 +69,8 @@ class SearchRepositoryIT {
 
 	@Test
 	void rangesLimitHowCloseHitsAre() {
-		assertThat(ids(this.articles.searchByEmbeddingWithin(EAST,
-				Range.closed(Similarity.of(0.5), Similarity.of(0.9)))))
+		assertThat(
+				ids(this.articles.searchByEmbeddingWithin(EAST, Range.closed(Similarity.of(0.5), Similarity.of(0.9)))))
 			.containsExactly("north east", "north");
 		assertThat(ids(this.articles.searchByEmbeddingWithin(EAST,
 				Range.of(Bound.exclusive(Similarity.of(0.5)), Bound.exclusive(Similarity.of(1))))))
@@ -84,8 +84,8 @@ class SearchRepositoryIT {
 	void projectionsShowWhatTheyName() {
 		assertThat(this.articles.searchTop3ByEmbeddingNear(EAST)
 			.contentStream()
-			.map((shown) -> shown.getTitle() + shown.getPrice())).containsExactly("red apple pie1", "green apple2",
-					"blue whale3");
+			.map((shown) -> shown.getTitle() + shown.getPrice()))
+			.containsExactly("red apple pie1", "green apple2", "blue whale3");
 		assertThat(this.articles.searchTop2ByEmbeddingNear(EAST, Priced.class))
 			.containsExactly(new Priced("red apple pie", 1), new Priced("green apple", 2));
 		assertThat(this.articles.findByTenant("b")).containsExactlyInAnyOrder(new Priced("blue whale", 3),
@@ -113,8 +113,8 @@ class SearchRepositoryIT {
 
 	@Test
 	void hybridSearchesFuseByRankOrWeight() {
-		assertThat(ids(this.articles.hybrid(Vector.of(EAST), "whale", "b", Limit.of(5)))).containsExactlyInAnyOrder(
-				"north", "west");
+		assertThat(ids(this.articles.hybrid(Vector.of(EAST), "whale", "b", Limit.of(5))))
+			.containsExactlyInAnyOrder("north", "west");
 		SearchResults<Article> fused = this.articles.fused(EAST, "red");
 		assertThat(fused.getContent().get(0).getContent().id()).isEqualTo("east");
 		assertThat(fused.getContent().get(0).getScore().getValue()).isCloseTo(2.0 / 61, within(1e-5));
@@ -153,7 +153,8 @@ class SearchRepositoryIT {
 		SearchResults<Place> similar = places.searchByPositionNear(here, Similarity.of(0.5));
 		assertThat(similar.contentStream().map(Place::id)).containsExactly("here", "near");
 		assertThat(similar.getContent().get(1).getScore().getValue()).isEqualTo(0.5);
-		assertThat(places.searchByPositionWithin(here, Range.of(Bound.exclusive(Score.of(0)), Bound.inclusive(Score.of(9)))))
+		assertThat(places.searchByPositionWithin(here,
+				Range.of(Bound.exclusive(Score.of(0)), Bound.inclusive(Score.of(9)))))
 			.extracting(Place::id)
 			.containsExactly("near", "far");
 		assertThat(places.searchByPositionWithin(here, Range.leftUnbounded(Bound.exclusive(Score.of(9)))))

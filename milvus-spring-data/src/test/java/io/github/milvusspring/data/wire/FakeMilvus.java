@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 import com.google.protobuf.Message;
@@ -21,18 +22,24 @@ import io.milvus.grpc.ConnectRequest;
 import io.milvus.grpc.ConnectResponse;
 import io.milvus.grpc.CreateCollectionRequest;
 import io.milvus.grpc.CreateIndexRequest;
+import io.milvus.grpc.DeleteRequest;
 import io.milvus.grpc.DescribeCollectionRequest;
 import io.milvus.grpc.DescribeCollectionResponse;
 import io.milvus.grpc.DescribeIndexRequest;
 import io.milvus.grpc.DescribeIndexResponse;
 import io.milvus.grpc.DropIndexRequest;
 import io.milvus.grpc.HasCollectionRequest;
+import io.milvus.grpc.HybridSearchRequest;
 import io.milvus.grpc.IndexDescription;
 import io.milvus.grpc.MilvusServiceGrpc;
+import io.milvus.grpc.MutationResult;
 import io.milvus.grpc.QueryRequest;
 import io.milvus.grpc.QueryResults;
+import io.milvus.grpc.SearchRequest;
+import io.milvus.grpc.SearchResults;
 import io.milvus.grpc.ServerInfo;
 import io.milvus.grpc.Status;
+import io.milvus.grpc.UpsertRequest;
 import io.milvus.shaded.io.grpc.Server;
 import io.milvus.shaded.io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.milvus.shaded.io.grpc.stub.StreamObserver;
@@ -58,6 +65,10 @@ final class FakeMilvus extends MilvusServiceGrpc.MilvusServiceImplBase implement
 	private volatile Consumer<StreamObserver<DescribeCollectionResponse>> onDescribe = (observer) -> observer
 		.onError(new IllegalStateException());
 
+	private final List<Message> reads = new CopyOnWriteArrayList<>();
+
+	private final AtomicLong writeTimestamp = new AtomicLong();
+
 	FakeMilvus() {
 		try {
 			this.server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
@@ -81,6 +92,15 @@ final class FakeMilvus extends MilvusServiceGrpc.MilvusServiceImplBase implement
 		return this;
 	}
 
+	FakeMilvus writesAt(long timestamp) {
+		this.writeTimestamp.set(timestamp);
+		return this;
+	}
+
+	Message lastRead() {
+		return this.reads.get(this.reads.size() - 1);
+	}
+
 	int port() {
 		return this.port;
 	}
@@ -102,7 +122,34 @@ final class FakeMilvus extends MilvusServiceGrpc.MilvusServiceImplBase implement
 
 	@Override
 	public void query(QueryRequest request, StreamObserver<QueryResults> observer) {
+		this.reads.add(request);
 		this.onQuery.accept(observer);
+	}
+
+	@Override
+	public void search(SearchRequest request, StreamObserver<SearchResults> observer) {
+		this.reads.add(request);
+		observer.onNext(SearchResults.getDefaultInstance());
+		observer.onCompleted();
+	}
+
+	@Override
+	public void hybridSearch(HybridSearchRequest request, StreamObserver<SearchResults> observer) {
+		this.reads.add(request);
+		observer.onNext(SearchResults.getDefaultInstance());
+		observer.onCompleted();
+	}
+
+	@Override
+	public void upsert(UpsertRequest request, StreamObserver<MutationResult> observer) {
+		observer.onNext(MutationResult.newBuilder().setTimestamp(this.writeTimestamp.get()).build());
+		observer.onCompleted();
+	}
+
+	@Override
+	public void delete(DeleteRequest request, StreamObserver<MutationResult> observer) {
+		observer.onNext(MutationResult.newBuilder().setTimestamp(this.writeTimestamp.get()).build());
+		observer.onCompleted();
 	}
 
 	@Override
