@@ -89,10 +89,10 @@ class SearchSnippetsIT {
 	}
 
 	private static SearchResults<Article> byBoth(MilvusOperations template, float[] vector) {
-		SearchResults<Article> both = template.search(HybridQuery
-			.of(VectorQuery.of(vector).withLimit(50), TextQuery.of("whales").withLimit(50))
-			.rerankedBy(Reranker.weighted(0.7, 0.3))
-			.withLimit(5), Article.class);
+		SearchResults<Article> both = template
+			.search(HybridQuery.of(VectorQuery.of(vector).withLimit(50), TextQuery.of("whales").withLimit(50))
+				.rerankedBy(Reranker.weighted(0.7, 0.3))
+				.withLimit(5), Article.class);
 		return both;
 	}
 
@@ -106,7 +106,8 @@ class SearchSnippetsIT {
 		Vector vector = Vector.of(1f, 0f, 0f);
 		assertThat(this.articles.searchByEmbeddingNear(vector, Limit.of(1))).hasSize(1);
 		assertThat(this.articles.searchByTenantAndEmbeddingNear("a", vector, Similarity.of(0.9))).hasSize(1);
-		assertThat(this.articles.searchByEmbeddingWithin(vector, Range.closed(Score.of(0.5), Score.of(0.8)))).hasSize(1);
+		assertThat(this.articles.searchByEmbeddingWithin(vector, Range.closed(Score.of(0.5), Score.of(0.8))))
+			.hasSize(1);
 		assertThat(this.articles.searchTop10ByTenantAndEmbeddingNear("a", vector)).hasSize(2);
 		assertThat(this.articles.searchFirstByEmbeddingNear(vector)).get()
 			.extracting(Titled::title)
