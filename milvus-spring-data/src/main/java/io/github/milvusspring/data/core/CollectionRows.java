@@ -31,8 +31,8 @@ record CollectionRows<T>(RowReads<T> reads, RowSearches<T> searches, RowWrites<T
 	CollectionRows<T> withConsistency(ConsistencyLevel level) {
 		RowReads<T> otherReads = this.reads.withConsistency(level);
 		RowReads<T> otherAsyncReads = this.async.reads().withConsistency(level);
-		return new CollectionRows<>(otherReads, otherReads.searches(), this.writes,
-				new Async<>(otherAsyncReads, otherAsyncReads.searches(), this.async.writes()));
+		return new CollectionRows<>(otherReads, otherReads.searches(), this.writes, this.updates,
+				new Async<>(otherAsyncReads, otherAsyncReads.searches(), this.async.writes(), this.async.updates()));
 	}
 
 	InsertResult<T> insert(List<T> rows, WriteOptions options) {

@@ -64,6 +64,7 @@ final class EntityRows {
 		this.converter = origin.converter;
 		this.schemaMode = origin.schemaMode;
 		this.consistency = consistency;
+		this.updates = origin.updates;
 		this.collections = origin.collections;
 		this.partitions = origin.partitions;
 		this.blocking = origin.blocking;
@@ -125,6 +126,9 @@ final class EntityRows {
 	 * What writes updates of a class, as maps.
 	 */
 	CollectionRows<Map<String, Object>> changesOf(Class<?> type) {
+		if (this.origin != null) {
+			return this.origin.changesOf(type);
+		}
 		return this.changes.computeIfAbsent(type, (missing) -> {
 			EntityConverter<?> rowConverter = this.converter.entity(missing);
 			return rows(rowConverter.entity().getCollection(), rowConverter.changes());
@@ -132,6 +136,9 @@ final class EntityRows {
 	}
 
 	CollectionRows<Map<String, Object>> ofCollection(String name) {
+		if (this.origin != null) {
+			return this.origin.ofCollection(name).withConsistency(this.consistency);
+		}
 		// By the name that was asked for: an alias may stand for another collection
 		// tomorrow.
 		MapConverter maps = this.converter.rows(this.collections.describe(name).toBuilder().name(name).build());

@@ -8,6 +8,7 @@ import io.github.milvusspring.data.mapping.CollectionSchema;
 import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.mapping.FieldType;
 import io.github.milvusspring.data.mapping.FunctionType;
+import io.github.milvusspring.data.mapping.SparseVector;
 import io.github.milvusspring.data.query.QueryVector;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class QueryVectors {
 	}
 
 	static boolean isVector(ResolvableType type) {
-		return isFloats(type) || isPacked(type) || QueryVector.class.isAssignableFrom(type.toClass());
+		return isFloats(type) || isPacked(type) || isSparse(type) || QueryVector.class.isAssignableFrom(type.toClass());
 	}
 
 	private static boolean isFloats(ResolvableType type) {
@@ -38,6 +39,10 @@ final class QueryVectors {
 
 	private static boolean isPacked(ResolvableType type) {
 		return type.toClass() == byte[].class || BitSet.class.isAssignableFrom(type.toClass());
+	}
+
+	private static boolean isSparse(ResolvableType type) {
+		return type.toClass() == SparseVector.class;
 	}
 
 	/**
@@ -53,8 +58,8 @@ final class QueryVectors {
 			return null;
 		}
 		boolean fits = switch (field.type()) {
-			case FLOAT_VECTOR -> isFloats(type);
-			case FLOAT16_VECTOR, BFLOAT16_VECTOR -> isFloats(type) || type.toClass() == byte[].class;
+			case FLOAT_VECTOR, FLOAT16_VECTOR, BFLOAT16_VECTOR -> isFloats(type);
+			case SPARSE_FLOAT_VECTOR -> isSparse(type);
 			case INT8_VECTOR -> type.toClass() == byte[].class;
 			case BINARY_VECTOR -> isPacked(type);
 			default -> false;
@@ -67,7 +72,7 @@ final class QueryVectors {
 		return switch (type) {
 			case INT8_VECTOR -> "a byte[]";
 			case BINARY_VECTOR -> "a BitSet or byte[]";
-			case SPARSE_FLOAT_VECTOR -> "a QueryVector";
+			case SPARSE_FLOAT_VECTOR -> "a SparseVector";
 			default -> "a Vector, float[] or List<Float>";
 		};
 	}
@@ -94,6 +99,9 @@ final class QueryVectors {
 		}
 		if (value instanceof BitSet bits) {
 			return QueryVector.of(bits);
+		}
+		if (value instanceof SparseVector vector) {
+			return QueryVector.of(vector);
 		}
 		if (value instanceof CharSequence text) {
 			return QueryVector.text(text.toString());
