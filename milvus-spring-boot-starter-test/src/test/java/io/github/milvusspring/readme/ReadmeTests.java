@@ -62,9 +62,9 @@ class ReadmeTests {
 	}
 
 	private static String sources() throws IOException {
-		Path folder = Path.of("src/test/java/io/github/milvusspring/readme");
-		try (Stream<Path> files = Files.list(folder)) {
-			return files.sorted().map(ReadmeTests::read).collect(Collectors.joining("\n"));
+		Path folder = Path.of("src/test/java/io/github/milvusspring");
+		try (Stream<Path> files = Files.walk(folder)) {
+			return files.filter(Files::isRegularFile).sorted().map(ReadmeTests::read).collect(Collectors.joining("\n"));
 		}
 	}
 

@@ -1,4 +1,4 @@
-package io.github.milvusspring.readme;
+package io.github.milvusspring.schemapage;
 
 import java.util.Map;
 
@@ -29,7 +29,8 @@ import org.springframework.data.annotation.Id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The page about schemas, compiled.
+ * The page about schemas, compiled; apart from the other pages, whose application creates
+ * the collection of every entity beside it on Milvus Lite.
  */
 class SchemaTests {
 
