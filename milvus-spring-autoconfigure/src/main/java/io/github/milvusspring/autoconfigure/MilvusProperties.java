@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.Assert;
 
 /**
  * What an application says about its Milvus; the secrets never show in
@@ -35,6 +36,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param consistency How fresh the data must be for reads that do not say.
  * @param ssl Encryption of the connection.
  * @param schema Collections of the entities.
+ * @param embedding Vectors that are made from texts.
  * @param lite Milvus Lite, which is started when no server is configured.
  */
 @ConfigurationProperties("milvus")
@@ -42,7 +44,8 @@ public record MilvusProperties(@Nullable String uri, @Nullable String token, @Nu
 		@Nullable String password, @Nullable String database, @DefaultValue("10s") Duration connectTimeout,
 		@Nullable Duration timeout, @DefaultValue("330s") Duration keepAliveTime,
 		@DefaultValue("20s") Duration keepAliveTimeout, @DefaultValue("session") ConsistencyLevel consistency,
-		@DefaultValue Ssl ssl, @DefaultValue Schema schema, @DefaultValue Lite lite) {
+		@DefaultValue Ssl ssl, @DefaultValue Schema schema, @DefaultValue Embedding embedding,
+		@DefaultValue Lite lite) {
 
 	@Override
 	public String toString() {
@@ -51,7 +54,7 @@ public record MilvusProperties(@Nullable String uri, @Nullable String token, @Nu
 				+ ", password=" + masked(this.password) + ", database=" + this.database + ", connectTimeout="
 				+ this.connectTimeout + ", timeout=" + this.timeout + ", keepAliveTime=" + this.keepAliveTime
 				+ ", keepAliveTimeout=" + this.keepAliveTimeout + ", consistency=" + this.consistency + ", ssl="
-				+ this.ssl + ", schema=" + this.schema + ", lite=" + this.lite + "]";
+				+ this.ssl + ", schema=" + this.schema + ", embedding=" + this.embedding + ", lite=" + this.lite + "]";
 	}
 
 	private static String masked(@Nullable String secret) {
@@ -78,6 +81,20 @@ public record MilvusProperties(@Nullable String uri, @Nullable String token, @Nu
 	 * @param indexTimeout How long to wait for a new index to be built.
 	 */
 	public record Schema(@DefaultValue("create") SchemaMode mode, @DefaultValue("10m") Duration indexTimeout) {
+	}
+
+	/**
+	 * Vectors that are made from texts.
+	 *
+	 * @param batchSize How many texts the embedder is given at once, at the most.
+	 */
+	public record Embedding(@DefaultValue("64") int batchSize) {
+
+		public Embedding {
+			Assert.isTrue(batchSize > 0,
+					() -> "milvus.embedding.batch-size is " + batchSize + ": a batch has at least one text");
+		}
+
 	}
 
 	/**

@@ -21,10 +21,11 @@ class ConfigurationMetadataTests {
 	@Test
 	void everyPropertyIsOffered() {
 		assertThat(this.properties).containsOnlyKeys("milvus.connect-timeout", "milvus.consistency", "milvus.database",
-				"milvus.enabled", "milvus.keep-alive-time", "milvus.keep-alive-timeout", "milvus.lite.cache-directory",
-				"milvus.lite.command", "milvus.lite.data-directory", "milvus.lite.enabled", "milvus.lite.provision",
-				"milvus.lite.shutdown-timeout", "milvus.lite.startup-timeout", "milvus.lite.throw-away",
-				"milvus.password", "milvus.repositories.enabled", "milvus.schema.mode", "milvus.ssl.bundle",
+				"milvus.embedding.batch-size", "milvus.enabled", "milvus.keep-alive-time", "milvus.keep-alive-timeout",
+				"milvus.lite.cache-directory", "milvus.lite.command", "milvus.lite.data-directory",
+				"milvus.lite.enabled", "milvus.lite.provision", "milvus.lite.shutdown-timeout",
+				"milvus.lite.startup-timeout", "milvus.lite.throw-away", "milvus.password",
+				"milvus.repositories.enabled", "milvus.schema.index-timeout", "milvus.schema.mode", "milvus.ssl.bundle",
 				"milvus.ssl.enabled", "milvus.timeout", "milvus.token", "milvus.uri", "milvus.username");
 	}
 
@@ -37,6 +38,7 @@ class ConfigurationMetadataTests {
 	@Test
 	void defaultsAreShown() {
 		assertThat(this.properties.get("milvus.connect-timeout").path("defaultValue").asString()).isEqualTo("10s");
+		assertThat(this.properties.get("milvus.embedding.batch-size").path("defaultValue").asInt()).isEqualTo(64);
 		assertThat(this.properties.get("milvus.schema.mode").path("defaultValue").asString()).isEqualTo("create");
 		assertThat(this.properties.get("milvus.lite.data-directory").path("defaultValue").asString())
 			.isEqualTo("milvus-data");

@@ -39,17 +39,17 @@ class MilvusPropertiesTests {
 				Map.entry("milvus.timeout", "2m"), Map.entry("milvus.keep-alive-time", "3s"),
 				Map.entry("milvus.keep-alive-timeout", "4s"), Map.entry("milvus.consistency", "strong"),
 				Map.entry("milvus.ssl.enabled", "true"), Map.entry("milvus.ssl.bundle", "b"),
-				Map.entry("milvus.schema.mode", "validate"), Map.entry("milvus.lite.enabled", "false"),
-				Map.entry("milvus.lite.data-directory", "data"), Map.entry("milvus.lite.throw-away", "true"),
-				Map.entry("milvus.lite.command", "python3"), Map.entry("milvus.lite.cache-directory", "cache"),
-				Map.entry("milvus.lite.provision", "false"), Map.entry("milvus.lite.startup-timeout", "5s"),
-				Map.entry("milvus.lite.shutdown-timeout", "6s")));
+				Map.entry("milvus.schema.mode", "validate"), Map.entry("milvus.embedding.batch-size", "8"),
+				Map.entry("milvus.lite.enabled", "false"), Map.entry("milvus.lite.data-directory", "data"),
+				Map.entry("milvus.lite.throw-away", "true"), Map.entry("milvus.lite.command", "python3"),
+				Map.entry("milvus.lite.cache-directory", "cache"), Map.entry("milvus.lite.provision", "false"),
+				Map.entry("milvus.lite.startup-timeout", "5s"), Map.entry("milvus.lite.shutdown-timeout", "6s")));
 		assertThat(properties).isEqualTo(new MilvusProperties("https://host", "t", "u", "p", "d", Duration.ofSeconds(1),
 				Duration.ofMinutes(2), Duration.ofSeconds(3), Duration.ofSeconds(4), ConsistencyLevel.STRONG,
 				new MilvusProperties.Ssl(true, "b"),
 				new MilvusProperties.Schema(SchemaMode.VALIDATE, Duration.ofMinutes(10)),
-				new MilvusProperties.Lite(false, Path.of("data"), true, "python3", Path.of("cache"), false,
-						Duration.ofSeconds(5), Duration.ofSeconds(6))));
+				new MilvusProperties.Embedding(8), new MilvusProperties.Lite(false, Path.of("data"), true, "python3",
+						Path.of("cache"), false, Duration.ofSeconds(5), Duration.ofSeconds(6))));
 	}
 
 	@Test

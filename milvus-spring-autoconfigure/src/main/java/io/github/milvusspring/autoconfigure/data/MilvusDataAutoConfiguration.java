@@ -3,6 +3,7 @@ package io.github.milvusspring.autoconfigure.data;
 import io.github.milvusspring.autoconfigure.MilvusAutoConfiguration;
 import io.github.milvusspring.autoconfigure.MilvusProperties;
 import io.github.milvusspring.data.convert.MilvusConverter;
+import io.github.milvusspring.data.core.Embeddings;
 import io.github.milvusspring.data.core.MilvusOperations;
 import io.github.milvusspring.data.core.MilvusTemplate;
 import io.github.milvusspring.data.mapping.MilvusEntity;
@@ -32,7 +33,8 @@ import org.springframework.context.annotation.Import;
 @ConditionalOnClass(MilvusTemplate.class)
 @ConditionalOnBooleanProperty(name = "milvus.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(MilvusProperties.class)
-@Import({ Jackson3Configuration.class, Jackson2Configuration.class })
+@Import({ Jackson3Configuration.class, Jackson2Configuration.class, TextEmbedderConfiguration.class,
+		SpringAiConfiguration.class })
 public final class MilvusDataAutoConfiguration {
 
 	@Bean
@@ -54,12 +56,13 @@ public final class MilvusDataAutoConfiguration {
 	@ConditionalOnBean(MilvusConnection.class)
 	@ConditionalOnMissingBean(MilvusOperations.class)
 	MilvusTemplate milvusTemplate(MilvusConnection connection, MilvusConverter converter, MilvusProperties properties,
-			ObjectProvider<IndexProgressListener> indexProgress) {
+			ObjectProvider<IndexProgressListener> indexProgress, ObjectProvider<Embeddings> embeddings) {
 		SchemaOptions schema = SchemaOptions.of(properties.schema().mode())
 			.withIndexTimeout(properties.schema().indexTimeout())
 			.withIndexProgress(
 					(progress) -> indexProgress.orderedStream().forEach((listener) -> listener.onProgress(progress)));
-		return new MilvusTemplate(connection, converter, schema, properties.consistency());
+		return new MilvusTemplate(connection, converter, schema, properties.consistency(),
+				embeddings.getIfAvailable(() -> Embeddings.NONE));
 	}
 
 	@Bean

@@ -2,9 +2,7 @@ package io.github.milvusspring.data.core;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -37,7 +35,7 @@ final class BatchWrites<T> {
 
 	private final Consumer<Written<T>> results;
 
-	private final Iterator<? extends T> source;
+	private final RowSource<T> source;
 
 	private final Executor steps;
 
@@ -73,11 +71,11 @@ final class BatchWrites<T> {
 	 * @param options sizes, window, retries and progress
 	 * @param encode makes a batch of rows
 	 * @param results told what came of each batch, in the order of the rows
-	 * @param source the rows, read by the steps
+	 * @param source the rows, taken by the steps
 	 * @param steps takes one step after the other, never two at once
 	 */
 	BatchWrites(RowWrites<T> writes, BatchOptions options, BiFunction<List<T>, WriteOptions, RowBatch<T>> encode,
-			Consumer<Written<T>> results, Iterator<? extends T> source, Executor steps) {
+			Consumer<Written<T>> results, RowSource<T> source, Executor steps) {
 		this.writes = writes;
 		this.options = options;
 		this.encode = encode;
@@ -121,20 +119,23 @@ final class BatchWrites<T> {
 		return true;
 	}
 
-	private List<T> take() {
-		List<T> taken = new ArrayList<>(this.rowsPerBatch);
-		while (taken.size() < this.rowsPerBatch && this.source.hasNext()) {
-			taken.add(this.source.next());
-		}
+	private void take() {
+		long from = this.read;
+		List<T> taken = this.source.take(this.rowsPerBatch);
 		this.read += taken.size();
-		return taken;
+		// Rows that cannot be made ready are read, and not written.
+		this.pieces.push(new Piece<>(taken, from));
+		List<T> ready = this.source.ready(taken, from, this.options.write());
+		if (ready != taken) {
+			this.pieces.pop();
+			this.pieces.push(new Piece<>(ready, from));
+		}
 	}
 
 	// Half of a batch that is too large is made anew: sizes are known once it is encoded.
 	private @Nullable SentBatch<T> encodeNext() {
 		if (this.pieces.isEmpty() && this.source.hasNext()) {
-			long from = this.read;
-			this.pieces.push(new Piece<>(take(), from));
+			take();
 		}
 		while (!this.pieces.isEmpty()) {
 			List<T> some = this.pieces.element().rows();

@@ -13,6 +13,8 @@ import io.github.milvusspring.data.query.ReadOptions;
 import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.query.SearchQuery;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.domain.SearchResults;
 
 /**
@@ -24,31 +26,43 @@ import org.springframework.data.domain.SearchResults;
  * @param writes writes on the caller's thread
  * @param updates writes some fields on the caller's thread
  * @param async the same on gRPC's threads
+ * @param embedding makes vectors from texts on the caller's thread, {@code null} where
+ * rows have theirs
  */
 record CollectionRows<T>(RowReads<T> reads, RowSearches<T> searches, RowWrites<T> writes, RowUpdates<T> updates,
-		Async<T> async) {
+		Async<T> async, @Nullable EntityEmbedding<T> embedding) {
 
 	CollectionRows<T> withConsistency(ConsistencyLevel level) {
 		RowReads<T> otherReads = this.reads.withConsistency(level);
 		RowReads<T> otherAsyncReads = this.async.reads().withConsistency(level);
-		return new CollectionRows<>(otherReads, otherReads.searches(), this.writes, this.updates,
-				new Async<>(otherAsyncReads, otherAsyncReads.searches(), this.async.writes(), this.async.updates()));
+		return new CollectionRows<>(
+				otherReads, otherReads.searches(this.embedding), this.writes, this.updates, new Async<>(otherAsyncReads,
+						otherAsyncReads.searches(this.embedding), this.async.writes(), this.async.updates()),
+				this.embedding);
 	}
 
 	InsertResult<T> insert(List<T> rows, WriteOptions options) {
-		return inserted(CallersThread.await((thread) -> whole(this.writes).insert(rows, options, thread)));
+		List<T> ready = ready(rows, options);
+		return inserted(CallersThread.await((thread) -> whole(this.writes).insert(ready, options, thread)));
 	}
 
 	UpsertResult<T> upsert(List<T> rows, WriteOptions options) {
-		return upserted(CallersThread.await((thread) -> whole(this.writes).upsert(rows, options, thread)));
+		List<T> ready = ready(rows, options);
+		return upserted(CallersThread.await((thread) -> whole(this.writes).upsert(ready, options, thread)));
 	}
 
 	CompletableFuture<InsertResult<T>> insertAsync(List<T> rows, WriteOptions options) {
-		return whole(this.async.writes()).insert(rows, options, new Turns()).thenApply(CollectionRows::inserted);
+		return whole(this.async.writes()).insert(ready(rows, options), options, new Turns())
+			.thenApply(CollectionRows::inserted);
 	}
 
 	CompletableFuture<UpsertResult<T>> upsertAsync(List<T> rows, WriteOptions options) {
-		return whole(this.async.writes()).upsert(rows, options, new Turns()).thenApply(CollectionRows::upserted);
+		return whole(this.async.writes()).upsert(ready(rows, options), options, new Turns())
+			.thenApply(CollectionRows::upserted);
+	}
+
+	private List<T> ready(List<T> rows, WriteOptions options) {
+		return (this.embedding != null) ? this.embedding.embed(rows, 0, options) : rows;
 	}
 
 	private WholeWrites<T> whole(RowWrites<T> single) {
@@ -74,7 +88,7 @@ record CollectionRows<T>(RowReads<T> reads, RowSearches<T> searches, RowWrites<T
 	private BatchProgress writeAll(Iterator<? extends T> rows, BatchOptions options,
 			BiFunction<List<T>, WriteOptions, RowBatch<T>> encode) {
 		return CallersThread.await((thread) -> new BatchWrites<>(this.async.writes(), options, encode, (result) -> {
-		}, rows, thread).write());
+		}, new RowSource<>(rows, this.embedding), thread).write());
 	}
 
 	BatchProgress copyAll(Iterator<? extends T> rows, BatchOptions options) {

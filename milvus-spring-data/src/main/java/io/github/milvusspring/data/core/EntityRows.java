@@ -1,6 +1,7 @@
 package io.github.milvusspring.data.core;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -10,6 +11,8 @@ import io.github.milvusspring.data.convert.MilvusConverter;
 import io.github.milvusspring.data.convert.RowConverter;
 import io.github.milvusspring.data.mapping.CollectionSchema;
 import io.github.milvusspring.data.mapping.ConsistencyLevel;
+import io.github.milvusspring.data.mapping.EmbeddedVector;
+import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
 import io.github.milvusspring.data.schema.MilvusCollections;
 import io.github.milvusspring.data.schema.SchemaMode;
 import io.github.milvusspring.data.wire.MilvusConnection;
@@ -46,13 +49,16 @@ final class EntityRows {
 
 	private final Map<Class<?>, CollectionRows<Map<String, Object>>> changes = new ConcurrentHashMap<>();
 
+	private final Embeddings embeddings;
+
 	EntityRows(MilvusConnection connection, MilvusConverter converter, SchemaMode schemaMode,
-			ConsistencyLevel consistency, MilvusCollections collections) {
+			ConsistencyLevel consistency, MilvusCollections collections, Embeddings embeddings) {
 		this.origin = null;
 		this.converter = converter;
 		this.schemaMode = schemaMode;
 		this.consistency = consistency;
 		this.collections = collections;
+		this.embeddings = embeddings;
 		this.partitions = new KnownPartitions(collections, connection.isLite());
 		this.updates = new UpdateSupport(connection.serverVersion(), connection.isLite());
 		this.blocking = RowCalls.blocking(connection.calls());
@@ -66,6 +72,7 @@ final class EntityRows {
 		this.consistency = consistency;
 		this.updates = origin.updates;
 		this.collections = origin.collections;
+		this.embeddings = origin.embeddings;
 		this.partitions = origin.partitions;
 		this.blocking = origin.blocking;
 		this.async = origin.async;
@@ -115,8 +122,10 @@ final class EntityRows {
 		if (known == null) {
 			EntityConverter<T> rowConverter = this.converter.entity(type);
 			CollectionSchema collection = rowConverter.entity().getCollection();
+			EntityEmbedding<T> embedding = embedding(rowConverter, RowProperties.ofEntities(rowConverter.entity()),
+					rowConverter);
 			this.collections.ensure(collection, this.schemaMode);
-			known = rows(collection, rowConverter);
+			known = rows(collection, rowConverter, embedding);
 			this.entities.put(type, known);
 		}
 		return known;
@@ -131,7 +140,8 @@ final class EntityRows {
 		}
 		return this.changes.computeIfAbsent(type, (missing) -> {
 			EntityConverter<?> rowConverter = this.converter.entity(missing);
-			return rows(rowConverter.entity().getCollection(), rowConverter.changes());
+			return rows(rowConverter.entity().getCollection(), rowConverter.changes(),
+					embedding(rowConverter, RowProperties.ofMaps(), rowConverter.changes()));
 		});
 	}
 
@@ -142,24 +152,42 @@ final class EntityRows {
 		// By the name that was asked for: an alias may stand for another collection
 		// tomorrow.
 		MapConverter maps = this.converter.rows(this.collections.describe(name).toBuilder().name(name).build());
-		return rows(maps.collection(), maps);
+		return rows(maps.collection(), maps, null);
 	}
 
 	RowCopy.Side side(String name) {
 		MapConverter maps = this.converter.rows(this.collections.describe(name));
-		return new RowCopy.Side(maps.collection(), rows(maps.collection(), maps));
+		return new RowCopy.Side(maps.collection(), rows(maps.collection(), maps, null));
 	}
 
-	private <T> CollectionRows<T> rows(CollectionSchema collection, RowConverter<T> rowConverter) {
+	private <R> @Nullable EntityEmbedding<R> embedding(EntityConverter<?> entityConverter, RowProperties<R> rows,
+			RowConverter<R> rowConverter) {
+		MilvusPersistentEntity<?> entity = entityConverter.entity();
+		List<EmbeddedVector> vectors = EmbeddedVector.of(entity);
+		if (vectors.isEmpty()) {
+			return null;
+		}
+		TextBatches texts = this.embeddings.require(entity.getType());
+		List<EmbeddedVector> kept = vectors.stream().filter(EmbeddedVector::reuseUnchanged).toList();
+		MapConverter maps = this.converter.rows(entity.getCollection());
+		ReadScopes scopes = new ReadScopes(entity.getCollection(), maps, this.partitions, this.consistency);
+		StoredVectors stored = kept.isEmpty() ? null
+				: new StoredVectors(new RowReads<>(maps, this.blocking, scopes), entity.getRequiredIdProperty(), kept);
+		return new EntityEmbedding<>(vectors, rows, rowConverter::key, texts, stored);
+	}
+
+	private <T> CollectionRows<T> rows(CollectionSchema collection, RowConverter<T> rowConverter,
+			@Nullable EntityEmbedding<T> embedding) {
 		ReadScopes scopes = new ReadScopes(collection, rowConverter, this.partitions, this.consistency);
 		RowReads<T> reads = new RowReads<>(rowConverter, this.blocking, scopes);
 		RowWrites<T> writes = new RowWrites<>(collection, rowConverter, this.blocking, this.partitions, reads);
 		RowReads<T> asyncReads = new RowReads<>(rowConverter, this.async, scopes);
 		RowWrites<T> asyncWrites = new RowWrites<>(collection, rowConverter, this.async, this.partitions, reads);
-		return new CollectionRows<>(reads, reads.searches(), writes,
-				new RowUpdates<>(collection, rowConverter, writes, reads, this.updates),
-				new CollectionRows.Async<>(asyncReads, asyncReads.searches(), asyncWrites,
-						new RowUpdates<>(collection, rowConverter, asyncWrites, asyncReads, this.updates)));
+		return new CollectionRows<>(reads, reads.searches(embedding), writes,
+				new RowUpdates<>(collection, rowConverter, writes, reads, this.updates, embedding),
+				new CollectionRows.Async<>(asyncReads, asyncReads.searches(embedding), asyncWrites,
+						new RowUpdates<>(collection, rowConverter, asyncWrites, asyncReads, this.updates, embedding)),
+				embedding);
 	}
 
 }

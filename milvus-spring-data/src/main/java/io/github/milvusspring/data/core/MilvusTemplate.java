@@ -73,10 +73,23 @@ public class MilvusTemplate implements MilvusOperations {
 	 */
 	public MilvusTemplate(MilvusConnection connection, MilvusConverter converter, SchemaOptions schema,
 			ConsistencyLevel consistency) {
+		this(connection, converter, schema, consistency, Embeddings.NONE);
+	}
+
+	/**
+	 * Creates a template.
+	 * @param connection an open connection
+	 * @param converter the converter of entities
+	 * @param schema how the collection of an entity is made ready before its first use
+	 * @param consistency how fresh the data must be for reads that do not say
+	 * @param embeddings how the texts of entities become vectors
+	 */
+	public MilvusTemplate(MilvusConnection connection, MilvusConverter converter, SchemaOptions schema,
+			ConsistencyLevel consistency, Embeddings embeddings) {
 		this.connection = connection;
 		this.converter = converter;
 		this.collections = new MilvusCollections(connection, converter.getMappingContext(), schema);
-		this.entities = new EntityRows(connection, converter, schema.mode(), consistency, this.collections);
+		this.entities = new EntityRows(connection, converter, schema.mode(), consistency, this.collections, embeddings);
 	}
 
 	private MilvusTemplate(MilvusTemplate origin, ConsistencyLevel consistency) {

@@ -26,6 +26,7 @@ import io.github.milvusspring.data.wire.Columns;
 import io.github.milvusspring.data.wire.LongColumn;
 import io.github.milvusspring.data.wire.QueryRequest;
 import io.github.milvusspring.data.wire.ReadScope;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.domain.KeysetScrollPosition;
@@ -67,8 +68,8 @@ final class RowReads<T> {
 				new ReadScopes(this.scopes.collection(), this.converter, this.scopes.partitions(), level));
 	}
 
-	RowSearches<T> searches() {
-		return new RowSearches<>(this.converter, this.calls, this.scopes, this.filters);
+	RowSearches<T> searches(@Nullable EntityEmbedding<T> embedding) {
+		return new RowSearches<>(this.converter, this.calls, this.scopes, this.filters, embedding);
 	}
 
 	CompletableFuture<List<T>> get(Collection<?> keys, ReadOptions options) {

@@ -44,13 +44,17 @@ final class RowSearches<T> {
 
 	private final Rankings rankings;
 
-	RowSearches(RowConverter<T> converter, RowCalls calls, ReadScopes scopes, FilterWriter filters) {
+	private final @Nullable QueryTexts texts;
+
+	RowSearches(RowConverter<T> converter, RowCalls calls, ReadScopes scopes, FilterWriter filters,
+			@Nullable EntityEmbedding<T> embedding) {
 		this.converter = converter;
 		this.calls = calls;
 		this.scopes = scopes;
 		this.filters = filters;
 		this.targets = new SearchTargets(scopes.collection(), converter);
 		this.rankings = new Rankings(scopes, filters);
+		this.texts = (embedding != null) ? new QueryTexts(this.targets, embedding.vectors(), embedding.texts()) : null;
 	}
 
 	CompletableFuture<SearchResults<T>> search(SearchQuery<?> query) {
@@ -62,6 +66,10 @@ final class RowSearches<T> {
 	}
 
 	CompletableFuture<List<SearchResults<T>>> searchAll(SearchQuery<?> query) {
+		return searchVectors((this.texts != null) ? this.texts.embedded(query) : query);
+	}
+
+	private CompletableFuture<List<SearchResults<T>>> searchVectors(SearchQuery<?> query) {
 		if (query instanceof HybridQuery hybrid) {
 			return hybrid(hybrid);
 		}
@@ -126,6 +134,10 @@ final class RowSearches<T> {
 	 * All hits of a search for one vector, the best first, page by page.
 	 */
 	Stream<SearchResult<T>> stream(VectorQuery query) {
+		return streamVectors((this.texts != null) ? (VectorQuery) this.texts.embedded(query) : query);
+	}
+
+	private Stream<SearchResult<T>> streamVectors(VectorQuery query) {
 		boolean whole = query.vectors().size() == 1 && query.offset() == 0 && query.settings().grouping() == null
 				&& query.settings().rerankers().isEmpty() && query.settings().decimals() < 0;
 		if (!whole) {

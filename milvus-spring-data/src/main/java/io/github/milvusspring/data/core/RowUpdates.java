@@ -41,13 +41,16 @@ final class RowUpdates<T> {
 
 	private final UpdateSupport support;
 
+	private final @Nullable EntityEmbedding<T> embedding;
+
 	RowUpdates(CollectionSchema collection, RowConverter<T> converter, RowWrites<T> writes, RowReads<T> reads,
-			UpdateSupport support) {
+			UpdateSupport support, @Nullable EntityEmbedding<T> embedding) {
 		this.collection = collection;
 		this.converter = converter;
 		this.writes = writes;
 		this.reads = reads;
 		this.support = support;
+		this.embedding = embedding;
 	}
 
 	CompletableFuture<UpdateResult<T>> update(List<T> rows, ChosenProperties properties, WriteOptions options) {
@@ -123,11 +126,12 @@ final class RowUpdates<T> {
 		this.support.requireArrayChanges(field.name());
 	}
 
-	private CompletableFuture<UpdateResult<T>> write(List<RowUpdate<T>> updates, WriteOptions options) {
-		if (updates.isEmpty()) {
+	private CompletableFuture<UpdateResult<T>> write(List<RowUpdate<T>> given, WriteOptions options) {
+		if (given.isEmpty()) {
 			return CompletableFuture.completedFuture(UpdateResult.nothing());
 		}
 		this.support.requirePartialUpdates();
+		List<RowUpdate<T>> updates = (this.embedding != null) ? this.embedding.embedUpdates(given, options) : given;
 		Pending<T> pending = new Pending<>(new ArrayList<>(), new ArrayList<>());
 		for (List<Integer> group : UpdateGroups.of(updates, this.converter::key)) {
 			encode(updates, group, options, pending);

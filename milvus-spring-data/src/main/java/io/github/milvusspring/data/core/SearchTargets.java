@@ -72,6 +72,10 @@ record SearchTargets(CollectionSchema collection, RowConverter<?> converter) {
 		}
 		List<QueryVector> vectors = ((VectorQuery) query).vectors();
 		if (vectors.stream().allMatch(QueryVector.Text.class::isInstance)) {
+			if (!isMadeByServer(field)) {
+				throw problem(field, "is a text, and nothing makes a vector of it: mark the property @Embedding,"
+						+ " or give the vector of the text");
+			}
 			return texts(vectors.stream().map((vector) -> ((QueryVector.Text) vector).text()).toList());
 		}
 		if (field.type() == FieldType.FLOAT_VECTOR) {
@@ -82,6 +86,12 @@ record SearchTargets(CollectionSchema collection, RowConverter<?> converter) {
 		List<byte[]> packed = new ArrayList<>(vectors.size());
 		vectors.forEach((vector) -> packed.add(packed(vector, field)));
 		return SearchVectors.packed(field.type(), packed);
+	}
+
+	private boolean isMadeByServer(FieldSchema field) {
+		return field.functionOutput() || this.collection.functions()
+			.stream()
+			.anyMatch((function) -> function.outputs().contains(field.name()));
 	}
 
 	private static SearchVectors texts(List<String> texts) {

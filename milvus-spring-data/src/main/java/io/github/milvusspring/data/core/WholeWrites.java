@@ -69,7 +69,7 @@ record WholeWrites<T>(RowWrites<T> single, RowWrites<T> batched) {
 			count[0] += result.count();
 			ids.addAll(result.ids());
 			written.addAll(result.rows());
-		}, rows.iterator(), steps).write().thenApply((progress) -> new Written<>(count[0], ids, written));
+		}, RowSource.of(rows.iterator()), steps).write().thenApply((progress) -> new Written<>(count[0], ids, written));
 	}
 
 }

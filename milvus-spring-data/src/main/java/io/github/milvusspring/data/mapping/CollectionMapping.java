@@ -75,6 +75,7 @@ final class CollectionMapping {
 		this.fields.add(field);
 		OwnProperties.checkGeneratedKey(property, field, this.problems);
 		FieldFeatures.problems(property, mapping.field()).forEach((problem) -> problem(property, problem));
+		EmbeddingMapping.problems(property, field).forEach((problem) -> problem(property, problem));
 		IndexMapping indexed = IndexMapping.of(property, field);
 		indexed.problems().forEach((problem) -> problem(property, "has " + problem));
 		this.indexes.addAll(indexed.indexes());

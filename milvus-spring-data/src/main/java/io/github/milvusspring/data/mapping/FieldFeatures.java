@@ -25,9 +25,15 @@ final class FieldFeatures {
 		return field.toBuilder()
 			.clusteringKey(property.isAnnotationPresent(ClusteringKey.class))
 			.functionOutput(output)
-			.nullable(field.nullable() && !output)
+			.nullable(field.nullable() && !output && !isFilled(property))
 			.analyzer(analyzer)
 			.build();
+	}
+
+	// Such a property is null until its row is written, and its field need not be.
+	private static boolean isFilled(MilvusPersistentProperty property) {
+		VectorField vector = property.findAnnotation(VectorField.class);
+		return property.isAnnotationPresent(Embedding.class) && (vector == null || !vector.nullable());
 	}
 
 	/**

@@ -196,6 +196,9 @@ final class PropertyMapping {
 		boolean autoId = this.property.isAnnotationPresent(AutoId.class);
 		boolean partitionKey = this.property.isAnnotationPresent(PartitionKey.class);
 		if (this.inStruct) {
+			if (this.property.isAnnotationPresent(Embedding.class)) {
+				problem("has @Embedding, which is for properties of the entity itself");
+			}
 			if (key || autoId || partitionKey || isNullable()) {
 				problem("is a key or nullable, which Milvus does not have within a struct");
 			}

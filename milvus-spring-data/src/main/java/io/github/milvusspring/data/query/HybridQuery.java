@@ -67,6 +67,16 @@ public final class HybridQuery extends SearchQuery<HybridQuery> {
 		return this.legs;
 	}
 
+	/**
+	 * Returns a copy of other searches.
+	 * @param legs the searches to fuse, each for one vector or text
+	 * @return the copy
+	 * @throws IllegalArgumentException as from {@link #of}
+	 */
+	public HybridQuery withLegs(List<? extends SearchQuery<?>> legs) {
+		return new HybridQuery(List.copyOf(legs), settings());
+	}
+
 	@Override
 	HybridQuery with(SearchSettings settings) {
 		return new HybridQuery(this.legs, settings);

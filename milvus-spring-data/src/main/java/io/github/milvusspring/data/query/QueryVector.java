@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Vector;
 
 /**
- * What a search looks for: a vector of any kind, or a text that the server turns into
- * one.
+ * What a search looks for: a vector of any kind, or a text that becomes one.
  */
 public sealed interface QueryVector {
 
@@ -60,7 +59,8 @@ public sealed interface QueryVector {
 	}
 
 	/**
-	 * Looks for the vector that the server makes of a text.
+	 * Looks for the vector of a text. The application makes it where the property is
+	 * marked {@code @Embedding}, and the server where it makes the vectors of the field.
 	 * @param text the text
 	 * @return the text
 	 */

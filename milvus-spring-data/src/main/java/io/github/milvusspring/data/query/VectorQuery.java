@@ -76,6 +76,15 @@ public final class VectorQuery extends SearchQuery<VectorQuery> {
 	}
 
 	/**
+	 * Returns the query for the ten rows that are closest to the vector of a text.
+	 * @param text the text, which the application or the server turns into a vector
+	 * @return the query
+	 */
+	public static VectorQuery ofText(String text) {
+		return of(QueryVector.text(text));
+	}
+
+	/**
 	 * Returns the vectors to look for.
 	 * @return the vectors
 	 */

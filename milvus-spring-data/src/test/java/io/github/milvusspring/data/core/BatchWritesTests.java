@@ -105,13 +105,13 @@ class BatchWritesTests {
 	private BatchProgress insert(IntFunction<RuntimeException> failures, BatchOptions options) {
 		RowWrites<Point> writes = writes(failures);
 		return CallersThread.await((thread) -> new BatchWrites<>(writes, options, writes::insertBatch, (written) -> {
-		}, points(), thread).write());
+		}, RowSource.of(points()), thread).write());
 	}
 
 	private BatchProgress upsert(IntFunction<RuntimeException> failures, BatchOptions options) {
 		RowWrites<Point> writes = writes(failures);
 		return CallersThread.await((thread) -> new BatchWrites<>(writes, options, writes::upsertBatch, (written) -> {
-		}, points(), thread).write());
+		}, RowSource.of(points()), thread).write());
 	}
 
 	private static java.util.Iterator<Point> points() {

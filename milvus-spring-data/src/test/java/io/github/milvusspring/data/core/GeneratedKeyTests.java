@@ -50,7 +50,7 @@ class GeneratedKeyTests {
 	void theKeyThatAServerGivesOnUpdateReplacesTheOldOne() {
 		RowWrites<Counted> writes = writes(Counted.class, new LongColumn("", new long[] { 99 }, null));
 		RowUpdates<Counted> updates = new RowUpdates<>(converter(Counted.class).entity().getCollection(),
-				converter(Counted.class), writes, null, new UpdateSupport("v2.6.17", false));
+				converter(Counted.class), writes, null, new UpdateSupport("v2.6.17", false), null);
 		Counted bean = new Counted(7L);
 		UpdateResult<Counted> result = RowCalls
 			.await(updates.update(List.of(bean), ChosenProperties.of("embedding"), WriteOptions.DEFAULT));

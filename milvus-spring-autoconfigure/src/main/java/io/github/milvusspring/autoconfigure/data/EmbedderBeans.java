@@ -1,0 +1,37 @@
+package io.github.milvusspring.autoconfigure.data;
+
+import java.util.Arrays;
+import java.util.function.Function;
+
+import io.github.milvusspring.data.core.Embeddings;
+import io.github.milvusspring.data.core.TextEmbedder;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.ListableBeanFactory;
+
+/**
+ * Finds the bean that makes vectors from texts.
+ *
+ * @param beans the beans of the application
+ * @param batchSize how many texts it is given at once
+ */
+record EmbedderBeans(ListableBeanFactory beans, int batchSize) {
+
+	/**
+	 * Finds the bean of a type.
+	 * @return what it does, or why none of several does; {@code null} when there is none
+	 */
+	<B> @Nullable Embeddings find(Class<B> type, Function<B, TextEmbedder> embedder) {
+		B bean = this.beans.getBeanProvider(type).getIfUnique();
+		if (bean != null) {
+			return Embeddings.of(embedder.apply(bean)).withBatchSize(this.batchSize);
+		}
+		String[] names = BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beans, type);
+		return (names.length > 0) ? Embeddings
+			.unavailable("there are several beans of type " + type.getSimpleName() + ", " + Arrays.toString(names)
+					+ ": mark one of them @Primary, or declare one bean of type TextEmbedder")
+				: null;
+	}
+
+}

@@ -1,0 +1,30 @@
+package io.github.milvusspring.autoconfigure.data;
+
+import java.util.Objects;
+
+import io.github.milvusspring.autoconfigure.MilvusProperties;
+import io.github.milvusspring.data.core.Embeddings;
+import org.springframework.ai.embedding.EmbeddingModel;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Embeds texts by the {@link EmbeddingModel} of Spring AI, which is looked for once all
+ * beans are known.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnClass(EmbeddingModel.class)
+@ConditionalOnMissingBean(Embeddings.class)
+class SpringAiConfiguration {
+
+	@Bean
+	Embeddings milvusEmbeddings(ListableBeanFactory beans, MilvusProperties properties) {
+		return Objects.requireNonNullElse(new EmbedderBeans(beans, properties.embedding().batchSize())
+			.find(EmbeddingModel.class, (model) -> (texts) -> model.embed(texts)), Embeddings.NONE);
+	}
+
+}

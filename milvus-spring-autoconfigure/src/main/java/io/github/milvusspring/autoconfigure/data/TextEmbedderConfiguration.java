@@ -1,0 +1,29 @@
+package io.github.milvusspring.autoconfigure.data;
+
+import java.util.Objects;
+
+import io.github.milvusspring.autoconfigure.MilvusProperties;
+import io.github.milvusspring.data.core.Embeddings;
+import io.github.milvusspring.data.core.TextEmbedder;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Embeds texts by the {@link TextEmbedder} of the application.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBean(TextEmbedder.class)
+@ConditionalOnMissingBean(Embeddings.class)
+class TextEmbedderConfiguration {
+
+	@Bean
+	Embeddings milvusEmbeddings(ListableBeanFactory beans, MilvusProperties properties) {
+		return Objects.requireNonNullElse(new EmbedderBeans(beans, properties.embedding().batchSize())
+			.find(TextEmbedder.class, (embedder) -> embedder), Embeddings.NONE);
+	}
+
+}

@@ -1,0 +1,95 @@
+package io.github.milvusspring.data.mapping;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A vector that is made from the text of its own row.
+ *
+ * @param property the property that holds the vector
+ * @param sources the properties that hold the text
+ * @param reuseUnchanged whether the stored vector of the same text is kept
+ */
+public record EmbeddedVector(MilvusPersistentProperty property, List<MilvusPersistentProperty> sources,
+		boolean reuseUnchanged) {
+
+	public EmbeddedVector {
+		sources = List.copyOf(sources);
+	}
+
+	/**
+	 * Finds the vectors of an entity that are made from texts.
+	 * @param entity an entity without problems
+	 * @return the vectors, in the order of the properties
+	 */
+	public static List<EmbeddedVector> of(MilvusPersistentEntity<?> entity) {
+		List<EmbeddedVector> vectors = new ArrayList<>();
+		for (MilvusPersistentProperty property : entity.getProperties()) {
+			Embedding annotation = property.findAnnotation(Embedding.class);
+			if (annotation != null) {
+				vectors.add(new EmbeddedVector(property,
+						Arrays.stream(annotation.from()).map(entity::requireProperty).toList(),
+						annotation.reuseUnchanged()));
+			}
+		}
+		return vectors;
+	}
+
+	/**
+	 * Returns the text of a row.
+	 * @param values gives the values of the row's properties
+	 * @return what the sources hold, joined by line breaks; {@code null} when they hold
+	 * nothing
+	 */
+	public @Nullable String text(Function<MilvusPersistentProperty, @Nullable Object> values) {
+		List<String> parts = new ArrayList<>();
+		for (MilvusPersistentProperty source : this.sources) {
+			Object value = values.apply(source);
+			if (value instanceof Iterable<?> elements) {
+				elements.forEach((element) -> {
+					if (element != null) {
+						parts.add(element.toString());
+					}
+				});
+			}
+			else if (value != null) {
+				parts.add(value.toString());
+			}
+		}
+		return parts.isEmpty() ? null : String.join("\n", parts);
+	}
+
+	/**
+	 * Makes the value of the property.
+	 * @param vector the vector
+	 * @return the vector as the property's type holds it
+	 */
+	public @Nullable Object value(float[] vector) {
+		ValueConversion conversion = this.property.getConversion();
+		return (conversion != null) ? conversion.read(vector) : vector;
+	}
+
+	/**
+	 * Returns the field that holds the vector.
+	 * @return the field
+	 */
+	public FieldSchema field() {
+		return this.property.getFieldSchema();
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof EmbeddedVector that && this.property.equals(that.property);
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hashCode(this.property);
+	}
+
+}
