@@ -6,6 +6,7 @@ import io.github.milvusspring.data.convert.MilvusConverter;
 import io.github.milvusspring.data.core.Embeddings;
 import io.github.milvusspring.data.core.MilvusOperations;
 import io.github.milvusspring.data.core.MilvusTemplate;
+import io.github.milvusspring.data.mapping.MilvusCustomConversions;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
 import io.github.milvusspring.data.schema.IndexProgressListener;
@@ -39,9 +40,15 @@ public final class MilvusDataAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	static MilvusMappingContext milvusMappingContext(ApplicationContext applicationContext)
-			throws ClassNotFoundException {
-		MilvusMappingContext mappingContext = new MilvusMappingContext();
+	static MilvusCustomConversions milvusCustomConversions() {
+		return new MilvusCustomConversions();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	static MilvusMappingContext milvusMappingContext(ApplicationContext applicationContext,
+			MilvusCustomConversions conversions) throws ClassNotFoundException {
+		MilvusMappingContext mappingContext = new MilvusMappingContext(conversions);
 		mappingContext.setInitialEntitySet(new EntityScanner(applicationContext).scan(MilvusEntity.class));
 		return mappingContext;
 	}

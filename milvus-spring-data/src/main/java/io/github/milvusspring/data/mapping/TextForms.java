@@ -54,7 +54,7 @@ final class TextForms {
 		readers.put(Duration.class, Duration::parse);
 		readers.put(Period.class, Period::parse);
 		readers.put(Year.class, (text) -> Year.of(Integer.parseInt(text)));
-		readers.put(YearMonth.class, YearMonth::parse);
+		readers.put(YearMonth.class, TextForms::yearMonth);
 		readers.put(MonthDay.class, MonthDay::parse);
 		readers.put(ZoneId.class, ZoneId::of);
 		readers.put(ZoneOffset.class, ZoneOffset::of);
@@ -84,6 +84,12 @@ final class TextForms {
 
 	private static String text(Object value) {
 		return (value instanceof Locale locale) ? locale.toLanguageTag() : value.toString();
+	}
+
+	// Its own text of a year beyond 9999 is one that it does not read.
+	private static YearMonth yearMonth(String text) {
+		int end = text.lastIndexOf('-');
+		return YearMonth.of(Integer.parseInt(text.substring(0, end)), Integer.parseInt(text.substring(end + 1)));
 	}
 
 	private static Object character(String text) {

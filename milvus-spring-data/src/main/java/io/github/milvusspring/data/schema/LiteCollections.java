@@ -63,6 +63,7 @@ final class LiteCollections {
 					+ "' is an array of structs, which Milvus Lite would drop without a word: use Milvus standalone, a"
 					+ " cluster or Zilliz Cloud, 2.6 or newer");
 		}
+		ServerTypes.checkLite(this.declared, field);
 		return field.toBuilder().clusteringKey(false).properties(Map.of()).analyzer(analyzer(field)).build();
 	}
 
