@@ -13,16 +13,20 @@ import io.github.milvusspring.data.mapping.VectorField;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.query.VectorQuery;
+import io.github.milvusspring.data.repository.MilvusRepository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Range;
 import org.springframework.data.domain.Score;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.SearchResult;
 import org.springframework.data.domain.Window;
+import org.springframework.data.repository.query.QueryCreationException;
+import org.springframework.data.support.WindowIterator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -119,6 +123,27 @@ class ReadingFarIT {
 	}
 
 	@Test
+	void aRepositoryScrollsToo() {
+		write(25, 1);
+		PointRepository points = this.milvus.repository(PointRepository.class);
+		List<Long> found = new ArrayList<>();
+		WindowIterator.of((position) -> points.findTop10ByIdGreaterThan(4, position))
+			.startingAt(ScrollPosition.keyset())
+			.forEachRemaining((point) -> found.add(point.id()));
+		assertThat(found).containsExactlyElementsOf(LongStream.range(5, 25).boxed().toList());
+		assertThat(points.findByIdLessThan(8, ScrollPosition.offset(), Limit.of(5)).map(Point::id)).containsExactly(0L,
+				1L, 2L, 3L, 4L);
+	}
+
+	@Test
+	void aWindowOfNoSizeIsRefusedAtStart() {
+		assertThatExceptionOfType(QueryCreationException.class)
+			.isThrownBy(() -> this.milvus.repository(SizelessRepository.class))
+			.havingRootCause()
+			.withMessageContaining("Limit");
+	}
+
+	@Test
 	void aWindowNeedsALimitAndGoesForward() {
 		MilvusTemplate template = this.milvus.template();
 		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
@@ -138,6 +163,20 @@ class ReadingFarIT {
 
 	@MilvusEntity("points")
 	record Point(@Id long id, @VectorField(dimension = 2, metric = Metric.L2) float[] place) {
+	}
+
+	interface PointRepository extends MilvusRepository<Point, Long> {
+
+		Window<Point> findTop10ByIdGreaterThan(long id, ScrollPosition position);
+
+		Window<Point> findByIdLessThan(long id, ScrollPosition position, Limit limit);
+
+	}
+
+	interface SizelessRepository extends MilvusRepository<Point, Long> {
+
+		Window<Point> findByIdLessThan(long id, ScrollPosition position);
+
 	}
 
 }

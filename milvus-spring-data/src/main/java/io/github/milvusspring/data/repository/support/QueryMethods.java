@@ -86,14 +86,16 @@ record QueryMethods(MilvusOperations operations, MilvusPersistentEntity<?> entit
 		Class<?> boxed = ClassUtils.resolvePrimitiveIfNecessary(element);
 		RowQuery.Purpose purpose = (boxed == Boolean.class) ? RowQuery.Purpose.EXISTS
 				: (boxed == Long.class || boxed == Integer.class) ? RowQuery.Purpose.COUNT : RowQuery.Purpose.FIND;
-		requireNoWindow(method);
+		requireWindowSize(method, false);
 		return new RowQuery(method, this.operations, this.entity, purpose, null, filter,
 				(arguments) -> ReadOptions.inPartitions(partitions.apply(arguments).toArray(String[]::new)));
 	}
 
-	private static void requireNoWindow(MilvusQueryMethod method) {
-		if (Window.class.isAssignableFrom(method.returned().getType())) {
-			throw method.refused("returns a Window, which is not supported: return a Slice, Page, List or Stream");
+	private static void requireWindowSize(MilvusQueryMethod method, boolean limited) {
+		boolean window = Window.class.isAssignableFrom(method.returned().getType());
+		if (window && !limited && !method.getParameters().hasLimitParameter()) {
+			throw method.refused("returns a Window without saying how large one is: add a parameter of type Limit, or "
+					+ "begin its name with, for example, findTop20By");
 		}
 	}
 
@@ -105,7 +107,7 @@ record QueryMethods(MilvusOperations operations, MilvusPersistentEntity<?> entit
 			return new SearchCall(method, this.operations, this.entity, shape,
 					new DerivedSearch(method, this.entity, tree, shape));
 		}
-		requireNoWindow(method);
+		requireWindowSize(method, tree.isLimiting());
 		RowQuery.Purpose purpose = tree.isCountProjection() ? RowQuery.Purpose.COUNT : tree.isExistsProjection()
 				? RowQuery.Purpose.EXISTS : tree.isDelete() ? RowQuery.Purpose.DELETE : RowQuery.Purpose.FIND;
 		return new RowQuery(method, this.operations, this.entity, purpose, tree.getMaxResults(),

@@ -10,7 +10,10 @@ import io.github.milvusspring.data.query.ScalarQuery;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.IncorrectResultSizeDataAccessException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Window;
 import org.springframework.data.repository.query.QueryMethod;
 import org.springframework.data.repository.query.RepositoryQuery;
 
@@ -98,11 +101,21 @@ final class RowQuery implements RepositoryQuery {
 				Paging.page(this.operations, projected, arguments.getPageable(), type).map(projection::project);
 			case SLICE ->
 				Paging.slice(this.operations, projected, arguments.getPageable(), type).map(projection::project);
+			case WINDOW -> window(limited(projected, arguments), arguments).map(projection::project);
 			case STREAM -> this.operations.stream(limited(projected, arguments), type).map(projection::project);
 			case ONE -> one(limited(projected, arguments), projection);
 			default ->
 				this.operations.query(limited(projected, arguments), type).stream().map(projection::project).toList();
 		};
+	}
+
+	private Window<?> window(ScalarQuery query, QueryArguments arguments) {
+		ScrollPosition position = arguments.getScrollPosition();
+		if (position == null || query.limit() == 0) {
+			throw new InvalidDataAccessApiUsageException(
+					this.method + " needs a ScrollPosition and a Limit: begin with ScrollPosition.keyset()");
+		}
+		return this.operations.scroll(query, position, this.entity.getType());
 	}
 
 	private ScalarQuery limited(ScalarQuery query, QueryArguments arguments) {
