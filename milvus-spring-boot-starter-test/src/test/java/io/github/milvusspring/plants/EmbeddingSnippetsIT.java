@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.SearchResults;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +26,9 @@ class EmbeddingSnippetsIT {
 
 	@Autowired
 	private MilvusOperations template;
+
+	@Autowired
+	private PlantRepository plants;
 
 	@Test
 	void textsBecomeVectorsByThemselves() {
@@ -42,6 +46,15 @@ class EmbeddingSnippetsIT {
 			.search(HybridQuery.of(VectorQuery.ofText("flowers"), VectorQuery.ofText("trees")), Plant.class);
 		assertThat(each).hasSize(2);
 		assertThat(fused.getContent()).hasSize(2);
+	}
+
+	@Test
+	void aRepositorySearchesByText() {
+		this.plants.upsert(new Plant(1L, "Rose", "Red flowers with thorns", null));
+		this.plants.upsert(new Plant(2L, "Oak", "A tree of great age", null));
+		assertThat(this.plants.searchByEmbeddingNear("A tree of great age", Limit.of(1)))
+			.extracting((hit) -> hit.getContent().name())
+			.containsExactly("Oak");
 	}
 
 	@Test

@@ -42,9 +42,9 @@ class SearchRefusalTests {
 	static Stream<Arguments> isRefusedWhenTheRepositoryIsCreated() {
 		return Stream.of(arguments(PagedSearch.class, "does not know how many rows"),
 				arguments(SortedSearch.class, "order of their scores"), arguments(CountedSearch.class, "cannot count"),
-				arguments(WrongVector.class, "take a Vector"), arguments(TextForVector.class, "no vectors of texts"),
-				arguments(TwoScores.class, "2 scores"), arguments(NoScore.class, "add a parameter of type Score"),
-				arguments(StrayScore.class, "takes a score"),
+				arguments(WrongVector.class, "take a Vector"),
+				arguments(TextForVector.class, "no vectors are made of texts"), arguments(TwoScores.class, "2 scores"),
+				arguments(NoScore.class, "add a parameter of type Score"), arguments(StrayScore.class, "takes a score"),
 				arguments(LimitedOne.class, "returns one row and takes a Limit"),
 				arguments(TwoVectors.class, "another vector"), arguments(NumberResult.class, "returns Integer"),
 				arguments(UnknownShown.class, "[author]"), arguments(UnknownDto.class, "[author]"),

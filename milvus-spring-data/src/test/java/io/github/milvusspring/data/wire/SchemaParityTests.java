@@ -2,6 +2,7 @@ package io.github.milvusspring.data.wire;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -141,8 +142,9 @@ class SchemaParityTests {
 
 	@Test
 	void analyzersByLanguageAndStructs() {
-		Map<String, Object> languages = Map.of("analyzers", Map.of("default", Map.of("type", "standard")), "by_field",
-				"language");
+		Map<String, Object> languages = new LinkedHashMap<>();
+		languages.put("analyzers", Map.of("default", Map.of("type", "standard")));
+		languages.put("by_field", "language");
 		CollectionSchema ours = CollectionSchema.of("things",
 				List.of(FieldSchema.of("id", FieldType.INT64).primaryKey(true).autoId(true).build(),
 						FieldSchema.of("text", FieldType.VARCHAR)

@@ -29,7 +29,7 @@ final class DerivedSearch implements SearchSource {
 		this.property = part.getProperty().getSegment();
 		MilvusParameter parameter = parameter(method, part);
 		this.vector = parameter.getIndex();
-		String problem = QueryVectors.problemOf(parameter, entity.requireProperty(this.property).getFieldSchema(),
+		String problem = QueryVectors.problemOf(parameter, entity.requireProperty(this.property),
 				entity.getCollection());
 		if (problem != null) {
 			throw method.refused(problem);

@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.List;
 
 import io.github.milvusspring.data.mapping.CollectionSchema;
+import io.github.milvusspring.data.mapping.Embedding;
 import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.mapping.FieldType;
 import io.github.milvusspring.data.mapping.FunctionType;
+import io.github.milvusspring.data.mapping.MilvusPersistentProperty;
 import io.github.milvusspring.data.mapping.SparseVector;
 import io.github.milvusspring.data.query.QueryVector;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +50,15 @@ final class QueryVectors {
 	/**
 	 * What is wrong with a parameter that a search of the field looks for.
 	 */
-	static @Nullable String problemOf(MilvusParameter parameter, FieldSchema field, CollectionSchema collection) {
+	static @Nullable String problemOf(MilvusParameter parameter, MilvusPersistentProperty property,
+			CollectionSchema collection) {
+		FieldSchema field = property.getFieldSchema();
 		ResolvableType type = parameter.type();
 		if (CharSequence.class.isAssignableFrom(type.toClass())) {
-			return isMadeFromText(field, collection) ? null : "looks for a text in '" + field.name() + "' by "
-					+ parameter + ", but the server makes no " + "vectors of texts there: take a Vector";
+			return isMadeFromText(property, collection) ? null
+					: "looks for a text in '" + field.name() + "' by " + parameter
+							+ ", but no vectors are made of texts there: take a Vector, or mark the property "
+							+ "@Embedding";
 		}
 		if (QueryVector.class.isAssignableFrom(type.toClass())) {
 			return null;
@@ -77,11 +83,11 @@ final class QueryVectors {
 		};
 	}
 
-	private static boolean isMadeFromText(FieldSchema field, CollectionSchema collection) {
-		return collection.functions()
+	private static boolean isMadeFromText(MilvusPersistentProperty property, CollectionSchema collection) {
+		return property.isAnnotationPresent(Embedding.class) || collection.functions()
 			.stream()
 			.anyMatch((function) -> function.type() == FunctionType.TEXT_EMBEDDING
-					&& function.outputs().contains(field.name()));
+					&& function.outputs().contains(property.getFieldName()));
 	}
 
 	static QueryVector of(@Nullable Object value, String what) {

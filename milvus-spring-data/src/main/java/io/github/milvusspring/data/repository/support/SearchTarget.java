@@ -31,7 +31,7 @@ record SearchTarget(MilvusParameter parameter, String property, boolean words,
 		MilvusQueryMethod method = attributes.method();
 		try {
 			MilvusPersistentProperty property = entity.getVectorProperty(name.isEmpty() ? null : name);
-			String problem = QueryVectors.problemOf(parameter, property.getFieldSchema(), entity.getCollection());
+			String problem = QueryVectors.problemOf(parameter, property, entity.getCollection());
 			if (problem != null) {
 				throw method.refused(problem);
 			}
