@@ -1,5 +1,5 @@
-import { renderHit } from "./hit.js";
 import { watchIndex } from "./indexing.js";
+import { moveBetweenHits, renderList } from "./lists.js";
 
 const EXAMPLES = [
 	"how do I limit upload size",
@@ -14,10 +14,13 @@ const EXAMPLES = [
 
 const PAUSE_IN_TYPING = 250;
 
+const SIDE_BY_SIDE = "side-by-side";
+
 const byId = (id) => document.getElementById(id);
 const form = byId("search");
 const question = byId("q");
 const filters = ["artifact", "deprecated", "limit"].map(byId);
+const modes = form.elements.mode;
 const results = byId("results");
 const summary = byId("summary");
 const message = byId("message");
@@ -50,6 +53,7 @@ function parameters() {
 			values.set(filter.name, filter.value);
 		}
 	}
+	values.set("mode", modes.value);
 	return values;
 }
 
@@ -72,6 +76,10 @@ function recall() {
 	question.value = values.get("q") ?? "";
 	byId("deprecated").value = values.get("deprecated") ?? "false";
 	byId("limit").value = values.get("limit") ?? "5";
+	modes.value = values.get("mode") ?? "both";
+	if (modes.value === "") {
+		modes.value = "both";
+	}
 	const artifact = values.get("artifact") ?? "";
 	const select = byId("artifact");
 	if (![...select.options].some((option) => option.value === artifact)) {
@@ -98,12 +106,10 @@ async function search(visit = false) {
 	}
 	const started = performance.now();
 	try {
-		const response = await fetch("/api/search?" + values, { signal });
-		const body = await response.json();
-		if (!response.ok) {
-			throw new Error(body.detail ?? `The server answered with ${response.status}.`);
-		}
-		showHits(body, Math.round(performance.now() - started));
+		const mode = values.get("mode");
+		const shown = mode === SIDE_BY_SIDE ? ["meaning", "words", "both"] : [mode];
+		const hits = await Promise.all(shown.map((each) => fetchHits(values, each, signal)));
+		showHits(shown, hits, Math.round(performance.now() - started));
 	}
 	catch (problem) {
 		if (problem.name !== "AbortError") {
@@ -121,18 +127,34 @@ async function search(visit = false) {
 	}
 }
 
-function showHits(hits, milliseconds) {
-	results.replaceChildren(...hits.map((hit) => renderHit(hit, ask)));
+async function fetchHits(values, mode, signal) {
+	const query = new URLSearchParams(values);
+	query.set("mode", mode);
+	const response = await fetch("/api/search?" + query, { signal });
+	const body = await response.json();
+	if (!response.ok) {
+		throw new Error(body.detail ?? `The server answered with ${response.status}.`);
+	}
+	return body;
+}
+
+function showHits(shown, hits, milliseconds) {
+	const aside = shown.length > 1;
+	document.body.classList.toggle("aside", aside);
 	show(message, false);
-	if (hits.length > 0) {
-		const properties = hits.length === 1 ? "The closest property" : `The ${hits.length} closest properties`;
-		summary.textContent = `${properties}, in ${milliseconds} ms`;
+	const most = Math.max(...hits.map((list) => list.length));
+	if (most > 0) {
+		results.replaceChildren(...shown.map((mode, i) => renderList(mode, hits[i], ask)));
+		const best = most === 1 ? "The best property" : `The ${most} best properties`;
+		summary.textContent = `${best}${aside ? " of each search" : ""}, in ${milliseconds} ms`;
 		return;
 	}
+	results.replaceChildren();
 	summary.textContent = "";
 	if (indexState === "READY") {
-		tell("Nothing found", "No property passes these filters: choose all libraries, or current and deprecated both.",
-			"empty");
+		tell("Nothing found", shown[0] === "words" ? "No property with any of these words passes the filters: "
+			+ "search by meaning, too." : "No property passes these filters: choose all libraries, or current and "
+			+ "deprecated both.", "empty");
 	}
 	else {
 		tell("Nothing found yet", "The index is still being filled; the search is done again when it is ready.", "empty");
@@ -141,6 +163,7 @@ function showHits(hits, milliseconds) {
 
 function clear() {
 	results.replaceChildren();
+	document.body.classList.remove("aside");
 	results.removeAttribute("aria-busy");
 	summary.textContent = "";
 	show(message, false);
@@ -177,29 +200,13 @@ async function loadArtifacts() {
 	}
 }
 
-function moveBetweenHits(event) {
-	const hits = [...results.querySelectorAll("article")];
-	if (hits.length === 0) {
-		return;
-	}
-	const at = hits.indexOf(document.activeElement.closest("article"));
-	const next = event.key === "ArrowDown" ? at + 1 : at - 1;
-	event.preventDefault();
-	if (next < 0) {
-		question.focus();
-	}
-	else {
-		hits[Math.min(next, hits.length - 1)].focus();
-	}
-}
-
 document.addEventListener("keydown", (event) => {
 	if (event.ctrlKey || event.metaKey || event.altKey) {
 		return;
 	}
 	const inSelect = event.target instanceof HTMLSelectElement;
-	if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !inSelect) {
-		moveBetweenHits(event);
+	if (event.key.startsWith("Arrow") && !inSelect && event.target.type !== "radio") {
+		moveBetweenHits(results, event, question);
 	}
 	else if (event.key === "Escape") {
 		question.value = "";
@@ -233,7 +240,7 @@ question.addEventListener("input", () => {
 	clearTimeout(typing);
 	typing = setTimeout(search, PAUSE_IN_TYPING);
 });
-filters.forEach((filter) => filter.addEventListener("change", () => search(true)));
+[...filters, ...modes].forEach((filter) => filter.addEventListener("change", () => search(true)));
 addEventListener("popstate", () => {
 	recall();
 	search();

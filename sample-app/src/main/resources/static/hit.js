@@ -39,8 +39,8 @@ function describeDeprecation(element, hit, ask) {
 	}
 }
 
-/** Draws one property; everything of it is text, never markup. */
-export function renderHit(hit, ask) {
+/** Draws one property, its score as a part of the full score; everything of it is text, never markup. */
+export function renderHit(hit, fullScore, ask) {
 	const item = template.content.cloneNode(true).firstElementChild;
 	const find = (selector) => item.querySelector(selector);
 	find("article").setAttribute("aria-label", hit.name);
@@ -53,7 +53,7 @@ export function renderHit(hit, ask) {
 		find("article").classList.add("deprecated");
 		describeDeprecation(find(".deprecation"), hit, ask);
 	}
-	find("meter").value = Math.max(0, hit.score);
+	find("meter").value = Math.max(0, hit.score / fullScore);
 	find(".score span").textContent = hit.score.toFixed(3);
 	find(".default").append(hit.defaultValue === null ? "none" : code(hit.defaultValue));
 	find(".default").classList.toggle("none", hit.defaultValue === null);

@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /**
- * Finds a Spring property by meaning, with the vectors in Milvus.
+ * Finds a Spring property by meaning and by words, in Milvus.
  */
 @SpringBootApplication
 @ConfigurationPropertiesScan

@@ -94,6 +94,8 @@ final class Browser implements AutoCloseable {
 	void press(String key) {
 		CharSequence keys = switch (key) {
 			case "ArrowDown" -> Keys.ARROW_DOWN;
+			case "ArrowLeft" -> Keys.ARROW_LEFT;
+			case "ArrowRight" -> Keys.ARROW_RIGHT;
 			case "Escape" -> Keys.ESCAPE;
 			default -> key;
 		};

@@ -84,10 +84,38 @@ class SampleApplicationIT {
 			"which port does the web server listen on, server\\.port",
 			"where do log files go, logging\\.file\\.(path|name)",
 			"compress http responses, server\\.compression\\.enabled" })
-	void questionFindsItsPropertyAmongTheFirstFive(String question, String name) {
-		assertThat(search("q={q}", question)).hasSize(5)
+	void questionFindsItsPropertyAmongTheFirstTwo(String question, String name) {
+		for (String query : List.of("q={q}", "q={q}&mode=both", "q={q}&mode=meaning")) {
+			List<Map<String, Object>> hits = search(query, question);
+			assertThat(hits).hasSize(5);
+			assertThat(hits.subList(0, 2)).as(query)
+				.extracting((hit) -> hit.get("name"))
+				.anySatisfy((found) -> assertThat(found).asString().matches(name));
+		}
+	}
+
+	@Test
+	void wordsFindThePropertiesThatHaveThem() {
+		assertThat(search("q={q}&mode=words&limit=20", "Where is thymeleaf?")).hasSizeGreaterThan(10)
+			.allSatisfy((hit) -> assertThat(hit.toString()).containsIgnoringCase("thymeleaf"));
+		assertThat(search("q={q}&mode=words", "maxFileSize").get(0))
+			.extractingByKey("name", InstanceOfAssertFactories.STRING)
+			.endsWith("max-file-size");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "???", "what is it", "xylophone" })
+	void questionWithoutAKnownWordHasOnlyAMeaning(String question) {
+		assertThat(search("q={q}&mode=words", question)).isEmpty();
+		assertThat(search("q={q}&mode=meaning", question)).hasSize(5);
+		assertThat(search("q={q}&mode=both", question)).hasSize(5);
+	}
+
+	@Test
+	void longestPageIsFilledByBoth() {
+		assertThat(search("q=port&limit=100")).hasSize(100)
 			.extracting((hit) -> hit.get("name"))
-			.anySatisfy((found) -> assertThat(found).asString().matches(name));
+			.doesNotHaveDuplicates();
 	}
 
 	@Test
@@ -145,7 +173,7 @@ class SampleApplicationIT {
 
 	@Test
 	void pageNeedsNothingFromOtherHosts() {
-		for (String file : List.of("/", "/app.js", "/hit.js", "/indexing.js", "/theme.js", "/style.css")) {
+		for (String file : List.of("/", "/app.js", "/hit.js", "/indexing.js", "/lists.js", "/theme.js", "/style.css")) {
 			assertThat(http().get().uri(file).retrieve().body(String.class)).as(file)
 				.isNotEmpty()
 				.doesNotContain("https://", "//cdn")
@@ -175,11 +203,10 @@ class SampleApplicationIT {
 				browser.click(By.xpath("//section[@id='examples']//button[.='how do I limit upload size']"));
 				browser.see("#results h3", "spring.servlet.multipart.max-file-size");
 				assertThat(browser.texts("#results article")).hasSize(5)
-					.first()
-					.asString()
-					.contains("Score", "Default", "1MB", "DataSize", "spring-boot-servlet");
+					.anySatisfy((hit) -> assertThat(hit).contains("Score", "Default", "1MB", "DataSize",
+							"spring-boot-servlet"));
 				assertThat(browser.address()).contains("q=how+do+I+limit+upload+size");
-				browser.see("#summary", "The 5 closest properties");
+				browser.see("#summary", "The 5 best properties");
 				assertThat(browser.problems()).isEmpty();
 			}
 		}
@@ -197,6 +224,59 @@ class SampleApplicationIT {
 				browser.press("Escape");
 				browser.see("#examples", "Try one of these");
 				assertThat(browser.texts("#results article")).isEmpty();
+			}
+		}
+
+		@Test
+		void meaningWordsAndBothAreShownSideBySide() {
+			try (Browser browser = open("/?q=where+do+log+files+go")) {
+				browser.see("#summary", "The 5 best properties, in");
+				assertThat(browser.texts("#results section")).hasSize(1);
+				browser.script("document.querySelector('input[name=mode]:checked').focus()");
+				browser.press("ArrowRight");
+				browser.see("#summary", "The 5 best properties of each search, in");
+				assertThat(browser.texts("#results section h2")).containsExactly("Meaning", "Words", "Both");
+				assertThat(browser.texts("#results section[data-mode=words] article")).hasSize(5)
+					.allSatisfy((hit) -> assertThat(hit).contains("Score"));
+				assertThat(browser.address()).contains("mode=side-by-side");
+				assertThat(browser.problems()).isEmpty();
+			}
+		}
+
+		@Test
+		void arrowsGoFromListToList() {
+			try (Browser browser = open("/?q=where+do+log+files+go&mode=side-by-side")) {
+				browser.see("#summary", "of each search");
+				browser.press("ArrowDown");
+				assertThat(focusedList(browser)).isEqualTo("meaning");
+				browser.press("ArrowRight");
+				assertThat(focusedList(browser)).isEqualTo("words");
+				browser.press("ArrowRight");
+				assertThat(focusedList(browser)).isEqualTo("both");
+				browser.press("ArrowLeft");
+				assertThat(focusedList(browser)).isEqualTo("words");
+			}
+		}
+
+		@Test
+		void modeIsChosenWithAClickAndKept() {
+			try (Browser browser = open("/?q=thymeleaf")) {
+				browser.see("#summary", "best properties");
+				browser.click(By.xpath("//label[.='Words']"));
+				browser.waitUntil(() -> browser.address().contains("mode=words"));
+				browser.go(browser.address());
+				browser.see("#summary", "best properties");
+				assertThat(browser.script("return document.querySelector('#results section').dataset.mode"))
+					.isEqualTo("words");
+			}
+		}
+
+		@Test
+		void wordsThatNoPropertyHasAreTold() {
+			try (Browser browser = open("/?q=xylophone&mode=words")) {
+				browser.see("#message.empty", "No property with any of these words");
+				browser.click(By.xpath("//label[.='Side by side']"));
+				browser.see("#results .nothing", "No property has any of these words.");
 			}
 		}
 
@@ -260,6 +340,10 @@ class SampleApplicationIT {
 				browser.go("http://localhost:" + SampleApplicationIT.this.port + "/?q=port");
 				assertThat(browser.background()).isEqualTo(after);
 			}
+		}
+
+		private static Object focusedList(Browser browser) {
+			return browser.script("return document.activeElement.closest('#results section').dataset.mode");
 		}
 
 		private Browser open(String path) {

@@ -17,7 +17,7 @@ final class Fingerprint {
 	}
 
 	static String of(DeclaredProperty property) {
-		String everything = property + "\n" + PropertyText.of(property);
+		String everything = property + "\n" + PropertyText.of(property) + "\n" + PropertyWords.of(property);
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
 			return HexFormat.of().formatHex(digest.digest(everything.getBytes(StandardCharsets.UTF_8)));

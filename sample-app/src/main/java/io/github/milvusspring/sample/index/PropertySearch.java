@@ -1,7 +1,11 @@
 package io.github.milvusspring.sample.index;
 
 import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.query.HybridQuery;
 import io.github.milvusspring.data.query.ReadOptions;
+import io.github.milvusspring.data.query.Reranker;
+import io.github.milvusspring.data.query.SearchQuery;
+import io.github.milvusspring.data.query.TextQuery;
 import io.github.milvusspring.data.query.VectorQuery;
 import io.github.milvusspring.sample.embedding.TextEmbedder;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +14,27 @@ import org.springframework.data.domain.SearchResults;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds properties by what a question means.
+ * Finds properties by what a question means, by its words, or by both.
  */
 @Component
 public class PropertySearch {
 
 	private static final ReadOptions WITHOUT_VECTORS = ReadOptions.DEFAULT.withOutputFields("name", "description",
 			"type", "defaultValue", "artifact", "version", "deprecated", "deprecationReason", "replacement");
+
+	/**
+	 * How far down the meaning is looked at, at least as far as the longest page goes.
+	 */
+	private static final int CLOSEST = 100;
+
+	/** Only the first hits by words count: many a property has one of them by chance. */
+	private static final int BEST_WORDS = 10;
+
+	/**
+	 * Ranks are fused, because the scores of meaning and of words have no common scale;
+	 * the first ranks stand out, because only a few hits are shown.
+	 */
+	private static final Reranker FUSION = Reranker.rrf(2);
 
 	private final TextEmbedder embedder;
 
@@ -28,16 +46,40 @@ public class PropertySearch {
 	}
 
 	/**
-	 * Finds the properties whose meaning is closest to a question.
+	 * Finds the properties that answer a question best.
 	 * @param question the question, in any words
+	 * @param mode what to compare
 	 * @param limit the most properties to return
 	 * @param artifact the library to look at, {@code null} for all
 	 * @param deprecated whether to look at deprecated properties only or at others only,
 	 * {@code null} for all
-	 * @return the properties with their scores, the closest first
+	 * @return the properties with their scores, the best first
 	 */
-	public SearchResults<SpringProperty> search(String question, int limit, @Nullable String artifact,
+	public SearchResults<SpringProperty> search(String question, SearchMode mode, int limit, @Nullable String artifact,
 			@Nullable Boolean deprecated) {
+		return this.repository.search(query(question, mode).withLimit(limit)
+			.withFilter(filter(artifact, deprecated))
+			.withOptions(WITHOUT_VECTORS));
+	}
+
+	private SearchQuery<?> query(String question, SearchMode mode) {
+		return switch (mode) {
+			case MEANING -> meaning(question);
+			case WORDS -> words(question);
+			case BOTH -> HybridQuery.of(meaning(question).withLimit(CLOSEST), words(question).withLimit(BEST_WORDS))
+				.rerankedBy(FUSION);
+		};
+	}
+
+	private VectorQuery meaning(String question) {
+		return VectorQuery.of(this.embedder.embed(question));
+	}
+
+	private TextQuery words(String question) {
+		return TextQuery.of(PropertyWords.in(question));
+	}
+
+	private static Filter filter(@Nullable String artifact, @Nullable Boolean deprecated) {
 		Filter filter = Filter.all();
 		if (artifact != null) {
 			filter = filter.and(Filter.where("artifact").is(artifact));
@@ -45,10 +87,7 @@ public class PropertySearch {
 		if (deprecated != null) {
 			filter = filter.and(Filter.where("deprecated").is(deprecated));
 		}
-		return this.repository.search(VectorQuery.of(this.embedder.embed(question))
-			.withLimit(limit)
-			.withFilter(filter)
-			.withOptions(WITHOUT_VECTORS));
+		return filter;
 	}
 
 }

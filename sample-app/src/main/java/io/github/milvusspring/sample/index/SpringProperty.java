@@ -1,5 +1,7 @@
 package io.github.milvusspring.sample.index;
 
+import io.github.milvusspring.data.mapping.Analyzer;
+import io.github.milvusspring.data.mapping.FullText;
 import io.github.milvusspring.data.mapping.Metric;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusField;
@@ -22,22 +24,29 @@ import org.springframework.data.annotation.Id;
  * @param deprecated whether the property should no longer be used
  * @param deprecationReason why not
  * @param replacement what to use instead
+ * @param words description, name and default as words, for the full text search
  * @param fingerprint changes when anything of the declaration does
  * @param embedding the meaning, left out of most reads
  */
-@MilvusEntity(value = "spring_properties", description = "Configuration properties of Spring libraries")
+@MilvusEntity(value = "spring_properties_by_meaning_and_words",
+		description = "Configuration properties of Spring libraries")
 public record SpringProperty(@Id String name, String description, @Nullable String type, @Nullable String defaultValue,
 		@MilvusField(maxLength = 512) String artifact, @MilvusField(maxLength = 512) String version, boolean deprecated,
 		@Nullable String deprecationReason, @Nullable String replacement,
+		@FullText(k1 = 1.5, b = 0.75) @Analyzer(stopWords = {
+				"a", "an", "and", "are", "as", "at", "be", "by", "can", "do", "does", "for", "from", "how", "i", "in",
+				"is", "it", "my", "of", "on", "or", "that", "the", "this", "to", "what", "when", "where", "which",
+				"who", "with" }) String words,
 		@MilvusField(maxLength = 64) String fingerprint,
-		@VectorField(dimension = MiniLmEmbedder.DIMENSION, metric = Metric.COSINE) float[] embedding) {
+		@VectorField(dimension = MiniLmEmbedder.DIMENSION, metric = Metric.COSINE) float[] embedding){
 
 	static SpringProperty of(DeclaredProperty declared, float[] embedding) {
 		DeclaredProperty.Deprecation deprecation = declared.deprecation();
 		return new SpringProperty(declared.name(), declared.description(), declared.type(), declared.defaultValue(),
 				declared.artifact().name(), declared.artifact().version(), deprecation != null,
 				(deprecation != null) ? deprecation.reason() : null,
-				(deprecation != null) ? deprecation.replacement() : null, Fingerprint.of(declared), embedding);
+				(deprecation != null) ? deprecation.replacement() : null, PropertyWords.of(declared),
+				Fingerprint.of(declared), embedding);
 	}
 
 }

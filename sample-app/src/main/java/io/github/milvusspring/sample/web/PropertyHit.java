@@ -17,7 +17,8 @@ import org.springframework.data.domain.SearchResult;
  * @param deprecated whether the property should no longer be used
  * @param deprecationReason why not
  * @param replacement what to use instead
- * @param score how close its meaning is, at most 1
+ * @param score how well it fits, the more the better: by meaning at most 1; each way of
+ * searching has a scale of its own
  */
 record PropertyHit(String name, String description, String artifact, String version, @Nullable String type,
 		@Nullable String defaultValue, boolean deprecated, @Nullable String deprecationReason,

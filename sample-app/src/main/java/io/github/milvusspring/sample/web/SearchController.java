@@ -7,6 +7,7 @@ import io.github.milvusspring.sample.index.IndexProgress;
 import io.github.milvusspring.sample.index.IndexStatus;
 import io.github.milvusspring.sample.index.IndexedRows;
 import io.github.milvusspring.sample.index.PropertySearch;
+import io.github.milvusspring.sample.index.SearchMode;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -41,13 +42,19 @@ class SearchController {
 	}
 
 	@GetMapping("/search")
-	List<PropertyHit> search(@RequestParam("q") String question, @RequestParam(defaultValue = "5") int limit,
-			@RequestParam(required = false) @Nullable String artifact,
+	List<PropertyHit> search(@RequestParam("q") String question,
+			@RequestParam(value = "mode", defaultValue = "both") String name,
+			@RequestParam(defaultValue = "5") int limit, @RequestParam(required = false) @Nullable String artifact,
 			@RequestParam(required = false) @Nullable Boolean deprecated) {
 		require(StringUtils.hasText(question), "q is empty: ask something");
 		require(question.length() <= LONGEST_QUESTION, "q is longer than " + LONGEST_QUESTION + " characters");
 		require(limit >= 1 && limit <= LARGEST_LIMIT, "limit must be from 1 to " + LARGEST_LIMIT + ", not " + limit);
-		return this.search.search(question.strip(), limit, StringUtils.hasText(artifact) ? artifact : null, deprecated)
+		SearchMode mode = SearchMode.named(name);
+		if (mode == null) {
+			throw refused("mode must be meaning, words or both, not " + name);
+		}
+		return this.search
+			.search(question.strip(), mode, limit, StringUtils.hasText(artifact) ? artifact : null, deprecated)
 			.stream()
 			.map(PropertyHit::of)
 			.toList();
@@ -65,8 +72,12 @@ class SearchController {
 
 	private static void require(boolean fulfilled, String otherwise) {
 		if (!fulfilled) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, otherwise);
+			throw refused(otherwise);
 		}
+	}
+
+	private static ResponseStatusException refused(String reason) {
+		return new ResponseStatusException(HttpStatus.BAD_REQUEST, reason);
 	}
 
 }

@@ -57,7 +57,8 @@ class PropertyIndexerIT {
 		assertThat(this.repository.findById("a")).get()
 			.usingRecursiveComparison()
 			.ignoringFields("fingerprint")
-			.isEqualTo(new SpringProperty("a", "First.", null, null, "a", "1.0", false, null, null, "", vector()));
+			.isEqualTo(new SpringProperty("a", "First.", null, null, "a", "1.0", false, null, null, "First a a", "",
+					vector()));
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import io.github.milvusspring.sample.index.IndexProgress;
 import io.github.milvusspring.sample.index.IndexStatus;
 import io.github.milvusspring.sample.index.IndexedRows;
 import io.github.milvusspring.sample.index.PropertySearch;
+import io.github.milvusspring.sample.index.SearchMode;
 import io.github.milvusspring.sample.index.SpringProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,8 +44,8 @@ class SearchControllerTests {
 	@Test
 	void hitHasAllOfAPropertyButItsVector() {
 		SpringProperty property = new SpringProperty("acme.port", "Port.", "java.lang.Integer", "80", "acme", "1.0",
-				true, "Old.", "acme.web.port", "abc", new float[] { 1, 2 });
-		given(this.search.search("web port", 5, null, null))
+				true, "Old.", "acme.web.port", "Port acme port", "abc", new float[] { 1, 2 });
+		given(this.search.search("web port", SearchMode.BOTH, 5, null, null))
 			.willReturn(new SearchResults<>(List.of(new SearchResult<>(property, Score.of(0.75)))));
 		assertThat(this.mvc.get().uri("/api/search?q= web port ")).hasStatusOk().bodyJson().isStrictlyEqualTo("""
 				[ { "name": "acme.port", "description": "Port.", "artifact": "acme", "version": "1.0",
@@ -54,7 +55,7 @@ class SearchControllerTests {
 
 	@Test
 	void filtersAndLimitAreHandedOn() {
-		given(this.search.search("port", 7, "acme", false)).willReturn(new SearchResults<>(List.of()));
+		given(this.search.search("port", SearchMode.BOTH, 7, "acme", false)).willReturn(new SearchResults<>(List.of()));
 		assertThat(this.mvc.get().uri("/api/search?q=port&limit=7&artifact=acme&deprecated=false")).hasStatusOk()
 			.bodyJson()
 			.isStrictlyEqualTo("[]");
@@ -62,14 +63,29 @@ class SearchControllerTests {
 
 	@Test
 	void emptyFilterIsNone() {
-		given(this.search.search("port", 5, null, null)).willReturn(new SearchResults<>(List.of()));
+		given(this.search.search("port", SearchMode.BOTH, 5, null, null)).willReturn(new SearchResults<>(List.of()));
 		assertThat(this.mvc.get().uri("/api/search?q=port&artifact=&deprecated=")).hasStatusOk();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "mode=meaning, MEANING", "mode=words, WORDS", "mode=both, BOTH", "mode=, BOTH" })
+	void modeCanBeChosen(String query, SearchMode mode) {
+		SpringProperty property = new SpringProperty("acme.port", "", null, null, "acme", "", false, null, null,
+				"acme port", "abc", new float[] { 1, 2 });
+		given(this.search.search("port", mode, 5, null, null))
+			.willReturn(new SearchResults<>(List.of(new SearchResult<>(property, Score.of(12.5)))));
+		assertThat(this.mvc.get().uri("/api/search?q=port&" + query)).hasStatusOk()
+			.bodyJson()
+			.extractingPath("$[0].score")
+			.isEqualTo(12.5);
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "q= | q is empty: ask something", "q=a&limit=0 | limit must be from 1 to 100, not 0",
-					"q=a&limit=101 | limit must be from 1 to 100, not 101" })
+					"q=a&limit=101 | limit must be from 1 to 100, not 101",
+					"q=a&mode=BOTH | mode must be meaning, words or both, not BOTH",
+					"q=a&mode=side-by-side | mode must be meaning, words or both, not side-by-side" })
 	void impossibleSearchIsRefusedWithAReason(String query, String reason) {
 		assertThat(this.mvc.get().uri("/api/search?" + query)).hasStatus(HttpStatus.BAD_REQUEST)
 			.bodyJson()
@@ -90,7 +106,8 @@ class SearchControllerTests {
 
 	@Test
 	void serverThatDoesNotAnswerIsToldApart() {
-		given(this.search.search("port", 5, null, null)).willThrow(new DataAccessResourceFailureException("away"));
+		given(this.search.search("port", SearchMode.BOTH, 5, null, null))
+			.willThrow(new DataAccessResourceFailureException("away"));
 		assertThat(this.mvc.get().uri("/api/search?q=port")).hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
 			.bodyJson()
 			.extractingPath("$.detail")
