@@ -33,10 +33,10 @@ class HybridSearchIT {
 	}
 
 	private static SearchResults<Setting> search(Settings settings, float[] vector) {
+		VectorQuery meaning = VectorQuery.of(vector).withLimit(100);
+		TextQuery words = TextQuery.of("upload size").withLimit(100);
 		SearchResults<Setting> hits = settings
-			.search(HybridQuery.of(VectorQuery.of(vector).withLimit(100), TextQuery.of("upload size").withLimit(10))
-				.rerankedBy(Reranker.rrf(2))
-				.withLimit(5));
+			.search(HybridQuery.of(meaning, meaning, words).rerankedBy(Reranker.rrf(3)).withLimit(5));
 		return hits;
 	}
 

@@ -22,19 +22,14 @@ public class PropertySearch {
 	private static final ReadOptions WITHOUT_VECTORS = ReadOptions.DEFAULT.withOutputFields("name", "description",
 			"type", "defaultValue", "artifact", "version", "deprecated", "deprecationReason", "replacement");
 
-	/**
-	 * How far down the meaning is looked at, at least as far as the longest page goes.
-	 */
-	private static final int CLOSEST = 100;
-
-	/** Only the first hits by words count: many a property has one of them by chance. */
-	private static final int BEST_WORDS = 10;
+	/** How far down each leg looks: as far as the longest page goes. */
+	private static final int LEG_LIMIT = 100;
 
 	/**
 	 * Ranks are fused, because the scores of meaning and of words have no common scale;
 	 * the first ranks stand out, because only a few hits are shown.
 	 */
-	private static final Reranker FUSION = Reranker.rrf(2);
+	private static final Reranker FUSION = Reranker.rrf(3);
 
 	private final TextEmbedder embedder;
 
@@ -66,9 +61,13 @@ public class PropertySearch {
 		return switch (mode) {
 			case MEANING -> meaning(question);
 			case WORDS -> words(question);
-			case BOTH -> HybridQuery.of(meaning(question).withLimit(CLOSEST), words(question).withLimit(BEST_WORDS))
-				.rerankedBy(FUSION);
+			case BOTH -> both(meaning(question).withLimit(LEG_LIMIT), words(question).withLimit(LEG_LIMIT));
 		};
+	}
+
+	/** The meaning votes twice: many a property has words of a question by chance. */
+	private static HybridQuery both(VectorQuery meaning, TextQuery words) {
+		return HybridQuery.of(meaning, meaning, words).rerankedBy(FUSION);
 	}
 
 	private VectorQuery meaning(String question) {

@@ -22,8 +22,9 @@ final class PropertyWords {
 	 * @return the words, with blanks between them
 	 */
 	static String of(DeclaredProperty property) {
-		String defaultValue = (property.defaultValue() != null) ? property.defaultValue() : "";
-		return in(String.join(" ", property.description(), property.name(), property.name(), defaultValue));
+		String defaultValue = property.defaultValue();
+		return in(String.join(" ", property.description(), property.name(), property.name(),
+				(defaultValue != null) ? defaultValue : ""));
 	}
 
 	/**

@@ -55,6 +55,7 @@ class RecallIT {
 	@Test
 	void meaningAndWordsTogetherAnswerMoreThanEither() {
 		Recall recall = Recall.of(this.search, Question.all());
+		System.out.println(recall);
 		assertThat(recall.hybrid()).as(recall.toString()).isGreaterThan(recall.dense()).isGreaterThan(recall.text());
 	}
 
