@@ -1,5 +1,6 @@
 package io.github.milvusspring.readme;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,11 +37,14 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Range;
 import org.springframework.data.domain.Score;
+import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.SearchResult;
 import org.springframework.data.domain.SearchResults;
 import org.springframework.data.domain.Similarity;
 import org.springframework.data.domain.Vector;
+import org.springframework.data.domain.Window;
 import org.springframework.data.repository.query.Param;
+import org.springframework.data.support.WindowIterator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -102,6 +106,23 @@ class SearchSnippetsIT {
 	}
 
 	@Test
+	void readingFar() {
+		float[] vector = { 1, 0, 0 };
+		assertThat(far(this.template, vector)).containsExactlyInAnyOrder("1", "3", "2").startsWith("1");
+		List<String> ids = new ArrayList<>();
+		WindowIterator.of((position) -> this.articles.findTop2ByPriceLessThan(100, position))
+			.startingAt(ScrollPosition.keyset())
+			.forEachRemaining((article) -> ids.add(article.id()));
+		assertThat(ids).containsExactly("1", "2", "3");
+	}
+
+	private static List<String> far(MilvusOperations template, float[] vector) {
+		try (Stream<SearchResult<Article>> hits = template.stream(VectorQuery.of(vector), Article.class)) {
+			return hits.map((hit) -> hit.getContent().id()).limit(50_000).toList();
+		}
+	}
+
+	@Test
 	void fromRepositories() {
 		Vector vector = Vector.of(1f, 0f, 0f);
 		assertThat(this.articles.searchByEmbeddingNear(vector, Limit.of(1))).hasSize(1);
@@ -135,6 +156,8 @@ class SearchSnippetsIT {
 	}
 
 	interface Articles extends MilvusRepository<Article, String> {
+
+		Window<Article> findTop2ByPriceLessThan(int price, ScrollPosition position);
 
 		SearchResults<Article> searchByEmbeddingNear(Vector vector, Limit limit);
 
