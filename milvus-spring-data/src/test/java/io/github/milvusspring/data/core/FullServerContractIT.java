@@ -7,14 +7,21 @@ import java.util.stream.IntStream;
 import io.github.milvusspring.data.Article;
 import io.github.milvusspring.data.MilvusFullServer;
 import io.github.milvusspring.data.mapping.ConsistencyLevel;
+import io.github.milvusspring.data.mapping.DynamicFields;
+import io.github.milvusspring.data.mapping.MilvusEntity;
+import io.github.milvusspring.data.mapping.VectorField;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.ReadOptions;
 import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.query.VectorQuery;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -155,12 +162,59 @@ class FullServerContractIT {
 		assertThat(rows.query(ScalarQuery.of(Filter.where("colour").is("blue")))).hasSize(1);
 	}
 
+	@Test
+	void dynamicFieldsOfAnEntityAreReplacedAndFound() {
+		template().insert(new Item(1, Map.of("color", "red", "size", 3, "deep", Map.of("a", List.of(1, "b")))));
+		template().upsertAll(List.of(new Item(2, Map.of("color", "blue")), new Item(3, Map.of())));
+		assertThat(template().findById(1L, Item.class).extra())
+			.isEqualTo(Map.of("color", "red", "size", 3, "deep", Map.of("a", List.of(1, "b"))));
+		assertThat(template().query(ScalarQuery.of(Filter.where("extra.color").is("blue")), Item.class))
+			.extracting(Item::id)
+			.containsExactly(2L);
+		assertThat(template().query(ScalarQuery.of(Filter.where("size").gt(2)), Item.class)).extracting(Item::id)
+			.containsExactly(1L);
+		template().upsert(new Item(1, Map.of("size", 4)));
+		assertThat(template().findById(1L, Item.class).extra()).isEqualTo(Map.of("size", 4));
+		assertThat(template().findById(3L, Item.class).extra()).isEmpty();
+		ReadOptions color = ReadOptions.DEFAULT.withOutputFields("extra.color");
+		assertThat(template().findById(2L, Item.class, color).extra()).isEqualTo(Map.of("color", "blue"));
+	}
+
+	@Test
+	void aPartialUpdateIsRefusedByTheVersionAndChangesNothing() {
+		Article article = Article.of(1, "whole", 1, 2, 3, 4);
+		template().insert(article);
+		Update update = Update.of(1L).set("title", "part");
+		for (ThrowingCallable call : List.<ThrowingCallable>of(() -> template().update(update, Article.class),
+				() -> template().updateAll(List.of(update), Article.class),
+				() -> template().update(Article.of(1, "part"), "title"),
+				() -> template().rows("articles").update(Map.of("id", 1L, "title", "part")))) {
+			assertThatExceptionOfType(InvalidDataAccessApiUsageException.class).isThrownBy(call)
+				.withMessageContainingAll("2.3.5", "2.6.2 or newer", "nothing was written", "upsert");
+		}
+		assertThat(count()).isEqualTo(1);
+		assertThat(template().findById(1L, Article.class)).usingRecursiveComparison().isEqualTo(article);
+	}
+
 	private MilvusTemplate template() {
 		return this.milvus.template();
 	}
 
 	private long count() {
 		return template().count(Filter.all(), Article.class);
+	}
+
+	@MilvusEntity("items")
+	record Item(@Id long id, @DynamicFields Map<String, Object> extra, @VectorField(dimension = 2) float[] embedding) {
+
+		@PersistenceCreator
+		Item {
+		}
+
+		Item(long id, Map<String, Object> extra) {
+			this(id, extra, new float[] { id, 1 });
+		}
+
 	}
 
 }
