@@ -1,16 +1,21 @@
 package io.github.milvusspring.data.core;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.milvusspring.data.query.FilterWriter;
+import io.github.milvusspring.data.query.FunctionChain;
 import io.github.milvusspring.data.query.HybridQuery;
 import io.github.milvusspring.data.query.Reranker;
+import io.github.milvusspring.data.wire.ChainStep;
 import io.github.milvusspring.data.wire.ScoreFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +71,39 @@ record Rankings(ReadScopes scopes, FilterWriter filters) {
 
 	List<ScoreFunction> functions(List<Reranker> rerankers) {
 		return rerankers.stream().map(this::function).toList();
+	}
+
+	/**
+	 * The steps of a function chain; a column may be a property.
+	 */
+	List<ChainStep> chain(@Nullable FunctionChain chain) {
+		if (chain == null) {
+			return List.of();
+		}
+		Set<String> made = new HashSet<>(Set.of(FunctionChain.SCORE));
+		List<ChainStep> steps = new ArrayList<>();
+		for (FunctionChain.Step step : chain.steps()) {
+			FunctionChain.Call call = step.call();
+			Map<String, Object> parameters = new LinkedHashMap<>(step.parameters());
+			List<String> inputs = names(step.inputs(), made);
+			if (step.operator().equals("sort")) {
+				parameters.put("column", inputs.get(0));
+			}
+			steps.add(new ChainStep(step.operator(), (call != null) ? call.function() : null,
+					(call != null) ? names(call.columns(), made) : List.of(),
+					(call != null) ? call.parameters() : Map.of(), inputs,
+					(step.output() != null) ? List.of(step.output()) : List.of(), parameters));
+			if (step.output() != null) {
+				made.add(step.output());
+			}
+		}
+		return steps;
+	}
+
+	private List<String> names(List<String> columns, Set<String> made) {
+		return columns.stream()
+			.map((column) -> made.contains(column) ? column : this.scopes.fieldName(column))
+			.toList();
 	}
 
 	private ScoreFunction function(Reranker reranker) {

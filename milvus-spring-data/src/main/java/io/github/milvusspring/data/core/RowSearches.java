@@ -90,7 +90,7 @@ final class RowSearches<T> {
 		}
 		SearchParameters.addSettings(leg.parameters(), sent.settings(), this.scopes);
 		SearchRequest request = new SearchRequest(this.scopes.of(query.options()), leg,
-				this.rankings.functions(query.settings().rerankers()));
+				this.rankings.functions(query.settings().rerankers()), this.rankings.chain(query.settings().chain()));
 		return this.calls.search(request, query.options().timeout())
 			.thenApply((reply) -> wide ? window(results(reply, scores), query) : results(reply, scores));
 	}
@@ -139,7 +139,8 @@ final class RowSearches<T> {
 
 	private Stream<SearchResult<T>> streamVectors(VectorQuery query) {
 		boolean whole = query.vectors().size() == 1 && query.offset() == 0 && query.settings().grouping() == null
-				&& query.settings().rerankers().isEmpty() && query.settings().decimals() < 0;
+				&& query.settings().rerankers().isEmpty() && query.settings().chain() == null
+				&& query.settings().decimals() < 0;
 		if (!whole) {
 			throw new InvalidDataAccessApiUsageException("A stream of hits is for one vector and has neither offset nor"
 					+ " grouping nor rerankers nor rounded scores: all hits come, the best first");

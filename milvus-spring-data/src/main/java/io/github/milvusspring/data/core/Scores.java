@@ -26,6 +26,11 @@ final class Scores {
 	/** The scores of a fusion, of which larger ones are better. */
 	static final Scores FUSED = new Scores(null, null, null);
 
+	/** More bits than any vector has. */
+	private static final int MOST_BITS = 1 << 20;
+
+	private static final double ROUNDING = 1e-3;
+
 	private final @Nullable Metric metric;
 
 	private final @Nullable Score threshold;
@@ -115,9 +120,20 @@ final class Scores {
 		float sign = largerIsCloser() ? 1 : -1;
 		float closest = raw(near.getValue().get());
 		float farthest = far.getValue().isPresent() ? raw(far.getValue().get()) : -sign * Float.MAX_VALUE;
-		// A rounded bound must leave in what is exactly on it.
-		parameters.put("radius", (sign > 0) ? Math.nextDown(farthest) : Math.nextUp(farthest));
-		parameters.put("range_filter", (sign > 0) ? Math.nextUp(closest) : Math.nextDown(closest));
+		addEnds(parameters, farthest, closest);
+	}
+
+	// A rounded end must leave in what is exactly on it; bits are counted in whole
+	// numbers.
+	private void addEnds(Map<String, Object> parameters, float farthest, float closest) {
+		if (this.metric == Metric.HAMMING) {
+			parameters.put("radius", (int) Math.floor(Math.min(farthest, MOST_BITS) + ROUNDING) + 1);
+			parameters.put("range_filter", (int) Math.ceil(closest - ROUNDING));
+			return;
+		}
+		boolean larger = largerIsCloser();
+		parameters.put("radius", larger ? Math.nextDown(farthest) : Math.nextUp(farthest));
+		parameters.put("range_filter", larger ? Math.nextUp(closest) : Math.nextDown(closest));
 	}
 
 	/**
@@ -125,9 +141,11 @@ final class Scores {
 	 */
 	void addPage(Map<String, Object> parameters, float last) {
 		addRange(parameters);
-		boolean larger = largerIsCloser();
-		parameters.putIfAbsent("radius", larger ? -Float.MAX_VALUE : Float.MAX_VALUE);
-		parameters.put("range_filter", larger ? Math.nextUp(last) : Math.nextDown(last));
+		Object radius = parameters.get("radius");
+		addEnds(parameters, largerIsCloser() ? -Float.MAX_VALUE : Float.MAX_VALUE, last);
+		if (radius != null) {
+			parameters.put("radius", radius);
+		}
 	}
 
 	/**

@@ -26,6 +26,7 @@ public final class HybridQuery extends SearchQuery<HybridQuery> {
 		for (SearchQuery<?> leg : this.legs) {
 			check(leg);
 		}
+		checkWhole(settings);
 	}
 
 	/**
@@ -39,6 +40,12 @@ public final class HybridQuery extends SearchQuery<HybridQuery> {
 		return new HybridQuery(List.of(legs), SearchSettings.DEFAULT);
 	}
 
+	private static void checkWhole(SearchSettings settings) {
+		if (settings.chain() != null) {
+			throw new IllegalArgumentException("A hybrid search has no function chain: give it rerankers");
+		}
+	}
+
 	private static void check(SearchQuery<?> leg) {
 		if (leg instanceof HybridQuery) {
 			throw new IllegalArgumentException("A leg of a hybrid search cannot be hybrid itself");
@@ -48,7 +55,8 @@ public final class HybridQuery extends SearchQuery<HybridQuery> {
 					"A leg of a hybrid search looks for one vector, not for " + query.vectors().size());
 		}
 		SearchSettings settings = leg.settings();
-		boolean ofTheWhole = settings.offset() > 0 || settings.grouping() != null || !settings.rerankers().isEmpty();
+		boolean ofTheWhole = settings.offset() > 0 || settings.grouping() != null || !settings.rerankers().isEmpty()
+				|| settings.chain() != null;
 		if (ofTheWhole) {
 			throw new IllegalArgumentException("A leg of a hybrid search has neither offset nor grouping nor reranker:"
 					+ " give them to the hybrid search");

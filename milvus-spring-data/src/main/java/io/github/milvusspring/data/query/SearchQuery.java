@@ -114,6 +114,16 @@ public abstract sealed class SearchQuery<Q extends SearchQuery<Q>> permits Vecto
 	}
 
 	/**
+	 * Returns a copy whose hits the server works on afterwards, in place of rerankers.
+	 * For Milvus 3.0 and Milvus Lite, and not for hybrid searches.
+	 * @param chain the steps
+	 * @return the copy
+	 */
+	public final Q withFunctionChain(FunctionChain chain) {
+		return with(this.settings.withChain(chain));
+	}
+
+	/**
 	 * Returns a copy with rounded scores.
 	 * @param decimals to how many decimals, from 0 to 6; -1 for not at all
 	 * @return the copy

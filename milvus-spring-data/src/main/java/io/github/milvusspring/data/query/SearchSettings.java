@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param filter which rows are looked at
  * @param grouping at most so many hits of a kind, {@code null} for any number
  * @param rerankers how hits get their final scores, empty for those of the search
+ * @param chain what the server does with the hits afterwards, {@code null} for nothing
  * @param decimals to how many decimals scores are rounded, -1 for not at all
  * @param ignoreGrowing whether rows that are not yet indexed are left out
  * @param options how to read
  */
 public record SearchSettings(int limit, int offset, Filter filter, @Nullable Grouping grouping,
-		List<Reranker> rerankers, int decimals, boolean ignoreGrowing, ReadOptions options) {
+		List<Reranker> rerankers, @Nullable FunctionChain chain, int decimals, boolean ignoreGrowing,
+		ReadOptions options) {
 
 	/** The ten best hits of all rows. */
-	public static final SearchSettings DEFAULT = new SearchSettings(10, 0, Filter.all(), null, List.of(), -1, false,
-			ReadOptions.DEFAULT);
+	public static final SearchSettings DEFAULT = new SearchSettings(10, 0, Filter.all(), null, List.of(), null, -1,
+			false, ReadOptions.DEFAULT);
 
 	public SearchSettings {
 		if (limit < 1 || offset < 0 || limit + (long) offset > VectorQuery.LARGEST_WINDOW) {
@@ -36,43 +38,48 @@ public record SearchSettings(int limit, int offset, Filter filter, @Nullable Gro
 	}
 
 	SearchSettings withLimit(int limit) {
-		return new SearchSettings(limit, this.offset, this.filter, this.grouping, this.rerankers, this.decimals,
-				this.ignoreGrowing, this.options);
+		return new SearchSettings(limit, this.offset, this.filter, this.grouping, this.rerankers, this.chain,
+				this.decimals, this.ignoreGrowing, this.options);
 	}
 
 	SearchSettings withOffset(int offset) {
-		return new SearchSettings(this.limit, offset, this.filter, this.grouping, this.rerankers, this.decimals,
-				this.ignoreGrowing, this.options);
+		return new SearchSettings(this.limit, offset, this.filter, this.grouping, this.rerankers, this.chain,
+				this.decimals, this.ignoreGrowing, this.options);
 	}
 
 	SearchSettings withFilter(Filter filter) {
-		return new SearchSettings(this.limit, this.offset, filter, this.grouping, this.rerankers, this.decimals,
-				this.ignoreGrowing, this.options);
+		return new SearchSettings(this.limit, this.offset, filter, this.grouping, this.rerankers, this.chain,
+				this.decimals, this.ignoreGrowing, this.options);
 	}
 
 	SearchSettings withGrouping(@Nullable Grouping grouping) {
-		return new SearchSettings(this.limit, this.offset, this.filter, grouping, this.rerankers, this.decimals,
-				this.ignoreGrowing, this.options);
+		return new SearchSettings(this.limit, this.offset, this.filter, grouping, this.rerankers, this.chain,
+				this.decimals, this.ignoreGrowing, this.options);
 	}
 
 	SearchSettings withRerankers(List<Reranker> rerankers) {
-		return new SearchSettings(this.limit, this.offset, this.filter, this.grouping, rerankers, this.decimals,
-				this.ignoreGrowing, this.options);
+		return new SearchSettings(this.limit, this.offset, this.filter, this.grouping, rerankers, this.chain,
+				this.decimals, this.ignoreGrowing, this.options);
+	}
+
+	SearchSettings withChain(@Nullable FunctionChain chain) {
+		return new SearchSettings(this.limit, this.offset, this.filter, this.grouping, this.rerankers, chain,
+				this.decimals, this.ignoreGrowing, this.options);
 	}
 
 	SearchSettings withDecimals(int decimals) {
-		return new SearchSettings(this.limit, this.offset, this.filter, this.grouping, this.rerankers, decimals,
-				this.ignoreGrowing, this.options);
+		return new SearchSettings(this.limit, this.offset, this.filter, this.grouping, this.rerankers, this.chain,
+				decimals, this.ignoreGrowing, this.options);
 	}
 
 	SearchSettings withIgnoreGrowing(boolean ignoreGrowing) {
-		return new SearchSettings(this.limit, this.offset, this.filter, this.grouping, this.rerankers, this.decimals,
-				ignoreGrowing, this.options);
+		return new SearchSettings(this.limit, this.offset, this.filter, this.grouping, this.rerankers, this.chain,
+				this.decimals, ignoreGrowing, this.options);
 	}
 
 	SearchSettings withOptions(ReadOptions options) {
-		return new SearchSettings(this.limit, this.offset, this.filter, this.grouping, this.rerankers, this.decimals,
-				this.ignoreGrowing, options);
+		return new SearchSettings(this.limit, this.offset, this.filter, this.grouping, this.rerankers, this.chain,
+				this.decimals, this.ignoreGrowing, options);
 	}
 
 }

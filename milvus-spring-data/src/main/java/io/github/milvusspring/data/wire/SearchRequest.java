@@ -9,10 +9,24 @@ import java.util.List;
  * @param scope where to look
  * @param leg what to look for
  * @param functions how hits are scored anew, empty for not at all
+ * @param chain what is done with the hits afterwards, empty for nothing
  */
-public record SearchRequest(ReadScope scope, SearchLeg leg, List<ScoreFunction> functions) implements Request {
+public record SearchRequest(ReadScope scope, SearchLeg leg, List<ScoreFunction> functions,
+		List<ChainStep> chain) implements Request {
 
 	private static final int FUNCTION_SCORE = 19;
+
+	private static final int FUNCTION_CHAINS = 24;
+
+	/**
+	 * Creates a search without a function chain.
+	 * @param scope where to look
+	 * @param leg what to look for
+	 * @param functions how hits are scored anew, empty for not at all
+	 */
+	public SearchRequest(ReadScope scope, SearchLeg leg, List<ScoreFunction> functions) {
+		this(scope, leg, functions, List.of());
+	}
 
 	/**
 	 * Returns a copy with another scope.
@@ -20,7 +34,7 @@ public record SearchRequest(ReadScope scope, SearchLeg leg, List<ScoreFunction> 
 	 * @return the copy
 	 */
 	SearchRequest withScope(ReadScope scope) {
-		return new SearchRequest(scope, this.leg, this.functions);
+		return new SearchRequest(scope, this.leg, this.functions, this.chain);
 	}
 
 	@Override
@@ -29,6 +43,7 @@ public record SearchRequest(ReadScope scope, SearchLeg leg, List<ScoreFunction> 
 		size += ProtoWriter.textSize(this.scope.collection()) + Parameters.size(this.scope.partitions());
 		size += this.leg.encodedSize() + Parameters.size(this.scope.outputFields());
 		size += 1 + ProtoWriter.varintSize(this.scope.guaranteeTimestamp());
+		size += (this.chain.isEmpty()) ? 0 : 1 + ProtoWriter.messageSize(ChainStep.chain(this.chain).length);
 		return size + 2 + ScoreFunction.size(FUNCTION_SCORE, this.functions);
 	}
 
@@ -44,6 +59,9 @@ public record SearchRequest(ReadScope scope, SearchLeg leg, List<ScoreFunction> 
 		out.varintField(11, this.scope.guaranteeTimestamp());
 		out.varintField(14, this.scope.consistency().number());
 		ScoreFunction.write(out, FUNCTION_SCORE, this.functions);
+		if (!this.chain.isEmpty()) {
+			out.bytes(FUNCTION_CHAINS, ChainStep.chain(this.chain));
+		}
 	}
 
 }

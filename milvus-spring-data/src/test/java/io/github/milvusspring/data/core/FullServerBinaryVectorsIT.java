@@ -26,6 +26,7 @@ import org.springframework.data.domain.Similarity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 /**
  * Vectors of bits, which Milvus Lite does not have, on the complete server.
@@ -87,6 +88,18 @@ class FullServerBinaryVectorsIT {
 		assertThat(scores(query.withThreshold(Similarity.of(0.5)), Hash.class)).containsExactly(1.0, 0.5);
 		assertThat(search(query.withThreshold(Similarity.of(0.5)), Hash.class))
 			.allSatisfy((hit) -> assertThat(hit.getScore()).isInstanceOf(Similarity.class));
+	}
+
+	@Test
+	void hammingLeavesOutWhatIsTooClose() {
+		writeHashes();
+		VectorQuery query = VectorQuery.of(QueryVector.of(new byte[] { 0b0111, 0 }));
+		assertThat(scores(query.withRange(Range.closed(Score.of(1), Score.of(13))), Hash.class)).containsExactly(1.0,
+				13.0);
+		assertThat(scores(query.withRange(Range.open(Score.of(0), Score.of(13))), Hash.class)).containsExactly(1.0);
+		assertThat(scores(query.withRange(Range.closed(Similarity.of(0.01), Similarity.of(0.5))), Hash.class))
+			.satisfiesExactly((close) -> assertThat(close).isEqualTo(0.5),
+					(far) -> assertThat(far).isCloseTo(1 / 14.0, within(1e-6)));
 	}
 
 	@Test

@@ -92,6 +92,10 @@ class ScoresTests {
 	void theServerLeavesOutWhatIsTooCloseAndKeepsTheEnds(Metric metric) {
 		Map<String, Object> parameters = new LinkedHashMap<>();
 		new Scores(metric, null, Range.closed(Score.of(0.25), Score.of(0.75))).addRange(parameters);
+		if (metric == Metric.HAMMING) {
+			assertThat(parameters).containsEntry("radius", 1).containsEntry("range_filter", 1);
+			return;
+		}
 		float radius = (Float) parameters.get("radius");
 		float filter = (Float) parameters.get("range_filter");
 		if (metric.isLargerCloser()) {
@@ -102,6 +106,18 @@ class ScoresTests {
 			assertThat(radius).isGreaterThan(0.75f).isCloseTo(0.75f, within(1e-6f));
 			assertThat(filter).isLessThan(0.25f).isCloseTo(0.25f, within(1e-6f));
 		}
+	}
+
+	@Test
+	void bitsAreCountedInWholeNumbers() {
+		Map<String, Object> parameters = new LinkedHashMap<>();
+		new Scores(Metric.HAMMING, null, Range.closed(Score.of(1), Score.of(13))).addRange(parameters);
+		assertThat(parameters).containsEntry("radius", 14).containsEntry("range_filter", 1);
+		new Scores(Metric.HAMMING, null, Range.closed(Similarity.of(1 / 14.0), Similarity.of(0.5)))
+			.addRange(parameters);
+		assertThat(parameters).containsEntry("radius", 14).containsEntry("range_filter", 1);
+		new Scores(Metric.HAMMING, null, null).addPage(parameters, 7);
+		assertThat(parameters).containsEntry("range_filter", 7);
 	}
 
 	@Test

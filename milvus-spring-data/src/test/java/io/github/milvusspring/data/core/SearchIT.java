@@ -11,6 +11,9 @@ import io.github.milvusspring.data.mapping.FieldType;
 import io.github.milvusspring.data.mapping.Metric;
 import io.github.milvusspring.data.mapping.SparseVector;
 import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.query.FunctionChain;
+import io.github.milvusspring.data.query.FunctionChain.Call;
+import io.github.milvusspring.data.query.FunctionChain.Combination;
 import io.github.milvusspring.data.query.Grouping;
 import io.github.milvusspring.data.query.HybridQuery;
 import io.github.milvusspring.data.query.QueryVector;
@@ -178,6 +181,24 @@ class SearchIT {
 		SearchQuery<?> query = near(0).withLimit(10)
 			.rerankedBy(Reranker.decay("year", Reranker.Curve.GAUSS, 2009, 1).withDecay(0.1));
 		assertThat(ids(query).get(0)).isNotEqualTo(0L);
+	}
+
+	@Test
+	void aChainOfFunctionsWorksOnTheHits() {
+		FunctionChain newest = FunctionChain.EMPTY.map("age", Call.decay("year", Reranker.Curve.LINEAR, 2009, 5))
+			.map(FunctionChain.SCORE, Call.combine(Combination.SUM, "age", "age"))
+			.map(FunctionChain.SCORE, Call.round(FunctionChain.SCORE, 2))
+			.sort(FunctionChain.SCORE, true)
+			.limit(2);
+		assertThat(this.rows.search(near(0).withLimit(10).withFunctionChain(newest)))
+			.extracting((hit) -> hit.getContent().get("id"), (hit) -> hit.getScore().getValue())
+			.containsExactly(tuple(9L, 2.0), tuple(8L, (double) 1.8f));
+		FunctionChain weighted = FunctionChain.EMPTY
+			.map(FunctionChain.SCORE, Call.weighted(Map.of("year", 1.0, FunctionChain.SCORE, 0.0)))
+			.sort(FunctionChain.SCORE, true);
+		assertThat(ids(near(0).withLimit(10).withFunctionChain(weighted)).get(0)).isEqualTo(9L);
+		assertThatIllegalArgumentException().isThrownBy(() -> HybridQuery.of(near(0)).withFunctionChain(newest))
+			.withMessageContaining("chain");
 	}
 
 	@Test

@@ -49,7 +49,7 @@ record DeclaredSettings(FilterSource filter, SearchWindow window, @Nullable Grou
 			SearchWindow window = new SearchWindow(one ? 1 : null, limit, offset);
 			return new DeclaredSettings(filter.isBlank() ? FilterSource.ALL : attributes.values().filter(filter),
 					window, grouping(declared, entity),
-					new SearchSettings(1, 0, SearchSettings.DEFAULT.filter(), null, List.of(), decimals, false,
+					new SearchSettings(1, 0, SearchSettings.DEFAULT.filter(), null, List.of(), null, decimals, false,
 							ReadOptions.DEFAULT)
 						.decimals(),
 					declared.getBoolean("ignoreGrowing"),
