@@ -1,5 +1,7 @@
 package io.github.milvusspring.data.wire;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,6 +134,11 @@ final class FieldMessages {
 		};
 	}
 
+	// The text that rows and declarations have, of the server's microseconds.
+	private static String moment(long micros) {
+		return Instant.EPOCH.plus(micros, ChronoUnit.MICROS).toString();
+	}
+
 	private static @Nullable Object value(ValueField value) {
 		return switch (value.getDataCase()) {
 			case BOOL_DATA -> value.getBoolData();
@@ -140,7 +147,7 @@ final class FieldMessages {
 			case FLOAT_DATA -> (double) value.getFloatData();
 			case DOUBLE_DATA -> value.getDoubleData();
 			case STRING_DATA -> value.getStringData();
-			case TIMESTAMPTZ_DATA -> value.getTimestamptzData();
+			case TIMESTAMPTZ_DATA -> moment(value.getTimestamptzData());
 			case BYTES_DATA -> value.getBytesData().toStringUtf8();
 			case DATA_NOT_SET -> null;
 		};
