@@ -36,7 +36,7 @@ class HybridSearchIT {
 		VectorQuery meaning = VectorQuery.of(vector).withLimit(100);
 		TextQuery words = TextQuery.of("upload size").withLimit(100);
 		SearchResults<Setting> hits = settings
-			.search(HybridQuery.of(meaning, meaning, words).rerankedBy(Reranker.rrf(3)).withLimit(5));
+			.search(HybridQuery.of(meaning, meaning, words).rerankedBy(Reranker.rrf(2)).withLimit(5));
 		return hits;
 	}
 

@@ -29,7 +29,7 @@ public class PropertySearch {
 	 * Ranks are fused, because the scores of meaning and of words have no common scale;
 	 * the first ranks stand out, because only a few hits are shown.
 	 */
-	private static final Reranker FUSION = Reranker.rrf(3);
+	private static final Reranker FUSION = Reranker.rrf(2);
 
 	private final TextEmbedder embedder;
 
@@ -65,7 +65,9 @@ public class PropertySearch {
 		};
 	}
 
-	/** The meaning votes twice: many a property has words of a question by chance. */
+	/**
+	 * The meaning votes twice: many a property has words of a question by chance.
+	 */
 	private static HybridQuery both(VectorQuery meaning, TextQuery words) {
 		return HybridQuery.of(meaning, meaning, words).rerankedBy(FUSION);
 	}
