@@ -1,7 +1,6 @@
 package io.github.milvusspring.data.convert;
 
 import java.lang.invoke.MethodHandle;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -39,8 +38,7 @@ final class ByteVectorCodec extends FieldCodec {
 			bytes = array;
 		}
 		else if (value instanceof BitSet bits && field().type() == FieldType.BINARY_VECTOR) {
-			byte[] set = bits.toByteArray();
-			bytes = (set.length < length) ? Arrays.copyOf(set, length) : set;
+			bytes = ByteVectorColumn.ofBits(bits, field().dimension());
 		}
 		else {
 			throw wrongType(row, value);

@@ -100,7 +100,15 @@ final class Scores {
 	}
 
 	private <S extends Score> Range.Bound<S> near(Range<S> range) {
-		return (this.similarities || largerIsCloser()) ? range.getUpperBound() : range.getLowerBound();
+		return upperIsNear() ? range.getUpperBound() : range.getLowerBound();
+	}
+
+	private <S extends Score> Range.Bound<S> far(Range<S> range) {
+		return upperIsNear() ? range.getLowerBound() : range.getUpperBound();
+	}
+
+	private boolean upperIsNear() {
+		return this.similarities || largerIsCloser();
 	}
 
 	/**
@@ -111,9 +119,8 @@ final class Scores {
 		if (this.range == null) {
 			return;
 		}
-		boolean upperIsNear = this.similarities || largerIsCloser();
 		Range.Bound<? extends Score> near = near(this.range);
-		Range.Bound<? extends Score> far = upperIsNear ? this.range.getLowerBound() : this.range.getUpperBound();
+		Range.Bound<? extends Score> far = far(this.range);
 		if (near.getValue().isEmpty()) {
 			return;
 		}

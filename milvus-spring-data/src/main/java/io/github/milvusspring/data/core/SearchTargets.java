@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -124,9 +123,7 @@ record SearchTargets(CollectionSchema collection, RowConverter<?> converter) {
 			return sparse(sparse.vector());
 		}
 		if (type == FieldType.BINARY_VECTOR && vector instanceof QueryVector.Bits bits) {
-			byte[] set = bits.bits().toByteArray();
-			int size = ByteVectorColumn.size(type, field.dimension());
-			return bytes((set.length < size) ? Arrays.copyOf(set, size) : set, field);
+			return bytes(ByteVectorColumn.ofBits(bits.bits(), field.dimension()), field);
 		}
 		boolean inBytes = type == FieldType.BINARY_VECTOR || type == FieldType.INT8_VECTOR;
 		if (inBytes && vector instanceof QueryVector.Bytes bytes) {

@@ -1,6 +1,8 @@
 package io.github.milvusspring.data.wire;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.BitSet;
 
 import io.github.milvusspring.data.mapping.FieldType;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,17 @@ public final class ByteVectorColumn extends VectorColumn {
 			case FLOAT16_VECTOR, BFLOAT16_VECTOR -> 2 * dimension;
 			default -> throw new IllegalArgumentException(type + " is not sent as bytes");
 		};
+	}
+
+	/**
+	 * Makes the bytes of a binary vector.
+	 * @param bits the bits that are set
+	 * @param dimension the number of bits
+	 * @return as many bytes as the dimension has, more when a bit lies beyond it
+	 */
+	public static byte[] ofBits(BitSet bits, int dimension) {
+		byte[] set = bits.toByteArray();
+		return Arrays.copyOf(set, Math.max(set.length, size(FieldType.BINARY_VECTOR, dimension)));
 	}
 
 	/**

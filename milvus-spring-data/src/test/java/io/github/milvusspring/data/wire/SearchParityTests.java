@@ -76,18 +76,7 @@ class SearchParityTests {
 				.collectionName("books")
 				.partitionNames(List.of("p"))
 				.searchRequests(LEGS)
-				.functionScore(FunctionScore.builder()
-					.functions(List.of(BoostRanker.builder().name("boost").filter("id < 9").weight(1.5f).build(),
-							DecayRanker.builder()
-								.name("decay")
-								.inputFieldNames(List.of("year"))
-								.function("gauss")
-								.origin(2026)
-								.offset(0)
-								.scale(10)
-								.decay(0.5)
-								.build()))
-					.build())
+				.functionScore(theirFunctions())
 				.limit(10)
 				.outFields(List.of("id", "title"))
 				.consistencyLevel(io.milvus.v2.common.ConsistencyLevel.BOUNDED)
@@ -103,18 +92,7 @@ class SearchParityTests {
 			.collectionName("books")
 			.annsField("code")
 			.data(List.of(new BinaryVec(new byte[] { 1, -1 }), new BinaryVec(new byte[] { 0, 127 })))
-			.functionScore(FunctionScore.builder()
-				.functions(List.of(BoostRanker.builder().name("boost").filter("id < 9").weight(1.5f).build(),
-						DecayRanker.builder()
-							.name("decay")
-							.inputFieldNames(List.of("year"))
-							.function("gauss")
-							.origin(2026)
-							.offset(0)
-							.scale(10)
-							.decay(0.5)
-							.build()))
-				.build())
+			.functionScore(theirFunctions())
 			.consistencyLevel(io.milvus.v2.common.ConsistencyLevel.STRONG)
 			.build());
 		ReadScope scope = new ReadScope("", "books", List.of(), List.of(), ConsistencyLevel.STRONG,
@@ -127,6 +105,21 @@ class SearchParityTests {
 		assertSameFunctions(ours.getFunctionScore(), built.getFunctionScore());
 		assertThat(ours.toBuilder().clearFunctionScore().build())
 			.isEqualTo(built.toBuilder().clearFunctionScore().clearSearchParams().build());
+	}
+
+	private static FunctionScore theirFunctions() {
+		return FunctionScore.builder()
+			.functions(List.of(BoostRanker.builder().name("boost").filter("id < 9").weight(1.5f).build(),
+					DecayRanker.builder()
+						.name("decay")
+						.inputFieldNames(List.of("year"))
+						.function("gauss")
+						.origin(2026)
+						.offset(0)
+						.scale(10)
+						.decay(0.5)
+						.build()))
+			.build();
 	}
 
 	private static List<ScoreFunction> functions() {
