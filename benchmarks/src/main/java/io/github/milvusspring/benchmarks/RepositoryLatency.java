@@ -11,28 +11,33 @@ import io.github.milvusspring.data.schema.SchemaMode;
  */
 final class RepositoryLatency {
 
-	private RepositoryLatency() {
+	private final int warmUp;
+
+	private final int rounds;
+
+	RepositoryLatency(int warmUp, int rounds) {
+		this.warmUp = warmUp;
+		this.rounds = rounds;
 	}
 
-	static double addedMicros(int rounds) {
+	double addedMicros() {
 		try (NothingProcess server = new NothingProcess();
 				Clients clients = new Clients(server.uri(), server.port(), SchemaMode.NONE)) {
 			DocRepository repository = new MilvusRepositoryFactory(clients.template())
 				.getRepository(DocRepository.class);
 			byte[] wire = QueryBenchmark.wire();
-			long[] derived = new long[rounds];
-			long[] stub = new long[rounds];
-			// The first half warms up.
-			for (int i = 0; i < 2 * rounds; i++) {
+			long[] derived = new long[this.rounds];
+			long[] stub = new long[this.rounds];
+			for (int i = -this.warmUp; i < this.rounds; i++) {
 				long start = System.nanoTime();
 				clients.send("Query", wire);
 				long middle = System.nanoTime();
 				repository.findFirst10ByTitle("some title");
-				derived[i % rounds] = System.nanoTime() - middle;
-				stub[i % rounds] = middle - start;
+				derived[Math.max(0, i)] = System.nanoTime() - middle;
+				stub[Math.max(0, i)] = middle - start;
 			}
 			System.out.printf("derived query %.0f us, raw stub %.0f us (medians of %d)%n", median(derived),
-					median(stub), rounds);
+					median(stub), this.rounds);
 			return median(derived) - median(stub);
 		}
 	}
