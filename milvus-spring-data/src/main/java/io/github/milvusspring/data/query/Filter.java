@@ -108,8 +108,8 @@ public sealed interface Filter permits Predicate, Clause {
 	 * {@code price < :max and tenant == :tenant}. Each value is written as a literal, so
 	 * what a user typed may be one.
 	 * @param template the expression, with {@code :name} in the place of each value
-	 * @param values the values by name: texts, enum constants, booleans, numbers, and
-	 * lists of them
+	 * @param values the values by name: texts, enum constants, booleans, numbers, dates
+	 * and times, other scalars that are stored as text, and lists of them
 	 * @return the filter
 	 * @throws IllegalArgumentException when a name has no value, or a value no place
 	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when a value is

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.regex.Pattern;
 
 import io.github.milvusspring.data.mapping.FieldType;
+import io.github.milvusspring.data.mapping.ValueConversion;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -73,8 +75,15 @@ final class FilterLiterals {
 		if (value instanceof Float || value instanceof Double || value instanceof BigDecimal) {
 			return decimal(property, number(property, value));
 		}
-		return (value instanceof Instant || value instanceof OffsetDateTime || value instanceof ZonedDateTime)
-				? time(property, value) : integer(property, value);
+		if (value instanceof Instant || value instanceof OffsetDateTime || value instanceof ZonedDateTime) {
+			return time(property, value);
+		}
+		if (value instanceof Date date) {
+			return time(property, Instant.ofEpochMilli(date.getTime()));
+		}
+		ValueConversion text = (value instanceof Number) ? null
+				: ValueConversion.natural(value.getClass(), FieldType.VARCHAR);
+		return (text != null) ? quoted(property, String.valueOf(text.write(value))) : integer(property, value);
 	}
 
 	/** A number to compute with. */

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +29,15 @@ public final class FilterTemplate {
 
 	private final List<String> names;
 
+	private final @Nullable String[] fields;
+
 	FilterTemplate(List<String> texts, List<String> names) {
 		this.texts = List.copyOf(texts);
 		this.names = List.copyOf(names);
+		this.fields = new @Nullable String[names.size()];
+		for (int i = 0; i < this.fields.length; i++) {
+			this.fields[i] = ComparedField.of(texts.get(i), texts.get(i + 1));
+		}
 	}
 
 	/**
@@ -55,16 +63,33 @@ public final class FilterTemplate {
 	/**
 	 * Writes a value into each place.
 	 * @param values gives the value of each name: a text, an enum constant, a boolean, a
-	 * number or a list or array of them
+	 * number, a date or time, a UUID or another scalar that is stored as text, or a list
+	 * or array of them
 	 * @return the filter
 	 * @throws InvalidDataAccessApiUsageException when a value is {@code null} or cannot
 	 * be written
 	 */
 	public Filter bind(Function<String, ? extends @Nullable Object> values) {
+		return bind(values, (field, value) -> value);
+	}
+
+	/**
+	 * Writes a value into each place, as the field that it is compared with stores it.
+	 * @param values gives the value of each name
+	 * @param stored gives what a field stores for a value or for an element of a list;
+	 * not asked for a value that is compared with anything but a field alone
+	 * @return the filter
+	 * @throws InvalidDataAccessApiUsageException when a value is {@code null} or cannot
+	 * be written
+	 */
+	public Filter bind(Function<String, ? extends @Nullable Object> values, BiFunction<String, Object, Object> stored) {
 		StringBuilder bound = new StringBuilder(this.texts.get(0));
 		for (int i = 0; i < this.names.size(); i++) {
 			String name = this.names.get(i);
-			String literal = literal(name, values.apply(name));
+			String field = this.fields[i];
+			UnaryOperator<Object> store = (field != null) ? (value) -> stored.apply(field, value)
+					: UnaryOperator.identity();
+			String literal = literal(name, values.apply(name), store);
 			if (isDivisor(this.texts.get(i)) && (literal.equals("0") || FilterLiterals.isZero(literal))) {
 				throw new InvalidDataAccessApiUsageException(
 						"The value of ':" + name + "' is 0, and some servers end when they divide by it");
@@ -82,32 +107,32 @@ public final class FilterTemplate {
 		return end > 0 && (before.charAt(end - 1) == '/' || before.charAt(end - 1) == '%');
 	}
 
-	private static String literal(String name, @Nullable Object value) {
+	private static String literal(String name, @Nullable Object value, UnaryOperator<Object> store) {
 		if (value instanceof Collection<?> values) {
-			return list(name, values);
+			return list(name, values, store);
 		}
 		if (value != null && value.getClass().isArray()) {
-			return list(name, Arrays.asList(ObjectUtils.toObjectArray(value)));
+			return list(name, Arrays.asList(ObjectUtils.toObjectArray(value)), store);
 		}
-		String literal = scalar(name, value);
+		String literal = scalar(name, value, store);
 		// A sign could run into an operator before it.
 		return literal.startsWith("-") ? "(" + literal + ")" : literal;
 	}
 
-	private static String list(String name, Collection<?> values) {
+	private static String list(String name, Collection<?> values, UnaryOperator<Object> store) {
 		StringJoiner list = new StringJoiner(", ", "[", "]");
 		for (Object value : values) {
-			list.add(scalar(name, value));
+			list.add(scalar(name, value, store));
 		}
 		return list.toString();
 	}
 
-	private static String scalar(String name, @Nullable Object value) {
+	private static String scalar(String name, @Nullable Object value, UnaryOperator<Object> store) {
 		if (value == null) {
 			throw new InvalidDataAccessApiUsageException("The value of ':" + name
 					+ "' is or holds null, which no comparison finds: ask for it by 'is null' in an expression");
 		}
-		return FilterLiterals.literal(":" + name, null, value);
+		return FilterLiterals.literal(":" + name, null, store.apply(value));
 	}
 
 	@Override

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
+import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
+import io.github.milvusspring.data.mapping.MilvusPersistentProperty;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.FilterTemplate;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.expression.ValueEvaluationContextProvider;
 import org.springframework.data.expression.ValueExpression;
+import org.springframework.data.mapping.MappingException;
 import org.springframework.data.repository.query.ValueExpressionDelegate;
 import org.springframework.expression.ParseException;
 
@@ -22,14 +26,17 @@ final class MethodValues {
 
 	private final MilvusQueryMethod method;
 
+	private final MilvusPersistentEntity<?> entity;
+
 	private final ValueExpressionDelegate expressions;
 
 	private final ValueEvaluationContextProvider contexts;
 
 	private final Set<Integer> used = new HashSet<>();
 
-	MethodValues(MilvusQueryMethod method, ValueExpressionDelegate expressions) {
+	MethodValues(MilvusQueryMethod method, MilvusPersistentEntity<?> entity, ValueExpressionDelegate expressions) {
 		this.method = method;
+		this.entity = entity;
 		this.expressions = expressions;
 		this.contexts = expressions.createValueContextProvider(method.getParameters());
 	}
@@ -52,7 +59,27 @@ final class MethodValues {
 			return (arguments) -> constant;
 		}
 		List<Function<QueryArguments, @Nullable Object>> values = template.names().stream().map(this::value).toList();
-		return (arguments) -> template.bind((name) -> values.get(template.names().indexOf(name)).apply(arguments));
+		return (arguments) -> template.bind((name) -> values.get(template.names().indexOf(name)).apply(arguments),
+				this::stored);
+	}
+
+	private Object stored(String field, Object value) {
+		for (MilvusPersistentProperty property : this.entity.getProperties()) {
+			if (property.getFieldName().equals(field)) {
+				return stored(property, value);
+			}
+		}
+		return value;
+	}
+
+	private static Object stored(MilvusPersistentProperty property, Object value) {
+		try {
+			return property.toStored(value);
+		}
+		catch (MappingException ex) {
+			throw new InvalidDataAccessApiUsageException("A value for '" + property.getName() + "' " + ex.getMessage(),
+					ex);
+		}
 	}
 
 	/**

@@ -115,7 +115,7 @@ record QueryMethods(MilvusOperations operations, MilvusPersistentEntity<?> entit
 	}
 
 	private Attributes attributes(MilvusQueryMethod method) {
-		return new Attributes(method, new MethodValues(method, this.expressions));
+		return new Attributes(method, new MethodValues(method, this.entity, this.expressions));
 	}
 
 }
