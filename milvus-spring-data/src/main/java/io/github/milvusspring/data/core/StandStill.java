@@ -7,6 +7,7 @@ import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.QueryTimeoutException;
 
 /**
  * Watches whether another instance still does something.
@@ -36,6 +37,10 @@ record StandStill(String alias, Duration time) {
 			});
 		}
 		catch (RetryException ex) {
+			if (Thread.currentThread().isInterrupted()) {
+				throw new QueryTimeoutException("Watching whether another instance still rebuilds '" + this.alias
+						+ "' was interrupted, and nothing was begun", ex);
+			}
 			if (ex.getCause() instanceof Unchanged) {
 				return;
 			}

@@ -8,16 +8,11 @@ import io.github.milvusspring.data.wire.IndexState;
 import io.github.milvusspring.data.wire.SchemaCalls;
 
 import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.QueryTimeoutException;
 
 /**
  * Waits for new indexes to be built.
  */
 final class IndexBuilds {
-
-	private static final long SHORTEST = 50;
-
-	private static final long LONGEST = 2_000;
 
 	private final SchemaCalls calls;
 
@@ -31,17 +26,11 @@ final class IndexBuilds {
 	void await(String collection, List<IndexSchema> indexes) {
 		List<String> targets = indexes.stream().map(IndexSchema::target).toList();
 		Duration timeout = this.options.indexTimeout();
-		long start = System.nanoTime();
-		long pause = SHORTEST;
-		while (!built(collection, targets)) {
-			if (System.nanoTime() - start > timeout.toNanos()) {
-				throw new QueryTimeoutException("The indexes of " + targets + " of collection '" + collection
-						+ "' were not built within " + timeout
-						+ "; the server goes on: start again later, or allow more with milvus.schema.index-timeout");
-			}
-			pause(pause, collection);
-			pause = Math.min(pause * 2, LONGEST);
-		}
+		new Waiting<Boolean>(Boolean::booleanValue,
+				(built) -> "The indexes of " + targets + " of collection '" + collection + "' were not built within "
+						+ timeout
+						+ "; the server goes on: start again later, or allow more with milvus.schema.index-timeout")
+			.await(timeout, () -> built(collection, targets));
 	}
 
 	private boolean built(String collection, List<String> targets) {
@@ -62,17 +51,6 @@ final class IndexBuilds {
 			built &= state.finished();
 		}
 		return built;
-	}
-
-	private static void pause(long millis, String collection) {
-		try {
-			Thread.sleep(millis);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new QueryTimeoutException(
-					"Waiting for the indexes of collection '" + collection + "' was interrupted", ex);
-		}
 	}
 
 }
