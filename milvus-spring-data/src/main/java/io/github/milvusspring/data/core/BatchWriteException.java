@@ -49,7 +49,8 @@ public final class BatchWriteException extends NonTransientDataAccessException {
 	}
 
 	/**
-	 * Returns the rows whose batch was not answered: they may be written or not.
+	 * Returns the rows that may be written or not: their batch was not answered, or by an
+	 * error that does not refuse them.
 	 * @return the rows, in order
 	 */
 	public List<RowRange> getUnknown() {

@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.NonTransientDataAccessResourceException;
+
 /**
  * Writes any number of rows in batches, several under way at once, in memory that does
  * not grow with their number.
@@ -95,6 +97,7 @@ final class BatchWrites<T> {
 			finish(this.underWay.remove());
 		}
 		try {
+			requireNotInterrupted();
 			while (this.failure == null && sendNext()) {
 				this.next = null;
 			}
@@ -104,6 +107,14 @@ final class BatchWrites<T> {
 		}
 		if (this.underWay.isEmpty() && !this.done.isDone()) {
 			end();
+		}
+	}
+
+	// What is under way is waited for, so that it is known what became of it.
+	private void requireNotInterrupted() {
+		if (Thread.currentThread().isInterrupted()
+				&& (this.next != null || !this.pieces.isEmpty() || this.source.hasNext())) {
+			throw new NonTransientDataAccessResourceException("The thread was interrupted: nothing more was sent");
 		}
 	}
 

@@ -7,7 +7,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 
 /**
- * Takes one step after the other on the thread that waits for what comes of them.
+ * Takes one step after the other on the thread that waits for what comes of them. Once it
+ * is interrupted, every step sees that it is.
  */
 final class CallersThread implements Executor {
 
@@ -31,7 +32,12 @@ final class CallersThread implements Executor {
 		boolean interrupted = false;
 		while (!result.isDone()) {
 			try {
-				thread.steps.take().run();
+				Runnable step = thread.steps.take();
+				if (interrupted) {
+					Thread.currentThread().interrupt();
+				}
+				step.run();
+				interrupted |= Thread.interrupted();
 			}
 			catch (InterruptedException ex) {
 				interrupted = true;

@@ -17,9 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 record RowBatch<T>(WriteRequest request, List<T> rows, int @Nullable [] kept, @Nullable Column keys) {
 
-	/** The number of bytes on the wire. */
+	/** The number of bytes on the wire, as far as an {@code int} can tell. */
 	int bytes() {
-		return this.request.encodedSize();
+		try {
+			return this.request.encodedSize();
+		}
+		catch (ArithmeticException ex) {
+			return Integer.MAX_VALUE;
+		}
 	}
 
 	/** Whether the batch may be sent again when it is not known if it has arrived. */

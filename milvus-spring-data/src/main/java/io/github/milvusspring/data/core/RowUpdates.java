@@ -18,6 +18,7 @@ import io.github.milvusspring.data.wire.MilvusServerException;
 import io.github.milvusspring.data.wire.WriteRequest.ArrayChange;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.NonTransientDataAccessException;
@@ -28,6 +29,11 @@ import org.springframework.dao.NonTransientDataAccessException;
  * @param <T> the kind of row
  */
 final class RowUpdates<T> {
+
+	/**
+	 * What a server reads to fill in the fields that are not sent; some refuse 100 MB.
+	 */
+	private static final long MOST_READ = 32L << 20;
 
 	private static final String DEFAULT_PARTITION = "_default";
 
@@ -43,6 +49,8 @@ final class RowUpdates<T> {
 
 	private final @Nullable EntityEmbedding<T> embedding;
 
+	private final int rowsPerCall;
+
 	RowUpdates(CollectionSchema collection, RowConverter<T> converter, RowWrites<T> writes, RowReads<T> reads,
 			UpdateSupport support, @Nullable EntityEmbedding<T> embedding) {
 		this.collection = collection;
@@ -51,6 +59,12 @@ final class RowUpdates<T> {
 		this.reads = reads;
 		this.support = support;
 		this.embedding = embedding;
+		this.rowsPerCall = rowsPerCall(collection);
+	}
+
+	private static int rowsPerCall(CollectionSchema collection) {
+		long vectors = collection.fields().stream().mapToLong((field) -> (long) field.dimension() * Float.BYTES).sum();
+		return (int) Math.max(1, Math.min(BatchOptions.DEFAULT.maxRows(), MOST_READ / Math.max(1, vectors)));
 	}
 
 	CompletableFuture<UpdateResult<T>> update(List<T> rows, ChosenProperties properties, WriteOptions options) {
@@ -132,45 +146,35 @@ final class RowUpdates<T> {
 		}
 		this.support.requirePartialUpdates();
 		List<RowUpdate<T>> updates = (this.embedding != null) ? this.embedding.embedUpdates(given, options) : given;
-		Pending<T> pending = new Pending<>(new ArrayList<>(), new ArrayList<>());
-		for (List<Integer> group : UpdateGroups.of(updates, this.converter::key)) {
-			encode(updates, group, options, pending);
-		}
-		List<T> rows = new ArrayList<>();
+		List<T> rows = new ArrayList<>(updates.size());
 		updates.forEach((update) -> rows.add(update.row()));
-		return send(pending, 0, options, new UpdateResult<>(0, new ArrayList<>(), rows));
+		UpdateCalls<T> calls = new UpdateCalls<>(rows);
+		UpdateGroups<T> groups = UpdateGroups.of(updates, this.converter::key);
+		if (groups.split() && this.writes.generatesKeys()) {
+			throw new InvalidDataAccessApiUsageException("Rows of '" + this.collection.name()
+					+ "' are updated twice, by calls of their own: the server may give a row a new key by the first, so"
+					+ " that the second would not find it. Make one update of each row");
+		}
+		for (List<Integer> group : groups.positions()) {
+			for (int from = 0; from < group.size(); from += this.rowsPerCall) {
+				encode(updates, group.subList(from, Math.min(group.size(), from + this.rowsPerCall)), options, calls);
+			}
+		}
+		return calls.send((batch) -> send(batch, options));
 	}
 
 	// Everything is encoded before anything is sent; a call that is too large is halved.
-	private void encode(List<RowUpdate<T>> updates, List<Integer> group, WriteOptions options, Pending<T> pending) {
+	private void encode(List<RowUpdate<T>> updates, List<Integer> group, WriteOptions options, UpdateCalls<T> calls) {
 		RowUpdate<T> first = updates.get(group.get(0));
 		List<T> rows = new ArrayList<>(group.size());
 		group.forEach((position) -> rows.add(updates.get(position).row()));
 		RowBatch<T> batch = this.writes.updateBatch(rows, first.fields(), first.arrayChanges(), options);
 		if (batch.bytes() > BatchOptions.DEFAULT.maxBytes() && group.size() > 1) {
-			encode(updates, group.subList(0, group.size() / 2), options, pending);
-			encode(updates, group.subList(group.size() / 2, group.size()), options, pending);
+			encode(updates, group.subList(0, group.size() / 2), options, calls);
+			encode(updates, group.subList(group.size() / 2, group.size()), options, calls);
 			return;
 		}
-		pending.batches().add(batch);
-		pending.positions().add(group);
-	}
-
-	private CompletableFuture<UpdateResult<T>> send(Pending<T> pending, int index, WriteOptions options,
-			UpdateResult<T> sofar) {
-		if (index == pending.batches().size()) {
-			return CompletableFuture.completedFuture(sofar);
-		}
-		RowBatch<T> batch = pending.batches().get(index);
-		return send(batch, options).thenCompose((written) -> {
-			List<Integer> positions = pending.positions().get(index);
-			for (int i = 0; i < positions.size(); i++) {
-				sofar.rows().set(positions.get(i), written.rows().get(i));
-			}
-			sofar.ids().addAll(written.ids());
-			return send(pending, index + 1, options,
-					new UpdateResult<>(sofar.updateCount() + written.count(), sofar.ids(), sofar.rows()));
-		});
+		calls.add(batch, group);
 	}
 
 	private CompletableFuture<Written<T>> send(RowBatch<T> batch, WriteOptions options) {
@@ -178,7 +182,7 @@ final class RowUpdates<T> {
 		try {
 			sent = this.writes.send(batch, options);
 		}
-		catch (NonTransientDataAccessException ex) {
+		catch (DataAccessException ex) {
 			sent = CompletableFuture.failedFuture(ex);
 		}
 		return sent.exceptionallyCompose((ex) -> {
@@ -216,16 +220,6 @@ final class RowUpdates<T> {
 				+ "with the key " + names + ((partition != null) ? " in partition '" + partition + "'" : "")
 				+ ": nothing of this call was written. Insert it with all its fields, or name its partition with "
 				+ "WriteOptions.inPartition(...)", expected, refusal);
-	}
-
-	/**
-	 * What is still to be sent.
-	 *
-	 * @param <T> the kind of row
-	 * @param batches the calls
-	 * @param positions which rows each call writes
-	 */
-	private record Pending<T>(List<RowBatch<T>> batches, List<List<Integer>> positions) {
 	}
 
 }

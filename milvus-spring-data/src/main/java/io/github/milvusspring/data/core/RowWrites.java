@@ -2,6 +2,7 @@ package io.github.milvusspring.data.core;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -219,6 +220,25 @@ final class RowWrites<T> {
 
 	CompletableFuture<DeleteResult> deleteEverything(WriteOptions options) {
 		return delete(Everything.of(this.collection), options);
+	}
+
+	/**
+	 * Refuses rows that share a key where a later batch could not replace what an earlier
+	 * one has written: the server inserts, or has given the row a new key.
+	 */
+	void requireDistinctKeys(List<T> rows) {
+		checkPresent(rows);
+		Map<Object, Integer> seen = new HashMap<>();
+		for (int i = 0; i < rows.size(); i++) {
+			Object key = this.converter.key(rows.get(i));
+			Integer before = (key != null) ? seen.putIfAbsent(key, i) : null;
+			if (before != null) {
+				throw new DuplicateKeyException("Rows " + before + " and " + i + " for '" + this.collection.name()
+						+ "' share the key " + key + ", and are too many for one call: nothing was written. "
+						+ (generatesKeys() ? "The server may give the first one a new key: leave out one of them"
+								: "Give each its own key, or use upsert"));
+			}
+		}
 	}
 
 	private void checkPresent(List<T> rows) {

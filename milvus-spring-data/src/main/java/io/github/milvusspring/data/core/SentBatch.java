@@ -1,5 +1,6 @@
 package io.github.milvusspring.data.core;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -8,8 +9,13 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.IncorrectResultSizeDataAccessException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
+import org.springframework.dao.PermissionDeniedDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
 
 /**
@@ -18,6 +24,11 @@ import org.springframework.dao.TransientDataAccessResourceException;
  * @param <T> the kind of row
  */
 final class SentBatch<T> {
+
+	private static final List<Class<? extends DataAccessException>> REFUSALS = List.of(
+			TransientDataAccessResourceException.class, DataIntegrityViolationException.class,
+			InvalidDataAccessResourceUsageException.class, InvalidDataAccessApiUsageException.class,
+			PermissionDeniedDataAccessException.class, IncorrectResultSizeDataAccessException.class);
 
 	private static final long FIRST_DELAY = 200;
 
@@ -91,7 +102,7 @@ final class SentBatch<T> {
 			Throwable cause = RowCalls.cause(ex);
 			this.unknown |= mayHaveArrived(cause);
 			CompletableFuture<Written<T>> failed = CompletableFuture.failedFuture(cause);
-			if (retries == options.retries() || !wanted.getAsBoolean() || !isRepeatable(cause)) {
+			if (retries == options.retries() || !wanted.getAsBoolean() || !isRepeatable(cause, writes)) {
 				return failed;
 			}
 			long delay = Math.min(LONGEST_DELAY, FIRST_DELAY << Math.min(retries, 10));
@@ -103,14 +114,19 @@ final class SentBatch<T> {
 	}
 
 	// A busy server has refused; of an unreachable one it is not known, and only an
-	// upsert may happen twice.
-	private boolean isRepeatable(Throwable cause) {
+	// upsert may happen twice, unless it gives the row a new key each time.
+	private boolean isRepeatable(Throwable cause, RowWrites<T> writes) {
 		return cause instanceof TransientDataAccessResourceException
-				|| (cause instanceof DataAccessResourceFailureException && this.batch.repeatable());
+				|| (cause instanceof DataAccessResourceFailureException && this.batch.repeatable()
+						&& !writes.generatesKeys());
 	}
 
+	/**
+	 * Whether rows may be written although their write has failed: always, unless the
+	 * server or this side refused them before.
+	 */
 	static boolean mayHaveArrived(Throwable ex) {
-		return ex instanceof DataAccessResourceFailureException || ex instanceof QueryTimeoutException;
+		return REFUSALS.stream().noneMatch((refusal) -> refusal.isInstance(ex));
 	}
 
 }

@@ -25,6 +25,8 @@ final class UpdateGroups<T> {
 
 	private final Map<Object, List<Integer>> keys = new HashMap<>();
 
+	private boolean split;
+
 	private UpdateGroups(Function<T, @Nullable Object> key) {
 		this.key = key;
 	}
@@ -34,14 +36,28 @@ final class UpdateGroups<T> {
 	 * @param <T> the kind of row
 	 * @param updates the updates
 	 * @param key tells the key of a row
-	 * @return the positions of the updates of each call
+	 * @return the updates of each call
 	 */
-	static <T> List<List<Integer>> of(List<RowUpdate<T>> updates, Function<T, @Nullable Object> key) {
+	static <T> UpdateGroups<T> of(List<RowUpdate<T>> updates, Function<T, @Nullable Object> key) {
 		UpdateGroups<T> groups = new UpdateGroups<>(key);
 		for (int i = 0; i < updates.size(); i++) {
 			groups.add(i, updates.get(i));
 		}
-		return groups.groups;
+		return groups;
+	}
+
+	/**
+	 * The positions of the updates of each call.
+	 */
+	List<List<Integer>> positions() {
+		return this.groups;
+	}
+
+	/**
+	 * Whether one row is updated by several calls.
+	 */
+	boolean split() {
+		return this.split;
 	}
 
 	private void add(int position, RowUpdate<T> update) {
@@ -50,6 +66,7 @@ final class UpdateGroups<T> {
 		List<Integer> before = (rowKey != null) ? this.keys.get(rowKey) : null;
 		boolean again = before != null && (before != this.open.get(signature) || !update.arrayChanges().isEmpty());
 		if (again) {
+			this.split = true;
 			this.open.clear();
 			this.keys.clear();
 		}

@@ -16,20 +16,20 @@ import java.util.function.BiFunction;
 record WholeWrites<T>(RowWrites<T> single, RowWrites<T> batched) {
 
 	CompletableFuture<Written<T>> insert(List<T> rows, WriteOptions options, Executor steps) {
-		return write(rows, options, this.single::insertBatch, steps);
+		return write(rows, options, this.single::insertBatch, !this.single.generatesKeys(), steps);
 	}
 
 	CompletableFuture<Written<T>> upsert(List<T> rows, WriteOptions options, Executor steps) {
 		if (!this.single.generatesKeys()) {
-			return write(rows, options, this.single::upsertBatch, steps);
+			return write(rows, options, this.single::upsertBatch, false, steps);
 		}
 		// A row without a key has nothing to replace.
 		KeyedRows<T> parts = this.single.byKey(rows);
 		if (parts.fresh().isEmpty() || parts.keyed().isEmpty()) {
-			return write(rows, options, parts.fresh().isEmpty() ? this.single::upsertBatch : this.single::insertBatch,
-					steps);
+			boolean keyed = parts.fresh().isEmpty();
+			return write(rows, options, keyed ? this.single::upsertBatch : this.single::insertBatch, keyed, steps);
 		}
-		return write(parts.keyed(), options, this.single::upsertBatch, steps).exceptionallyCompose((ex) -> {
+		return write(parts.keyed(), options, this.single::upsertBatch, true, steps).exceptionallyCompose((ex) -> {
 			Throwable cause = RowCalls.cause(ex);
 			return CompletableFuture
 				.failedFuture((cause instanceof BatchWriteException) ? parts.failed(true, cause) : cause);
@@ -41,7 +41,7 @@ record WholeWrites<T>(RowWrites<T> single, RowWrites<T> batched) {
 	private CompletableFuture<Written<T>> insertFresh(KeyedRows<T> parts, WriteOptions options, Executor steps) {
 		CompletableFuture<Written<T>> inserted;
 		try {
-			inserted = write(parts.fresh(), options, this.single::insertBatch, steps);
+			inserted = write(parts.fresh(), options, this.single::insertBatch, false, steps);
 		}
 		catch (RuntimeException ex) {
 			inserted = CompletableFuture.failedFuture(ex);
@@ -51,7 +51,7 @@ record WholeWrites<T>(RowWrites<T> single, RowWrites<T> batched) {
 	}
 
 	private CompletableFuture<Written<T>> write(List<T> rows, WriteOptions options,
-			BiFunction<List<T>, WriteOptions, RowBatch<T>> encode, Executor steps) {
+			BiFunction<List<T>, WriteOptions, RowBatch<T>> encode, boolean distinct, Executor steps) {
 		if (rows.isEmpty()) {
 			return CompletableFuture.completedFuture(Written.nothing());
 		}
@@ -61,6 +61,9 @@ record WholeWrites<T>(RowWrites<T> single, RowWrites<T> batched) {
 			if (batch.bytes() <= batches.maxBytes() || rows.size() == 1) {
 				return this.single.send(batch, options);
 			}
+		}
+		if (distinct) {
+			this.single.requireDistinctKeys(rows);
 		}
 		List<Object> ids = new ArrayList<>(rows.size());
 		List<T> written = new ArrayList<>(rows.size());

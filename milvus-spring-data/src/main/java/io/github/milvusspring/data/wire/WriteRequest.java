@@ -42,6 +42,10 @@ public record WriteRequest(Operation operation, String database, String collecti
 				this.arrayChanges);
 	}
 
+	/**
+	 * Returns the number of bytes.
+	 * @throws ArithmeticException when it is no {@code int}
+	 */
 	@Override
 	public int encodedSize() {
 		int size = ProtoWriter.messageSize(1 + ProtoWriter.varintSize(this.operation.messageType));
@@ -49,7 +53,7 @@ public record WriteRequest(Operation operation, String database, String collecti
 		size += ProtoWriter.textSize(this.collection);
 		size += (this.partition != null) ? ProtoWriter.textSize(this.partition) : 0;
 		for (Column column : this.rows.columns()) {
-			size += ProtoWriter.messageSize(column.encodedSize());
+			size = Math.addExact(size, ProtoWriter.messageSize(column.encodedSize()));
 		}
 		size += 1 + ProtoWriter.varintSize(this.rows.rows());
 		size += (this.operation == Operation.UPDATE) ? 2 : 0;

@@ -80,6 +80,37 @@ class BatchWritesTests {
 	}
 
 	@Test
+	void anInterruptEndsAStreamWithoutAnEnd() {
+		RowWrites<Point> writes = writes((call) -> {
+			if (call == 5) {
+				Thread.currentThread().interrupt();
+			}
+			return null;
+		});
+		java.util.Iterator<Point> endless = LongStream.iterate(0, (id) -> id + 1)
+			.mapToObj((id) -> new Point(id, new float[] { id, 1 }))
+			.iterator();
+		assertThatExceptionOfType(BatchWriteException.class).isThrownBy(() -> CallersThread
+			.await((thread) -> new BatchWrites<>(writes, TENS, writes::upsertBatch, (written) -> {
+			}, RowSource.of(endless), thread).write()))
+			.withMessageContaining("interrupted")
+			.satisfies((ex) -> assertThat(ex.getWritten()).containsExactly(new RowRange(0, this.sent.size() * 10L)));
+		assertThat(Thread.interrupted()).isTrue();
+	}
+
+	@Test
+	void anInterruptAfterTheLastRowChangesNothing() {
+		IntFunction<RuntimeException> interrupts = (call) -> {
+			if (call == 4) {
+				Thread.currentThread().interrupt();
+			}
+			return null;
+		};
+		assertThat(upsert(interrupts, TENS).rows()).isEqualTo(50);
+		assertThat(Thread.interrupted()).isTrue();
+	}
+
+	@Test
 	void rangesThatTouchAreOne() {
 		RowRanges ranges = new RowRanges();
 		ranges.add(10, 20);

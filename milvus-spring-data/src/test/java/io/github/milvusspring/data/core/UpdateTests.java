@@ -69,7 +69,8 @@ class UpdateTests {
 	@Test
 	void twoAppendsToOneRowAreTwoCalls() {
 		RowUpdate<Integer> append = new RowUpdate<>(1, Set.of("tags"), Map.of("tags", ArrayChange.APPEND));
-		assertThat(UpdateGroups.of(List.of(append, append), (row) -> row)).containsExactly(List.of(0), List.of(1));
+		assertThat(UpdateGroups.of(List.of(append, append), (row) -> row).positions()).containsExactly(List.of(0),
+				List.of(1));
 	}
 
 	@Test
@@ -102,7 +103,7 @@ class UpdateTests {
 
 	@SafeVarargs
 	private static List<List<Integer>> groups(RowUpdate<Integer>... updates) {
-		return UpdateGroups.of(List.of(updates), (key) -> key);
+		return UpdateGroups.of(List.of(updates), (key) -> key).positions();
 	}
 
 	private static RowUpdate<Integer> update(int key, String... fields) {

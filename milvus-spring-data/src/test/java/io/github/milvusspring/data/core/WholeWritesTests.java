@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.data.annotation.Id;
 
@@ -124,6 +126,43 @@ class WholeWritesTests {
 		answerAll(result);
 		assertThatExceptionOfType(BatchWriteException.class).isThrownBy(() -> RowCalls.await(result))
 			.satisfies((ex) -> assertThat(ex.getUnknown().get(0).from()).isZero());
+	}
+
+	@Test
+	void anErrorThatIsNoRefusalLeavesItOpenWhetherTheRowsAreWritten() {
+		CompletableFuture<Written<Point>> result = insert(points(12_000));
+		this.network.fail(0, new NonTransientDataAccessResourceException("the stream was reset"));
+		answerAll(result);
+		assertThatExceptionOfType(BatchWriteException.class).isThrownBy(() -> RowCalls.await(result))
+			.satisfies((ex) -> assertThat(ex.getUnknown().get(0).from()).isZero());
+	}
+
+	@Test
+	void anUpsertIsNotRepeatedWhereTheServerMakesANewKeyEachTime() {
+		List<Note> notes = LongStream.range(0, 12_000).mapToObj((id) -> new Note(id, new float[] { id, 1 })).toList();
+		CompletableFuture<Written<Note>> result = notes(notes);
+		this.network.fail(0, new DataAccessResourceFailureException("broken"));
+		int first = this.network.sent.get(0).rows().rows();
+		answerAll(result);
+		assertThatExceptionOfType(BatchWriteException.class).isThrownBy(() -> RowCalls.await(result))
+			.satisfies((ex) -> assertThat(ex.getUnknown()).containsExactly(new RowRange(0, first)));
+		assertThat(this.network.sent.stream().mapToInt((request) -> request.rows().rows()).sum())
+			.isLessThanOrEqualTo(12_000);
+	}
+
+	@Test
+	void aKeyThatALaterBatchCouldNotReplaceIsRefused() {
+		List<Point> points = new ArrayList<>(points(12_000));
+		points.set(11_000, new Point(7, new float[] { 1, 1 }));
+		assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> insert(points))
+			.withMessageContaining("Rows 7 and 11000")
+			.withMessageContaining("upsert");
+		List<Note> notes = new ArrayList<>(
+				points(12_000).stream().map((point) -> new Note(point.id(), point.embedding())).toList());
+		notes.set(11_000, new Note(7L, new float[] { 1, 1 }));
+		assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> notes(notes))
+			.withMessageContaining("new key");
+		assertThat(this.network.sent).isEmpty();
 	}
 
 	@Test
