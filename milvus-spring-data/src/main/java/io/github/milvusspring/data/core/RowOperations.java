@@ -106,7 +106,9 @@ public interface RowOperations {
 	 * @param options partition and time-out
 	 * @return the count and the keys
 	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
-	 * with one of the keys; calls before that are done
+	 * with one of the keys, and nothing was written
+	 * @throws BatchWriteException when some rows were written and others could not be,
+	 * saying which
 	 */
 	UpdateResult<Map<String, Object>> update(Collection<? extends Map<String, ?>> rows, WriteOptions options);
 
@@ -127,7 +129,9 @@ public interface RowOperations {
 	 * @param options partition and time-out
 	 * @return the count and the updates
 	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
-	 * with one of the keys; calls before that are done
+	 * with one of the keys, and nothing was written
+	 * @throws BatchWriteException when some rows were written and others could not be,
+	 * saying which
 	 */
 	UpdateResult<Update> updateAll(Collection<Update> updates, WriteOptions options);
 

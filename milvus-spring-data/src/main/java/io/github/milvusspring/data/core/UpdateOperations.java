@@ -65,7 +65,9 @@ public interface UpdateOperations {
 	 * @param properties which properties
 	 * @return the count and the entities
 	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
-	 * with one of the keys; calls before that are done
+	 * with one of the keys, and nothing was written
+	 * @throws BatchWriteException when some rows were written and others could not be,
+	 * saying which
 	 */
 	default <T> UpdateResult<T> updateAll(Collection<? extends T> entities, ChosenProperties properties) {
 		return updateAll(entities, properties, WriteOptions.DEFAULT);
@@ -80,7 +82,9 @@ public interface UpdateOperations {
 	 * @param options partition and time-out
 	 * @return the count and the entities
 	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
-	 * with one of the keys; calls before that are done
+	 * with one of the keys, and nothing was written
+	 * @throws BatchWriteException when some rows were written and others could not be,
+	 * saying which
 	 */
 	<T> UpdateResult<T> updateAll(Collection<? extends T> entities, ChosenProperties properties, WriteOptions options);
 
@@ -102,7 +106,9 @@ public interface UpdateOperations {
 	 * @param type the entity class
 	 * @return the count and the updates
 	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
-	 * with one of the keys; calls before that are done
+	 * with one of the keys, and nothing was written
+	 * @throws BatchWriteException when some rows were written and others could not be,
+	 * saying which
 	 */
 	default UpdateResult<Update> updateAll(Collection<Update> updates, Class<?> type) {
 		return updateAll(updates, type, WriteOptions.DEFAULT);
@@ -115,7 +121,9 @@ public interface UpdateOperations {
 	 * @param options partition and time-out
 	 * @return the count and the updates
 	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
-	 * with one of the keys; calls before that are done
+	 * with one of the keys, and nothing was written
+	 * @throws BatchWriteException when some rows were written and others could not be,
+	 * saying which
 	 */
 	UpdateResult<Update> updateAll(Collection<Update> updates, Class<?> type, WriteOptions options);
 

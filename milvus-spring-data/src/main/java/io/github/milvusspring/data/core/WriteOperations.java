@@ -121,7 +121,7 @@ public interface WriteOperations extends UpdateOperations {
 	 * in memory that does not grow with their number: Milvus's {@code Upsert}.
 	 * @param <T> the entity class
 	 * @param entities the entities, read as they are written; of those with the same key
-	 * the last one stays
+	 * the last one stays, unless the server makes a new key at each upsert
 	 * @param type the entity class
 	 * @param options sizes, window, retries and progress
 	 * @return what was written

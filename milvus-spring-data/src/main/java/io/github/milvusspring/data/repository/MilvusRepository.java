@@ -133,15 +133,17 @@ public interface MilvusRepository<T, ID> extends ListCrudRepository<T, ID>, List
 	 * Changes rows, by one call for all that change the same fields.
 	 * @param updates the keys and what changes; of one row in the order given
 	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
-	 * with one of the keys; calls before that are done
+	 * with one of the keys, and nothing was written
+	 * @throws io.github.milvusspring.data.core.BatchWriteException when some rows were
+	 * written and others could not be, saying which
 	 */
 	void updateAll(Collection<Update> updates);
 
 	/**
 	 * Writes any number of entities in batches in place of the rows with the same keys,
 	 * in memory that does not grow with their number: Milvus's {@code Upsert}.
-	 * @param entities the entities; of those with the same key the last one stays; the
-	 * stream is closed
+	 * @param entities the entities; of those with the same key the last one stays, unless
+	 * the server makes a new key at each upsert; the stream is closed
 	 * @param options sizes, window, retries and progress
 	 * @return what was written
 	 * @throws io.github.milvusspring.data.core.BatchWriteException when some could not be
