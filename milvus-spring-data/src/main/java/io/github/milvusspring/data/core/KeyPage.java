@@ -1,5 +1,6 @@
 package io.github.milvusspring.data.core;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 
@@ -8,6 +9,8 @@ import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.wire.Column;
 import io.github.milvusspring.data.wire.Columns;
 import io.github.milvusspring.data.wire.LongColumn;
+import io.github.milvusspring.data.wire.QueryReply;
+import io.github.milvusspring.data.wire.ReadScope;
 import io.github.milvusspring.data.wire.StringColumn;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +26,23 @@ import org.springframework.dao.NonTransientDataAccessResourceException;
  * @param size the most rows of a page
  * @param shortIsLast whether a page that is not full is the last one; a server with
  * several segments may end a page where one of them ends
+ * @param snapshot the state that the pages before have read, {@code null} when the server
+ * has not said
  */
-record KeyPage(String key, Filter matching, @Nullable Object last, int size, boolean shortIsLast) {
+record KeyPage(String key, Filter matching, @Nullable Object last, int size, boolean shortIsLast,
+		@Nullable Snapshot snapshot) {
 
 	static final int SIZE = 1_000;
+
+	KeyPage(String key, Filter matching, @Nullable Object last, int size, boolean shortIsLast) {
+		this(key, matching, last, size, shortIsLast, null);
+	}
 
 	/**
 	 * The first page of what a query finds, no larger than the query needs.
 	 */
 	static KeyPage first(String key, ScalarQuery query, boolean shortIsLast) {
-		long needed = (query.limit() > 0) ? query.offset() + query.limit() : SIZE;
+		long needed = (query.limit() > 0) ? Math.min(SIZE, query.offset()) + query.limit() : SIZE;
 		return new KeyPage(key, query.filter(), null, (int) Math.min(SIZE, needed), shortIsLast);
 	}
 
@@ -46,10 +56,29 @@ record KeyPage(String key, Filter matching, @Nullable Object last, int size, boo
 	}
 
 	/**
+	 * How fresh this page must be. A timestamp in an iteration is the state to read for a
+	 * server that says which it has read, and not the oldest one: the first page sees
+	 * everything, and so does one from time to time, because what is replaced meanwhile
+	 * may disappear from the old state.
+	 */
+	ReadScope scope(ReadScope scope) {
+		if (this.last == null || (this.snapshot != null && this.snapshot.isOld())) {
+			return scope.strong();
+		}
+		return (this.snapshot != null) ? scope.withGuaranteeTimestamp(this.snapshot.timestamp()) : scope;
+	}
+
+	/**
 	 * The page after this one.
-	 * @param rows the rows of this page
+	 * @param reply what the server answered to this page
 	 * @return the next page, {@code null} after the last one
 	 */
+	@Nullable KeyPage after(QueryReply reply) {
+		KeyPage next = after(reply.rows());
+		return (next != null && reply.timestamp() > 0) ? new KeyPage(next.key, next.matching, next.last, next.size,
+				next.shortIsLast, Snapshot.of(reply.timestamp(), this.snapshot)) : next;
+	}
+
 	@Nullable KeyPage after(Columns rows) {
 		if (rows.rows() == 0) {
 			return null;
@@ -108,6 +137,27 @@ record KeyPage(String key, Filter matching, @Nullable Object last, int size, boo
 
 	private static int rank(char c) {
 		return Character.isSurrogate(c) ? c + Character.MAX_VALUE : c;
+	}
+
+	/**
+	 * A state of the collection that pages read.
+	 *
+	 * @param timestamp the server's timestamp
+	 * @param taken when it was read first, by {@link System#nanoTime()}
+	 */
+	record Snapshot(long timestamp, long taken) {
+
+		private static final long LONGEST = Duration.ofMinutes(1).toNanos();
+
+		static Snapshot of(long timestamp, @Nullable Snapshot before) {
+			return (before != null && before.timestamp == timestamp) ? before
+					: new Snapshot(timestamp, System.nanoTime());
+		}
+
+		boolean isOld() {
+			return System.nanoTime() - this.taken > LONGEST;
+		}
+
 	}
 
 }

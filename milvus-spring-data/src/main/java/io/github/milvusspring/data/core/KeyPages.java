@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import io.github.milvusspring.data.wire.Columns;
+import io.github.milvusspring.data.wire.QueryReply;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,18 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyPages implements Iterator<Columns> {
 
-	private final Function<KeyPage, Columns> fetch;
+	private final Function<KeyPage, QueryReply> fetch;
 
 	private @Nullable KeyPage next;
 
 	private @Nullable Columns fetched;
 
-	private KeyPages(KeyPage first, Function<KeyPage, Columns> fetch) {
+	private KeyPages(KeyPage first, Function<KeyPage, QueryReply> fetch) {
 		this.next = first;
 		this.fetch = fetch;
 	}
 
-	static Stream<Columns> stream(KeyPage first, Function<KeyPage, Columns> fetch) {
+	static Stream<Columns> stream(KeyPage first, Function<KeyPage, QueryReply> fetch) {
 		int characteristics = Spliterator.ORDERED | Spliterator.NONNULL;
 		KeyPages pages = new KeyPages(first, fetch);
 		return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, characteristics), false);
@@ -37,8 +38,9 @@ final class KeyPages implements Iterator<Columns> {
 	@Override
 	public boolean hasNext() {
 		if (this.fetched == null && this.next != null) {
-			Columns page = this.fetch.apply(this.next);
-			this.next = this.next.after(page);
+			QueryReply reply = this.fetch.apply(this.next);
+			Columns page = reply.rows();
+			this.next = this.next.after(reply);
 			this.fetched = (page.rows() > 0) ? page : null;
 		}
 		return this.fetched != null;

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-import io.github.milvusspring.data.wire.Columns;
 import io.github.milvusspring.data.wire.DeleteRequest;
 import io.github.milvusspring.data.wire.HybridSearchRequest;
 import io.github.milvusspring.data.wire.MilvusCalls;
+import io.github.milvusspring.data.wire.QueryReply;
 import io.github.milvusspring.data.wire.QueryRequest;
 import io.github.milvusspring.data.wire.SearchReply;
 import io.github.milvusspring.data.wire.SearchRequest;
@@ -25,7 +25,7 @@ interface RowCalls {
 
 	CompletableFuture<WriteReply> delete(DeleteRequest request, @Nullable Duration timeout);
 
-	CompletableFuture<Columns> query(QueryRequest request, @Nullable Duration timeout);
+	CompletableFuture<QueryReply> query(QueryRequest request, @Nullable Duration timeout);
 
 	CompletableFuture<SearchReply> search(SearchRequest request, @Nullable Duration timeout);
 
@@ -47,7 +47,7 @@ interface RowCalls {
 			}
 
 			@Override
-			public CompletableFuture<Columns> query(QueryRequest request, @Nullable Duration timeout) {
+			public CompletableFuture<QueryReply> query(QueryRequest request, @Nullable Duration timeout) {
 				return CompletableFuture.completedFuture(calls.query(request, timeout));
 			}
 
@@ -84,7 +84,7 @@ interface RowCalls {
 			}
 
 			@Override
-			public CompletableFuture<Columns> query(QueryRequest request, @Nullable Duration timeout) {
+			public CompletableFuture<QueryReply> query(QueryRequest request, @Nullable Duration timeout) {
 				return calls.queryAsync(request, timeout);
 			}
 

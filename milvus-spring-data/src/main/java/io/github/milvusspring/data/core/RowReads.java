@@ -24,6 +24,7 @@ import io.github.milvusspring.data.query.VectorQuery;
 import io.github.milvusspring.data.wire.Column;
 import io.github.milvusspring.data.wire.Columns;
 import io.github.milvusspring.data.wire.LongColumn;
+import io.github.milvusspring.data.wire.QueryReply;
 import io.github.milvusspring.data.wire.QueryRequest;
 import io.github.milvusspring.data.wire.ReadScope;
 import org.jspecify.annotations.Nullable;
@@ -107,19 +108,19 @@ final class RowReads<T> {
 			return CompletableFuture.completedFuture(found);
 		}
 		return this.calls.query(new QueryRequest(scope(options), text, Map.of()), options.timeout())
-			.thenCompose((columns) -> {
-				Column column = columns.find(keyName());
+			.thenCompose((reply) -> {
+				Column column = reply.rows().find(keyName());
 				found.addAll((column != null) ? new KeyList(column) : List.of());
 				return existing(keys, to, options, found);
 			});
 	}
 
 	private CompletableFuture<List<T>> read(QueryRequest request, ReadOptions options) {
-		return this.calls.query(request, options.timeout()).thenApply(this.converter::read);
+		return this.calls.query(request, options.timeout()).thenApply((reply) -> this.converter.read(reply.rows()));
 	}
 
 	static boolean inOneCall(ScalarQuery query) {
-		return query.limit() > 0 && query.limit() + query.offset() <= VectorQuery.LARGEST_WINDOW;
+		return query.limit() > 0 && query.offset() <= VectorQuery.LARGEST_WINDOW - query.limit();
 	}
 
 	CompletableFuture<List<T>> query(ScalarQuery query) {
@@ -136,27 +137,51 @@ final class RowReads<T> {
 		if (query.offset() > 0) {
 			parameters.put("offset", Long.toString(query.offset()));
 		}
+		if (this.calls.isLite()) {
+			// Else it ignores the limit for keys, and has an order that changes.
+			parameters.put("iterator", "True");
+		}
 		return read(new QueryRequest(scope(query.options()), text, parameters), query.options());
 	}
 
-	private CompletableFuture<List<T>> readPages(ScalarQuery query, KeyPage page, List<T> found, long skip) {
-		return fetch(query, page, scope(query.options())).thenCompose((columns) -> {
-			List<T> rows = this.converter.read(columns);
-			int from = (int) Math.min(skip, rows.size());
-			int room = (query.limit() > 0) ? query.limit() - found.size() : Integer.MAX_VALUE;
-			found.addAll(rows.subList(from, (int) Math.min(rows.size(), from + (long) room)));
-			KeyPage next = page.after(columns);
-			boolean full = query.limit() > 0 && found.size() >= query.limit();
-			return (next == null || full) ? CompletableFuture.completedFuture(found)
-					: readPages(query, next, found, skip - from);
-		});
+	// A loop as long as answers are there at once: thousands of pages would fill the
+	// stack.
+	private CompletableFuture<List<T>> readPages(ScalarQuery query, KeyPage first, List<T> found, long offset) {
+		long[] skip = { offset };
+		KeyPage page = first;
+		while (page != null) {
+			KeyPage fetched = page;
+			CompletableFuture<QueryReply> reply = fetch(query, fetched, scope(query.options()));
+			if (!reply.isDone()) {
+				return reply.thenCompose((rows) -> {
+					KeyPage next = take(query, fetched, rows, found, skip);
+					return (next != null) ? readPages(query, next, found, skip[0])
+							: CompletableFuture.completedFuture(found);
+				});
+			}
+			if (reply.isCompletedExceptionally()) {
+				return reply.thenApply((rows) -> found);
+			}
+			page = take(query, fetched, reply.join(), found, skip);
+		}
+		return CompletableFuture.completedFuture(found);
 	}
 
-	private CompletableFuture<Columns> fetch(ScalarQuery query, KeyPage page, ReadScope scope) {
+	private @Nullable KeyPage take(ScalarQuery query, KeyPage page, QueryReply reply, List<T> found, long[] skip) {
+		List<T> rows = this.converter.read(reply.rows());
+		int from = (int) Math.min(skip[0], rows.size());
+		skip[0] -= from;
+		int room = (query.limit() > 0) ? query.limit() - found.size() : Integer.MAX_VALUE;
+		found.addAll(rows.subList(from, (int) Math.min(rows.size(), from + (long) room)));
+		return (query.limit() > 0 && found.size() >= query.limit()) ? null : page.after(reply);
+	}
+
+	private CompletableFuture<QueryReply> fetch(ScalarQuery query, KeyPage page, ReadScope scope) {
 		String text = this.filters.write(page.filter());
 		return (text != null)
-				? this.calls.query(new QueryRequest(scope, text, page.parameters()), query.options().timeout())
-				: CompletableFuture.completedFuture(new Columns(0, List.of()));
+				? this.calls.query(new QueryRequest(page.scope(scope), text, page.parameters()),
+						query.options().timeout())
+				: CompletableFuture.completedFuture(QueryReply.of(new Columns(0, List.of()), 0));
 	}
 
 	Stream<T> stream(ScalarQuery query) {
@@ -225,8 +250,8 @@ final class RowReads<T> {
 		}
 		ReadScope scope = this.scopes.of(options, List.of(COUNT));
 		return this.calls.query(new QueryRequest(scope, (text != null) ? text : "", Map.of()), options.timeout())
-			.thenApply((counted) -> (counted.find(COUNT) instanceof LongColumn longs && longs.rows() > 0) ? longs.get(0)
-					: 0L);
+			.thenApply((counted) -> (counted.rows().find(COUNT) instanceof LongColumn longs && longs.rows() > 0)
+					? longs.get(0) : 0L);
 	}
 
 	private String keyName() {

@@ -16,6 +16,7 @@ import io.github.milvusspring.data.query.SearchQuery;
 import io.github.milvusspring.data.query.TextQuery;
 import io.github.milvusspring.data.query.VectorQuery;
 import io.github.milvusspring.data.wire.HybridSearchRequest;
+import io.github.milvusspring.data.wire.ReadScope;
 import io.github.milvusspring.data.wire.SearchLeg;
 import io.github.milvusspring.data.wire.SearchReply;
 import io.github.milvusspring.data.wire.SearchRequest;
@@ -182,7 +183,10 @@ final class RowSearches<T> {
 		if (offset > 0) {
 			leg.parameters().put("offset", Integer.toString(offset));
 		}
-		SearchRequest request = new SearchRequest(this.scopes.of(query.options()).withGuaranteeTimestamp(timestamp),
+		ReadScope scope = this.scopes.of(query.options());
+		// Without one from the server, a timestamp would be the state to iterate over.
+		boolean begins = timestamp == 0 && parameters.containsKey("iterator");
+		SearchRequest request = new SearchRequest(begins ? scope.strong() : scope.withGuaranteeTimestamp(timestamp),
 				leg, List.of());
 		return RowCalls.await(this.calls.search(request, query.options().timeout()));
 	}

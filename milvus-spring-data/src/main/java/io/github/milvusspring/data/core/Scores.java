@@ -66,6 +66,17 @@ final class Scores {
 		return isCloseEnough(score) && isInRange(score);
 	}
 
+	/**
+	 * Tells whether a hit, and with it all that come later, is not close enough.
+	 */
+	boolean isTooFar(float score) {
+		if (this.range == null) {
+			return !isCloseEnough(score);
+		}
+		double value = this.similarities ? similarity(score) : score;
+		return !isCloseEnough(score) || !reaches(value, far(this.range), upperIsNear() ? 1 : -1);
+	}
+
 	private boolean isCloseEnough(float score) {
 		if (this.threshold == null) {
 			return true;
@@ -139,8 +150,13 @@ final class Scores {
 			return;
 		}
 		boolean larger = largerIsCloser();
-		parameters.put("radius", larger ? Math.nextDown(farthest) : Math.nextUp(farthest));
-		parameters.put("range_filter", larger ? Math.nextUp(closest) : Math.nextDown(closest));
+		parameters.put("radius", finite(larger ? Math.nextDown(farthest) : Math.nextUp(farthest)));
+		parameters.put("range_filter", finite(larger ? Math.nextUp(closest) : Math.nextDown(closest)));
+	}
+
+	// Infinity is no JSON.
+	private static float finite(float end) {
+		return Math.max(-Float.MAX_VALUE, Math.min(Float.MAX_VALUE, end));
 	}
 
 	/**

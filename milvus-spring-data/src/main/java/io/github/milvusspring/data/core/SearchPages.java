@@ -165,7 +165,7 @@ final class SearchPages<T> implements Iterator<List<SearchResult<T>>> {
 		}
 		SearchReply rest = this.source.fetch(unread(), 1, (int) closer, Map.of(), 0);
 		boolean more = rest != null && rest.scores().length > 0 && !this.scores.isCloser(rest.scores()[0], this.last)
-				&& this.scores.accept(rest.scores()[0]);
+				&& !this.scores.isTooFar(rest.scores()[0]);
 		if (more) {
 			throw new NonTransientDataAccessResourceException("After " + this.read + " hits the server finds no more by"
 					+ " distance in '" + this.collection.name() + "', though there are: its index finds only what is"
@@ -189,7 +189,7 @@ final class SearchPages<T> implements Iterator<List<SearchResult<T>>> {
 		this.last = worst;
 		this.read += hits - known;
 		// Hits come best first: behind one that is too far there is none that is not.
-		this.ended = !this.scores.accept(worst);
+		this.ended = this.scores.isTooFar(worst);
 		List<SearchResult<T>> all = this.source.read(reply);
 		return (known == 0) ? all : all.subList(Math.min(known, all.size()), all.size());
 	}

@@ -2,6 +2,7 @@ package io.github.milvusspring.data.wire;
 
 import java.util.concurrent.CompletableFuture;
 
+import io.milvus.shaded.io.grpc.Status;
 import io.milvus.shaded.io.grpc.stub.StreamObserver;
 
 /**
@@ -23,6 +24,9 @@ final class AsyncReply<R> extends CompletableFuture<R> implements StreamObserver
 
 	@Override
 	public void onCompleted() {
+		if (!isDone()) {
+			onError(Status.INTERNAL.withDescription("The server ended the call without a reply").asRuntimeException());
+		}
 	}
 
 }

@@ -77,10 +77,9 @@ public final class MilvusCalls {
 	 * @throws org.springframework.dao.DataAccessException when the server refuses or does
 	 * not answer in time
 	 */
-	public Columns query(QueryRequest request, @Nullable Duration timeout) {
+	public QueryReply query(QueryRequest request, @Nullable Duration timeout) {
 		return call(MilvusMethods.QUERY, request.withScope(session(request.scope())), action("Query", request.scope()),
-				timeout)
-			.rows();
+				timeout);
 	}
 
 	/**
@@ -144,10 +143,9 @@ public final class MilvusCalls {
 	 * @param timeout the time-out of this call, {@code null} for the connection's
 	 * @return the rows, completed on gRPC's threads, or a {@code DataAccessException}
 	 */
-	public CompletableFuture<Columns> queryAsync(QueryRequest request, @Nullable Duration timeout) {
+	public CompletableFuture<QueryReply> queryAsync(QueryRequest request, @Nullable Duration timeout) {
 		return callAsync(MilvusMethods.QUERY, request.withScope(session(request.scope())),
-				action("Query", request.scope()), timeout)
-			.thenApply(QueryReply::rows);
+				action("Query", request.scope()), timeout);
 	}
 
 	/**

@@ -10,21 +10,34 @@ import java.util.List;
  *
  * @param status the success
  * @param rows the rows found
+ * @param timestamp the state that was read, 0 when the server does not say
  */
-public record QueryReply(ReplyStatus status, Columns rows) implements Reply {
+public record QueryReply(ReplyStatus status, Columns rows, long timestamp) implements Reply {
+
+	/**
+	 * Creates the answer of a query that has succeeded.
+	 * @param rows the rows found
+	 * @param timestamp the state that was read, 0 for none
+	 * @return the answer
+	 */
+	public static QueryReply of(Columns rows, long timestamp) {
+		return new QueryReply(ReplyStatus.SUCCESS, rows, timestamp);
+	}
 
 	static QueryReply read(InputStream stream) throws IOException {
 		ProtoReader in = new ProtoReader(stream);
 		ReplyStatus status = ReplyStatus.SUCCESS;
 		List<Column> columns = new ArrayList<>();
+		long timestamp = 0;
 		for (int tag = in.tag(); tag != 0; tag = in.tag()) {
 			switch (tag >>> 3) {
 				case 1 -> status = ReplyStatus.read(in, in.size());
 				case 2 -> columns.add(new ColumnReader(in).read(in.size()));
+				case 5 -> timestamp = in.varint();
 				default -> in.skip(tag);
 			}
 		}
-		return new QueryReply(status, new Columns(columns.isEmpty() ? 0 : columns.get(0).rows(), columns));
+		return new QueryReply(status, new Columns(columns.isEmpty() ? 0 : columns.get(0).rows(), columns), timestamp);
 	}
 
 }

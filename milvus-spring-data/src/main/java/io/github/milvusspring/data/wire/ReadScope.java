@@ -29,6 +29,14 @@ public record ReadScope(String database, String collection, List<String> partiti
 	}
 
 	/**
+	 * Returns a copy that sees everything written before.
+	 * @return the copy
+	 */
+	public ReadScope strong() {
+		return asFreshAs(ConsistencyLevel.STRONG, 0);
+	}
+
+	/**
 	 * Returns a copy that is as fresh as said.
 	 * @param level how fresh the data must be
 	 * @param timestamp the timestamp that this stands for

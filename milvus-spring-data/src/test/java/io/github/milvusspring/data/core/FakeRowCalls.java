@@ -3,9 +3,9 @@ package io.github.milvusspring.data.core;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-import io.github.milvusspring.data.wire.Columns;
 import io.github.milvusspring.data.wire.DeleteRequest;
 import io.github.milvusspring.data.wire.HybridSearchRequest;
+import io.github.milvusspring.data.wire.QueryReply;
 import io.github.milvusspring.data.wire.QueryRequest;
 import io.github.milvusspring.data.wire.SearchReply;
 import io.github.milvusspring.data.wire.SearchRequest;
@@ -28,7 +28,7 @@ class FakeRowCalls implements RowCalls {
 	}
 
 	@Override
-	public CompletableFuture<Columns> query(QueryRequest request, Duration timeout) {
+	public CompletableFuture<QueryReply> query(QueryRequest request, Duration timeout) {
 		throw new UnsupportedOperationException();
 	}
 

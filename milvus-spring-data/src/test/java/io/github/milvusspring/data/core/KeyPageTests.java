@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
@@ -19,7 +20,9 @@ import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.wire.Column;
 import io.github.milvusspring.data.wire.Columns;
 import io.github.milvusspring.data.wire.LongColumn;
+import io.github.milvusspring.data.wire.QueryReply;
 import io.github.milvusspring.data.wire.QueryRequest;
+import io.github.milvusspring.data.wire.ReadScope;
 import io.github.milvusspring.data.wire.StringColumn;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -92,19 +95,81 @@ class KeyPageTests {
 		RowCalls network = new FakeRowCalls() {
 
 			@Override
-			public CompletableFuture<Columns> query(QueryRequest request, Duration timeout) {
+			public CompletableFuture<QueryReply> query(QueryRequest request, Duration timeout) {
 				asked.add(request.filter());
-				return CompletableFuture.completedFuture(texts("b", "a"));
+				return CompletableFuture.completedFuture(QueryReply.of(texts("b", "a"), 0));
 			}
 
 		};
-		EntityConverter<Named> converter = new MilvusConverter(new MilvusMappingContext()).entity(Named.class);
-		RowReads<Named> reads = new RowReads<>(converter, network, new ReadScopes(converter.entity().getCollection(),
-				converter, new KnownPartitions(null, false), ConsistencyLevel.SESSION));
+		RowReads<Named> reads = reads(network);
 		assertThatExceptionOfType(NonTransientDataAccessResourceException.class)
 			.isThrownBy(() -> reads.keys(ScalarQuery.of(Filter.all())))
 			.withMessageContaining("order of their keys");
 		assertThat(asked).hasSize(1);
+	}
+
+	@Test
+	void theFirstPageSeesEverythingAndTheNextOnesTheSameState() {
+		List<QueryRequest> asked = readTwoPages(77);
+		assertThat(asked.get(0).scope().consistency()).isEqualTo(ConsistencyLevel.STRONG);
+		assertThat(asked.get(0).scope().guaranteeTimestamp()).isZero();
+		assertThat(asked.get(1).scope().guaranteeTimestamp()).isEqualTo(77);
+	}
+
+	@Test
+	void pagesOfAServerThatDoesNotSayWhatItReadsAreAsFreshAsAskedFor() {
+		List<QueryRequest> asked = readTwoPages(0);
+		assertThat(asked.get(0).scope().consistency()).isEqualTo(ConsistencyLevel.STRONG);
+		assertThat(asked.get(1).scope().consistency()).isEqualTo(ConsistencyLevel.SESSION);
+		assertThat(asked.get(1).scope().guaranteeTimestamp()).isZero();
+	}
+
+	@Test
+	void anOldStateIsReplacedByANewOne() {
+		ReadScope scope = new ReadScope("", "c", List.of(), List.of(), ConsistencyLevel.EVENTUALLY, 0);
+		long before = System.nanoTime() - Duration.ofMinutes(2).toNanos();
+		KeyPage old = new KeyPage("id", Filter.all(), 1L, 2, true, new KeyPage.Snapshot(77, before));
+		assertThat(old.scope(scope)).isEqualTo(scope.strong());
+		KeyPage next = Objects.requireNonNull(old.after(QueryReply.of(longs(2, 3), 99)));
+		assertThat(next.scope(scope)).isEqualTo(scope.withGuaranteeTimestamp(99));
+	}
+
+	@Test
+	void thousandsOfPagesDoNotFillTheStack() {
+		int[] calls = new int[1];
+		RowCalls network = new FakeRowCalls() {
+
+			@Override
+			public CompletableFuture<QueryReply> query(QueryRequest request, Duration timeout) {
+				String[] names = (calls[0]++ < 20_000) ? new String[] { String.format("%05d", calls[0]) }
+						: new String[0];
+				return CompletableFuture.completedFuture(QueryReply.of(texts(names), 0));
+			}
+
+		};
+		assertThat(reads(network).query(ScalarQuery.of(Filter.all())).join()).hasSize(20_000);
+	}
+
+	private static List<QueryRequest> readTwoPages(long timestamp) {
+		List<QueryRequest> asked = new ArrayList<>();
+		RowCalls network = new FakeRowCalls() {
+
+			@Override
+			public CompletableFuture<QueryReply> query(QueryRequest request, Duration timeout) {
+				asked.add(request);
+				Columns rows = (asked.size() == 1) ? texts("a") : texts();
+				return CompletableFuture.completedFuture(QueryReply.of(rows, timestamp));
+			}
+
+		};
+		assertThat(reads(network).keys(ScalarQuery.of(Filter.all()))).containsExactly("a");
+		return asked;
+	}
+
+	private static RowReads<Named> reads(RowCalls network) {
+		EntityConverter<Named> converter = new MilvusConverter(new MilvusMappingContext()).entity(Named.class);
+		return new RowReads<>(converter, network, new ReadScopes(converter.entity().getCollection(), converter,
+				new KnownPartitions(null, false), ConsistencyLevel.SESSION));
 	}
 
 	private static void assertRefused(KeyPage page, Columns rows) {

@@ -57,6 +57,18 @@ class ReadingFarIT {
 	}
 
 	@Test
+	void aWindowOfNamedKeysIsTheSameOneHoweverItIsAskedFor() {
+		write(2_500, 1);
+		List<Long> keys = LongStream.rangeClosed(1, 10).boxed().toList();
+		ScalarQuery named = ScalarQuery.of(Filter.where("id").in(keys)).withLimit(3).withOffset(2);
+		assertThat(this.milvus.template().query(named, Point.class)).extracting(Point::id).containsExactly(3L, 4L, 5L);
+		write(50, 0);
+		ScalarQuery first = ScalarQuery.of(Filter.all()).withLimit(5).withOffset(48);
+		assertThat(this.milvus.template().query(first, Point.class)).extracting(Point::id)
+			.containsExactly(48L, 49L, 50L, 51L, 52L);
+	}
+
+	@Test
 	void hitsThatAreAllEquallyCloseComeOnce() {
 		write(2_500, 0);
 		assertThat(this.milvus.template().stream(VectorQuery.of(1, 0), Point.class))

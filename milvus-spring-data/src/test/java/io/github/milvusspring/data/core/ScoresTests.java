@@ -129,6 +129,40 @@ class ScoresTests {
 		assertThat(parameters).isEmpty();
 	}
 
+	@ParameterizedTest
+	@EnumSource(names = { "COSINE", "IP", "L2", "HAMMING", "JACCARD", "BM25" })
+	void theEndsOfARangeAreNumbersThatJsonHas(Metric metric) {
+		Range.Bound<Score> near = bound(0.5, false);
+		List<Range<? extends Score>> ranges = List.of(Range.closed(Similarity.of(0), Similarity.of(1)),
+				metric.isLargerCloser() ? Range.leftUnbounded(near) : Range.rightUnbounded(near));
+		for (Range<? extends Score> range : ranges) {
+			Map<String, Object> parameters = new LinkedHashMap<>();
+			new Scores(metric, null, range).addRange(parameters);
+			assertFinite(parameters);
+		}
+		Map<String, Object> page = new LinkedHashMap<>();
+		new Scores(metric, null, null).addPage(page, Float.MAX_VALUE);
+		assertFinite(page);
+	}
+
+	private static void assertFinite(Map<String, Object> ends) {
+		assertThat(ends).containsOnlyKeys("radius", "range_filter");
+		assertThat(ends.values()).allMatch((end) -> Float.isFinite(((Number) end).floatValue()));
+	}
+
+	@Test
+	void whatIsTooCloseIsNotTooFar() {
+		Scores bits = new Scores(Metric.HAMMING, null, Range.open(Score.of(0), Score.of(13)));
+		assertThat(bits.accept(0)).isFalse();
+		assertThat(bits.isTooFar(0)).isFalse();
+		assertThat(bits.isTooFar(12)).isFalse();
+		assertThat(bits.isTooFar(13)).isTrue();
+		Scores angles = new Scores(Metric.COSINE, null, Range.closed(Similarity.of(0.5), Similarity.of(0.75)));
+		assertThat(angles.isTooFar(0.9f)).isFalse();
+		assertThat(angles.isTooFar(-0.1f)).isTrue();
+		assertThat(new Scores(Metric.L2, Score.of(2), null).isTooFar(3)).isTrue();
+	}
+
 	@Test
 	void sumsAndFusionsHaveNoSimilarity() {
 		for (Metric metric : List.of(Metric.MAX_SIM_COSINE, Metric.MAX_SIM_IP, Metric.MAX_SIM_L2)) {

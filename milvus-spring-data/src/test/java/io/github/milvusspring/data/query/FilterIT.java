@@ -162,7 +162,8 @@ class FilterIT {
 		ReadScope scope = new ReadScope("", RandomFilters.COLLECTION.name(), List.of(), List.of("id"),
 				ConsistencyLevel.STRONG, 0);
 		Columns columns = connection().calls()
-			.query(new QueryRequest(scope, expression, Map.of("limit", "16384")), null);
+			.query(new QueryRequest(scope, expression, Map.of("limit", "16384")), null)
+			.rows();
 		return IntStream.range(0, columns.rows())
 			.mapToObj((row) -> Objects.requireNonNull(columns.columns().get(0).value(row)))
 			.collect(Collectors.toSet());

@@ -86,7 +86,8 @@ class FullServerFilterIT {
 		ReadScope scope = new ReadScope("", COLLECTION.name(), List.of(), List.of("id"), ConsistencyLevel.SESSION, 0);
 		Columns columns = this.milvus.connection()
 			.calls()
-			.query(new QueryRequest(scope, expression, Map.of("limit", "16384")), null);
+			.query(new QueryRequest(scope, expression, Map.of("limit", "16384")), null)
+			.rows();
 		return IntStream.range(0, columns.rows())
 			.mapToObj((row) -> Objects.requireNonNull(columns.columns().get(0).value(row)))
 			.collect(Collectors.toSet());

@@ -21,6 +21,7 @@ import org.springframework.data.domain.Range;
 import org.springframework.data.domain.Score;
 import org.springframework.data.domain.SearchResults;
 import org.springframework.data.domain.Similarity;
+import org.springframework.data.domain.Slice;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Vector;
 import org.springframework.data.repository.query.Param;
@@ -111,6 +112,17 @@ class SearchMethodTests {
 		assertThat(this.operations.search().filter())
 			.hasToString("tenant == \"X\\\" OR TRUE\" and price in [1, 2] and title != \":tenant\"");
 		assertThat(this.operations.search().limit()).isEqualTo(4);
+	}
+
+	@Test
+	void aPageOfTheFirstRowsEndsWhereTheyEnd() {
+		this.articles.findTop3ByTenant("a", PageRequest.of(1, 2));
+		assertThat(this.operations.query().offset()).isEqualTo(2);
+		assertThat(this.operations.query().limit()).isEqualTo(1);
+		this.articles.findTop3ByTenant("a", PageRequest.of(5, 2));
+		assertThat(this.operations.query().filter()).isEqualTo(Filter.where("id").in(List.of()));
+		this.articles.findByPriceLessThan(3, PageRequest.of(0, Integer.MAX_VALUE));
+		assertThat(this.operations.query().limit()).isEqualTo(Integer.MAX_VALUE);
 	}
 
 	@Test
@@ -212,6 +224,10 @@ class SearchMethodTests {
 
 		@VectorSearch
 		List<Article> anyVector(QueryVector vector, Similarity similarity);
+
+		List<Article> findTop3ByTenant(String tenant, Pageable pageable);
+
+		Slice<Article> findByPriceLessThan(int price, Pageable pageable);
 
 		@VectorSearch(limit = "#{2 * 2}",
 				filter = "tenant == ?#{#tenant.toUpperCase()} and price in :prices and title != \":tenant\"")

@@ -42,7 +42,9 @@ class SearchRefusalTests {
 	static Stream<Arguments> isRefusedWhenTheRepositoryIsCreated() {
 		return Stream.of(arguments(PagedSearch.class, "does not know how many rows"),
 				arguments(SortedSearch.class, "order of their scores"), arguments(CountedSearch.class, "cannot count"),
-				arguments(WrongVector.class, "take a Vector"),
+				arguments(LimitedDelete.class, "cannot be limited"), arguments(PagedDelete.class, "cannot be limited"),
+				arguments(FirstDelete.class, "cannot be limited"), arguments(LimitedCount.class, "cannot be limited"),
+				arguments(LimitedPages.class, "return a List"), arguments(WrongVector.class, "take a Vector"),
 				arguments(TextForVector.class, "no vectors are made of texts"), arguments(TwoScores.class, "2 scores"),
 				arguments(NoScore.class, "add a parameter of type Score"), arguments(StrayScore.class, "takes a score"),
 				arguments(LimitedOne.class, "returns one row and takes a Limit"),
@@ -82,6 +84,36 @@ class SearchRefusalTests {
 	interface CountedSearch extends MilvusRepository<Article, String> {
 
 		long countByEmbeddingNear(Vector vector);
+
+	}
+
+	interface LimitedDelete extends MilvusRepository<Article, String> {
+
+		long deleteByTenant(String tenant, Limit limit);
+
+	}
+
+	interface PagedDelete extends MilvusRepository<Article, String> {
+
+		List<Article> removeByTenant(String tenant, Pageable pageable);
+
+	}
+
+	interface FirstDelete extends MilvusRepository<Article, String> {
+
+		long deleteFirst10ByTenant(String tenant);
+
+	}
+
+	interface LimitedCount extends MilvusRepository<Article, String> {
+
+		long countByTenant(String tenant, Limit limit);
+
+	}
+
+	interface LimitedPages extends MilvusRepository<Article, String> {
+
+		Page<Article> findTop3ByTenant(String tenant, Pageable pageable);
 
 	}
 

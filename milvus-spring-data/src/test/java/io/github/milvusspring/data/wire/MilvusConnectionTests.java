@@ -24,9 +24,11 @@ import io.milvus.grpc.QueryResults;
 import io.milvus.grpc.ScalarField;
 import io.milvus.grpc.Status;
 import io.milvus.v2.service.collection.request.DescribeCollectionReq;
+import io.milvus.shaded.io.grpc.stub.StreamObserver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.QueryTimeoutException;
@@ -113,6 +115,19 @@ class MilvusConnectionTests {
 	}
 
 	@Test
+	void aCallThatEndsWithoutAReplyFails() {
+		try (FakeMilvus server = new FakeMilvus();
+				MilvusConnection connection = MilvusConnection.open(server.settings())) {
+			server.onQuery(StreamObserver::onCompleted);
+			assertThat(connection.calls().queryAsync(QUERY, null)).failsWithin(Duration.ofSeconds(10))
+				.withThrowableThat()
+				.withCauseInstanceOf(DataAccessException.class);
+			assertThatExceptionOfType(DataAccessException.class)
+				.isThrownBy(() -> connection.calls().query(QUERY, null));
+		}
+	}
+
+	@Test
 	void aServerThatHasGoneIsUnreachableEvenWithoutATimeout() {
 		try (FakeMilvus server = new FakeMilvus();
 				MilvusConnection connection = MilvusConnection.open(server.settings())) {
@@ -160,16 +175,16 @@ class MilvusConnectionTests {
 				observer.onNext(QueryResults.getDefaultInstance());
 				observer.onCompleted();
 			}, threads));
-			CompletableFuture<Columns> patient = CompletableFuture
+			CompletableFuture<QueryReply> patient = CompletableFuture
 				.supplyAsync(() -> connection.calls().query(QUERY, null), threads);
-			CompletableFuture<Columns> hurried = CompletableFuture
+			CompletableFuture<QueryReply> hurried = CompletableFuture
 				.supplyAsync(() -> connection.calls().query(QUERY, Duration.ofMillis(300)), threads);
 			assertThat(hurried).failsWithin(Duration.ofSeconds(10))
 				.withThrowableThat()
 				.withCauseInstanceOf(QueryTimeoutException.class);
 			timedOut.countDown();
 			assertThat(patient).succeedsWithin(Duration.ofSeconds(10));
-			assertThat(connection.calls().query(QUERY, null).rows()).isZero();
+			assertThat(connection.calls().query(QUERY, null).rows().rows()).isZero();
 		}
 		finally {
 			threads.shutdownNow();

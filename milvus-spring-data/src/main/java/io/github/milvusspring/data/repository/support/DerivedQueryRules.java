@@ -2,11 +2,13 @@ package io.github.milvusspring.data.repository.support;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.mapping.FieldType;
 import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
 
+import org.springframework.data.repository.query.Parameters;
 import org.springframework.data.repository.query.parser.Part;
 import org.springframework.data.repository.query.parser.PartTree;
 
@@ -14,6 +16,9 @@ import org.springframework.data.repository.query.parser.PartTree;
  * What a method's name may say, checked when the repository is created.
  */
 final class DerivedQueryRules {
+
+	private static final Pattern LIMITED = Pattern
+		.compile("^(delete|remove|count|exists)(Distinct)?(First|Top)\\d*(\\p{Lu}.*?)??By");
 
 	private final MilvusPersistentEntity<?> entity;
 
@@ -31,6 +36,7 @@ final class DerivedQueryRules {
 		if (tree.isDistinct()) {
 			rules.problems.add("asks for Distinct, and Milvus has none: leave it out");
 		}
+		rules.checkLimits(method, tree);
 		int vectors = 0;
 		int arguments = 0;
 		for (Part part : tree.getParts()) {
@@ -60,6 +66,20 @@ final class DerivedQueryRules {
 		}
 		if (!rules.problems.isEmpty()) {
 			throw method.refused(String.join("; and ", rules.problems));
+		}
+	}
+
+	private void checkLimits(MilvusQueryMethod method, PartTree tree) {
+		boolean all = tree.isDelete() || tree.isCountProjection() || tree.isExistsProjection();
+		Parameters<?, ?> parameters = method.getParameters();
+		if (all && (parameters.hasLimitParameter() || parameters.hasPageableParameter() || parameters.hasSortParameter()
+				|| parameters.hasScrollPositionParameter() || LIMITED.matcher(method.getName()).find())) {
+			this.problems.add((tree.isDelete() ? "deletes" : "counts")
+					+ " all rows that match, and cannot be limited or sorted: leave out First, Top, Limit, Pageable and "
+					+ "Sort");
+		}
+		if (tree.isLimiting() && (method.isPageQuery() || method.isSliceQuery())) {
+			this.problems.add("limits all its pages by First or Top: return a List, or leave it out");
 		}
 	}
 

@@ -45,7 +45,8 @@ final class Paging {
 			return new SliceImpl<>(operations.query(query, type));
 		}
 		int size = pageable.getPageSize();
-		List<T> content = operations.query(limited(query, pageable, size + 1), type);
+		int oneMore = Math.min(size, Integer.MAX_VALUE - 1) + 1;
+		List<T> content = operations.query(limited(query, pageable, oneMore), type);
 		return (content.size() > size) ? new SliceImpl<>(content.subList(0, size), pageable, true)
 				: new SliceImpl<>(content, pageable, false);
 	}

@@ -5,6 +5,7 @@ import java.util.function.Function;
 
 import io.github.milvusspring.data.core.MilvusOperations;
 import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
+import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.ReadOptions;
 import io.github.milvusspring.data.query.ScalarQuery;
 import org.jspecify.annotations.Nullable;
@@ -123,8 +124,11 @@ final class RowQuery implements RepositoryQuery {
 		if (pageable.isUnpaged()) {
 			return (this.largest != null) ? query.withLimit(this.largest) : query;
 		}
-		int size = (this.largest != null) ? Math.min(this.largest, pageable.getPageSize()) : pageable.getPageSize();
-		return query.withOffset(pageable.getOffset()).withLimit(size);
+		long left = (this.largest != null) ? this.largest - pageable.getOffset() : Integer.MAX_VALUE;
+		if (left <= 0) {
+			return ScalarQuery.of(Filter.where(this.entity.getRequiredIdProperty().getName()).in(List.of()));
+		}
+		return query.withOffset(pageable.getOffset()).withLimit((int) Math.min(left, pageable.getPageSize()));
 	}
 
 	private @Nullable Object one(ScalarQuery query, Projection projection) {
