@@ -22,6 +22,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.domain.Range;
+import org.springframework.data.domain.Score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -88,6 +90,22 @@ class FullServerContractIT {
 		assertThat(count()).isEqualTo(1);
 		template().deleteAllById(List.of(Long.MIN_VALUE), Article.class);
 		assertThat(count()).isZero();
+	}
+
+	@Test
+	void aStreamOfHitsHasEachRowOnceBeyondItsFirstPages() {
+		template().upsertAll(IntStream.range(0, 2_300)
+			.mapToObj((i) -> Article.of(i, "row " + i, (float) Math.cos(i / 1_000.0), (float) Math.sin(i / 1_000.0), 0,
+					0))
+			.toList());
+		assertThat(template().stream(VectorQuery.of(1, 0, 0, 0), Article.class).map((hit) -> hit.getContent().id()))
+			.hasSize(2_300)
+			.doesNotHaveDuplicates();
+		Range<Score> near = Range.leftUnbounded(Range.Bound.exclusive(Score.of(0.5)));
+		assertThat(
+				template().search(VectorQuery.of(1, 0, 0, 0).withRange(near).withLimit(5), Article.class).getContent())
+			.hasSize(5)
+			.allSatisfy((hit) -> assertThat(hit.getScore().getValue()).isLessThan(0.5));
 	}
 
 	@Test
