@@ -76,16 +76,16 @@ final class ColumnReads {
 			case FLOAT -> primitive ? find("readFloat", float.class) : find("readObject", Object.class);
 			case DOUBLE -> primitive ? find("readDouble", double.class) : find("readObject", Object.class);
 			case VARCHAR, TEXT, GEOMETRY, TIMESTAMPTZ -> find("readText", String.class);
-			case JSON ->
-				(property.getStoredType() == String.class) ? find("readDocument", String.class) : bound("readJson",
-						new JsonReading(JsonTrees.jsonOf(storedType(property), json), storedType(property)));
-			case ARRAY -> bound("readList", new ArrayReader(property.getStoredType(), property.getElementConversion()));
+			case JSON -> (property.getStoredType() == String.class) ? find("readDocument", String.class)
+					: bound("readJson", JsonFormat.class, JsonTrees.formatOf(storedType(property), json));
+			case ARRAY -> bound("readList", ArrayReader.class,
+					new ArrayReader(property.getStoredType(), property.getElementConversion()));
 			case FLOAT_VECTOR -> find("readVector", float[].class);
 			case FLOAT16_VECTOR, BFLOAT16_VECTOR -> find("readHalves", float[].class);
 			case BINARY_VECTOR, INT8_VECTOR -> find("readBytes", byte[].class);
 			case SPARSE_FLOAT_VECTOR -> find("readSparse", SparseVector.class);
-			case ARRAY_OF_STRUCT ->
-				bound("readStructs", new StructReader(Objects.requireNonNull(property.getStruct()), json));
+			case ARRAY_OF_STRUCT -> bound("readStructs", StructReader.class,
+					new StructReader(Objects.requireNonNull(property.getStruct()), json));
 			case ARRAY_OF_VECTOR -> throw new IllegalArgumentException("A list of vectors is part of a struct");
 		};
 	}
@@ -102,8 +102,8 @@ final class ColumnReads {
 		return find(name, MethodType.methodType(type, Column.class, int.class));
 	}
 
-	private static MethodHandle bound(String name, Object value) {
-		MethodType type = MethodType.methodType(Object.class, value.getClass(), Column.class, int.class);
+	private static MethodHandle bound(String name, Class<?> valueType, Object value) {
+		MethodType type = MethodType.methodType(Object.class, valueType, Column.class, int.class);
 		return find(name, type).bindTo(value);
 	}
 
@@ -183,18 +183,9 @@ final class ColumnReads {
 		}
 	}
 
-	static @Nullable Object readJson(JsonReading reading, @Nullable Column column, int row) {
+	static @Nullable Object readJson(JsonFormat format, @Nullable Column column, int row) {
 		byte[] document = (column != null) ? ((JsonColumn) column).get(row) : null;
-		return (document != null) ? reading.json().read(document, reading.type()) : null;
-	}
-
-	/**
-	 * How a JSON property is read.
-	 *
-	 * @param json the reader
-	 * @param type the type of the property
-	 */
-	record JsonReading(MilvusJson json, Type type) {
+		return (document != null) ? format.read(document) : null;
 	}
 
 	/**

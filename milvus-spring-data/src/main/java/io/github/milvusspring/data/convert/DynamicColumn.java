@@ -13,6 +13,7 @@ import io.github.milvusspring.data.wire.Column;
 import io.github.milvusspring.data.wire.JsonColumn;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.ResolvableType;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /**
@@ -29,7 +30,12 @@ final class DynamicColumn {
 	private DynamicColumn() {
 	}
 
-	static Column of(List<Map<String, Object>> rows, MilvusJson json) {
+	/** How dynamic fields are written and read. */
+	static JsonFormat format(MilvusJson json) {
+		return json.format(ResolvableType.forClassWithGenerics(Map.class, String.class, Object.class).getType());
+	}
+
+	static Column of(List<Map<String, Object>> rows, JsonFormat format) {
 		byte[] @Nullable [] documents = new byte[rows.size()] @Nullable [];
 		for (int i = 0; i < documents.length; i++) {
 			Map<String, Object> fields = rows.get(i);
@@ -38,7 +44,7 @@ final class DynamicColumn {
 						+ "', which is Milvus's own name for all of them: take another name. Nothing was written");
 			}
 			try {
-				documents[i] = json.write(fields);
+				documents[i] = format.write(fields);
 			}
 			catch (RuntimeException ex) {
 				throw new DataIntegrityViolationException("The dynamic fields " + fields.keySet() + " of row " + i
@@ -54,11 +60,12 @@ final class DynamicColumn {
 	 * @return {@code (Column, int)} to {@code Map}
 	 */
 	static MethodHandle reader(MilvusJson json) {
+		JsonFormat format = format(json);
 		try {
 			MethodHandle read = MethodHandles.lookup()
 				.findStatic(DynamicColumn.class, "read",
-						MethodType.methodType(Map.class, MilvusJson.class, Column.class, int.class));
-			return MethodHandles.insertArguments(read, 0, json);
+						MethodType.methodType(Map.class, JsonFormat.class, Column.class, int.class));
+			return MethodHandles.insertArguments(read, 0, format);
 		}
 		catch (ReflectiveOperationException ex) {
 			throw new IllegalStateException(ex);
@@ -66,9 +73,9 @@ final class DynamicColumn {
 	}
 
 	@SuppressWarnings("unchecked")
-	static Map<String, Object> read(MilvusJson json, @Nullable Column column, int row) {
+	static Map<String, Object> read(JsonFormat format, @Nullable Column column, int row) {
 		byte[] document = (column instanceof JsonColumn documents) ? documents.get(row) : null;
-		Object fields = (document != null && document.length > 0) ? json.read(document, Object.class) : null;
+		Object fields = (document != null && document.length > 0) ? format.read(document) : null;
 		return (fields instanceof Map<?, ?> map) ? (Map<String, Object>) map : new LinkedHashMap<>();
 	}
 

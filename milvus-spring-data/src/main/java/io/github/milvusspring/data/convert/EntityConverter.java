@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.github.milvusspring.data.mapping.FieldSchema;
+import io.github.milvusspring.data.mapping.FilterFields;
 import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
 import io.github.milvusspring.data.mapping.MilvusPersistentProperty;
 import io.github.milvusspring.data.wire.Column;
@@ -37,6 +38,8 @@ public final class EntityConverter<T> implements RowConverter<T> {
 
 	private final EntityReader<T> reader;
 
+	private final EntityFields fields;
+
 	private final MapConverter changes;
 
 	private final EntityInstantiators instantiators = new EntityInstantiators();
@@ -52,6 +55,7 @@ public final class EntityConverter<T> implements RowConverter<T> {
 			.map((property) -> FieldCodecs.of(property, json))
 			.toArray(FieldCodec[]::new);
 		this.reader = new EntityReader<>(entity, json);
+		this.fields = new EntityFields(entity, this.dynamic, json, false);
 		this.changes = new MapConverter(entity.getCollection(),
 				entity.getProperties()
 					.stream()
@@ -168,33 +172,8 @@ public final class EntityConverter<T> implements RowConverter<T> {
 	}
 
 	@Override
-	public @Nullable FieldSchema field(String property) {
-		if (this.dynamic != null && this.dynamic.isDynamic(property)) {
-			return null;
-		}
-		if (this.dynamic != null && this.dynamic.isProperty(property)) {
-			return DynamicColumn.FIELD;
-		}
-		try {
-			return this.entity.requireProperty(property).getFieldSchema();
-		}
-		catch (MappingException ex) {
-			throw new InvalidDataAccessApiUsageException(String.valueOf(ex.getMessage()), ex);
-		}
-	}
-
-	@Override
-	public Object toStored(String property, Object value) {
-		if (this.dynamic != null && (this.dynamic.isDynamic(property) || this.dynamic.isProperty(property))) {
-			return value;
-		}
-		MilvusPersistentProperty found = this.entity.requireProperty(property);
-		try {
-			return found.toStored(value);
-		}
-		catch (MappingException ex) {
-			throw new InvalidDataAccessApiUsageException("A value for '" + property + "' " + ex.getMessage(), ex);
-		}
+	public FilterFields filterFields() {
+		return this.fields;
 	}
 
 	@Override
@@ -209,14 +188,7 @@ public final class EntityConverter<T> implements RowConverter<T> {
 
 	@Override
 	public List<String> outputFields() {
-		List<String> names = new ArrayList<>(this.codecs.length + 1);
-		for (FieldCodec codec : this.codecs) {
-			names.add(codec.field().name());
-		}
-		if (this.dynamic != null) {
-			names.add(DynamicColumn.NAME);
-		}
-		return names;
+		return this.reader.outputFields();
 	}
 
 }

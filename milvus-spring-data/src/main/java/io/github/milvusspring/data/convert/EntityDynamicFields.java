@@ -31,12 +31,12 @@ final class EntityDynamicFields {
 
 	private final Set<String> declared = new HashSet<>();
 
-	private final MilvusJson json;
+	private final JsonFormat format;
 
 	private EntityDynamicFields(MilvusPersistentEntity<?> entity, MilvusPersistentProperty property, MilvusJson json) {
 		this.property = property.getName();
 		this.getter = PropertyHandles.getter(property).asType(MethodType.methodType(Object.class, Object.class));
-		this.json = json;
+		this.format = DynamicColumn.format(json);
 		entity.getCollection().fields().stream().map(FieldSchema::name).forEach(this.declared::add);
 		entity.getProperties().stream().map(MilvusPersistentProperty::getName).forEach(this.declared::add);
 	}
@@ -57,7 +57,7 @@ final class EntityDynamicFields {
 
 	boolean isDynamic(String name) {
 		String key = name.startsWith(this.property + ".") ? name.substring(this.property.length() + 1) : name;
-		return !isProperty(name) && !this.declared.contains(key) && MilvusNames.problemOf("field", key) == null;
+		return !isProperty(name) && !this.declared.contains(key) && MilvusNames.problemOf("dynamic field", key) == null;
 	}
 
 	Column encode(List<?> rows) {
@@ -67,7 +67,7 @@ final class EntityDynamicFields {
 			check(i, fields.keySet());
 			documents.add(fields);
 		}
-		return DynamicColumn.of(documents, this.json);
+		return DynamicColumn.of(documents, this.format);
 	}
 
 	// A key that is chosen and not there is null.
@@ -80,7 +80,7 @@ final class EntityDynamicFields {
 			keys.forEach((key) -> chosen.put(key, fields.get(key)));
 			documents.add(chosen);
 		}
-		return DynamicColumn.of(documents, this.json);
+		return DynamicColumn.of(documents, this.format);
 	}
 
 	@SuppressWarnings("unchecked")

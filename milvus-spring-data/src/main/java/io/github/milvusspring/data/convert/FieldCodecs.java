@@ -3,11 +3,14 @@ package io.github.milvusspring.data.convert;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Type;
+import java.util.Objects;
 
 import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.mapping.FieldType;
 import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
 import io.github.milvusspring.data.mapping.MilvusPersistentProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the codec of a field.
@@ -42,10 +45,12 @@ final class FieldCodecs {
 					struct.getProperties().stream().map((component) -> of(component, json)).toList());
 		}
 		if (field.type() == FieldType.ARRAY) {
-			return array(field, stored, StoredValues.of(ITSELF, property.getElementConversion()), json);
+			return array(field, stored, StoredValues.of(ITSELF, property.getElementConversion()));
 		}
 		boolean documents = property.getStoredType() == String.class;
-		return scalar(field, stored, JsonTrees.jsonOf(ColumnReads.storedType(property), json), documents);
+		Type type = documents ? Object.class : ColumnReads.storedType(property);
+		return scalar(field, stored, (field.type() == FieldType.JSON) ? JsonTrees.formatOf(type, json) : null,
+				documents);
 	}
 
 	/**
@@ -61,13 +66,13 @@ final class FieldCodecs {
 		return switch (field.type()) {
 			case ARRAY_OF_STRUCT -> new StructCodec(field, getter,
 					field.structFields().stream().map((one) -> ofMaps(one, one.name(), json)).toList());
-			case ARRAY ->
-				array(field, getter, (element != null) ? StoredValues.natural(ITSELF, element) : ITSELF, json);
-			default -> scalar(field, getter, json, false);
+			case ARRAY -> array(field, getter, (element != null) ? StoredValues.natural(ITSELF, element) : ITSELF);
+			default -> scalar(field, getter, json.format(Object.class), false);
 		};
 	}
 
-	private static FieldCodec scalar(FieldSchema field, MethodHandle getter, MilvusJson json, boolean documents) {
+	private static FieldCodec scalar(FieldSchema field, MethodHandle getter, @Nullable JsonFormat json,
+			boolean documents) {
 		return switch (field.type()) {
 			case BOOL -> new BooleanCodec(field, returning(getter, boolean.class));
 			case INT8, INT16, INT32 -> new IntCodec(field, returning(getter, int.class));
@@ -75,7 +80,7 @@ final class FieldCodecs {
 			case FLOAT -> new FloatCodec(field, returning(getter, float.class));
 			case DOUBLE -> new DoubleCodec(field, returning(getter, double.class));
 			case VARCHAR, TEXT, GEOMETRY, TIMESTAMPTZ -> new TextCodec(field, returning(getter, Object.class));
-			case JSON -> new JsonCodec(field, returning(getter, Object.class), json, documents);
+			case JSON -> new JsonCodec(field, returning(getter, Object.class), Objects.requireNonNull(json), documents);
 			case FLOAT_VECTOR -> new FloatVectorCodec(field, returning(getter, Object.class));
 			case FLOAT16_VECTOR, BFLOAT16_VECTOR -> new HalfVectorCodec(field, returning(getter, Object.class));
 			case BINARY_VECTOR, INT8_VECTOR -> new ByteVectorCodec(field, returning(getter, Object.class));
@@ -90,14 +95,14 @@ final class FieldCodecs {
 		return getter.asType(MethodType.methodType(type, Object.class));
 	}
 
-	private static FieldCodec array(FieldSchema field, MethodHandle getter, MethodHandle elements, MilvusJson json) {
+	private static FieldCodec array(FieldSchema field, MethodHandle getter, MethodHandle elements) {
 		FieldType elementType = field.elementType();
 		if (elementType == null) {
 			throw new IllegalArgumentException("Array field '" + field.name() + "' has no element type");
 		}
 		FieldSchema element = FieldSchema.of("", elementType).maxLength(field.maxLength()).build();
 		return new ArrayCodec(field, elementType, returning(getter, Object.class),
-				scalar(element, elements, json, false));
+				scalar(element, elements, null, false));
 	}
 
 }

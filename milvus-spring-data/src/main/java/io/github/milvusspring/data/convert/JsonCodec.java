@@ -7,6 +7,7 @@ import java.util.List;
 import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.wire.JsonColumn;
 import io.github.milvusspring.data.wire.ScalarColumn;
+import io.github.milvusspring.data.wire.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonCodec extends FieldCodec {
 
-	private final MilvusJson json;
+	private final JsonFormat format;
 
 	private final boolean documents;
 
@@ -22,12 +23,12 @@ final class JsonCodec extends FieldCodec {
 	 * Creates a codec.
 	 * @param field the field
 	 * @param getter gets the value of a row
-	 * @param json writes JSON
+	 * @param format writes JSON
 	 * @param documents whether a text is a JSON document, and not a text to write as JSON
 	 */
-	JsonCodec(FieldSchema field, MethodHandle getter, MilvusJson json, boolean documents) {
+	JsonCodec(FieldSchema field, MethodHandle getter, JsonFormat format, boolean documents) {
 		super(field, getter);
-		this.json = json;
+		this.format = format;
 		this.documents = documents;
 	}
 
@@ -46,11 +47,10 @@ final class JsonCodec extends FieldCodec {
 	private byte[] json(int row, Object value) {
 		try {
 			if (this.documents && value instanceof String text) {
-				byte[] document = text.getBytes(StandardCharsets.UTF_8);
-				this.json.read(document, Object.class);
-				return document;
+				Utf8.size(text);
+				return this.format.check(text.getBytes(StandardCharsets.UTF_8));
 			}
-			return this.json.write(value);
+			return this.format.write(value);
 		}
 		catch (RuntimeException ex) {
 			throw problem(row, "cannot be written as JSON: " + ex.getMessage());

@@ -21,6 +21,13 @@ final class JsonTrees {
 	}
 
 	/**
+	 * How a type is written and read.
+	 */
+	static JsonFormat formatOf(Type type, MilvusJson json) {
+		return jsonOf(type, json).format(type);
+	}
+
+	/**
 	 * What reads and writes a type: for trees, and lists of them, their own Jackson.
 	 */
 	static MilvusJson jsonOf(Type type, MilvusJson json) {

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import io.github.milvusspring.data.mapping.CollectionSchema;
 import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.mapping.FieldType;
+import io.github.milvusspring.data.mapping.FilterFields;
+import io.github.milvusspring.data.mapping.JsonPlace;
 import io.github.milvusspring.data.mapping.MilvusNames;
 import io.github.milvusspring.data.wire.Column;
 import io.github.milvusspring.data.wire.Columns;
@@ -27,13 +29,17 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
 /**
  * Turns maps into the columns of a collection and back.
  */
-public final class MapConverter implements RowConverter<Map<String, Object>> {
+public final class MapConverter implements RowConverter<Map<String, Object>>, FilterFields {
 
 	private static final String EVERYTHING = "*";
 
 	private final CollectionSchema collection;
 
 	private final MilvusJson json;
+
+	private final JsonFormat documents;
+
+	private final JsonFormat dynamicFields;
 
 	private final List<FieldCodec> codecs;
 
@@ -53,6 +59,8 @@ public final class MapConverter implements RowConverter<Map<String, Object>> {
 		this.collection = collection;
 		this.codecs = codecs;
 		this.json = json;
+		this.documents = json.format(Object.class);
+		this.dynamicFields = DynamicColumn.format(json);
 		this.made = collection.fields()
 			.stream()
 			.filter((field) -> field.functionOutput() && field.type() == FieldType.SPARSE_FLOAT_VECTOR)
@@ -158,7 +166,7 @@ public final class MapConverter implements RowConverter<Map<String, Object>> {
 			this.collection.fields().forEach((field) -> rest.remove(field.name()));
 			documents.add(rest);
 		}
-		return DynamicColumn.of(documents, this.json);
+		return DynamicColumn.of(documents, this.dynamicFields);
 	}
 
 	@Override
@@ -177,11 +185,11 @@ public final class MapConverter implements RowConverter<Map<String, Object>> {
 
 	private void read(Column column, int row, Map<String, Object> map) {
 		if (column instanceof JsonColumn documents && documents.dynamic()) {
-			map.putAll(DynamicColumn.read(this.json, column, row));
+			map.putAll(DynamicColumn.read(this.dynamicFields, column, row));
 		}
 		else if (column instanceof JsonColumn documents) {
 			byte[] document = documents.get(row);
-			put(map, column.name(), (document != null) ? this.json.read(document, Object.class) : null);
+			put(map, column.name(), (document != null) ? this.documents.read(document) : null);
 		}
 		else {
 			put(map, column.name(), natural(column.type(), column.value(row)));
@@ -218,7 +226,7 @@ public final class MapConverter implements RowConverter<Map<String, Object>> {
 	@Override
 	public @Nullable FieldSchema field(String property) {
 		FieldSchema field = this.collection.field(property);
-		boolean dynamic = this.collection.dynamic() && MilvusNames.problemOf("field", property) == null;
+		boolean dynamic = this.collection.dynamic() && MilvusNames.problemOf("dynamic field", property) == null;
 		if (field == null && !dynamic) {
 			throw new InvalidDataAccessApiUsageException(
 					"Collection '" + this.collection.name() + "' has no field '" + property + "'; it has " + names());
@@ -232,6 +240,16 @@ public final class MapConverter implements RowConverter<Map<String, Object>> {
 		FieldType type = (field == null) ? null : (field.elementType() != null) ? field.elementType() : field.type();
 		Object stored = (type != null) ? StoredValues.natural(type, value) : value;
 		return (stored != null) ? stored : value;
+	}
+
+	@Override
+	public JsonPlace document(@Nullable String property) {
+		return this.json.document(null);
+	}
+
+	@Override
+	public FilterFields filterFields() {
+		return this;
 	}
 
 	@Override

@@ -3,14 +3,19 @@ package io.github.milvusspring.data.convert;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.milvusspring.data.mapping.CollectionSchema;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
+
+import org.springframework.beans.factory.BeanClassLoaderAware;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.BeanFactoryAware;
+import org.springframework.data.projection.ProjectionFactory;
+import org.springframework.data.projection.SpelAwareProxyProjectionFactory;
 
 /**
  * Gives each entity class and collection its converter.
  */
-public final class MilvusConverter {
+public final class MilvusConverter implements BeanFactoryAware, BeanClassLoaderAware {
 
 	private final MilvusMappingContext mappingContext;
 
@@ -18,12 +23,16 @@ public final class MilvusConverter {
 
 	private final Map<Class<?>, EntityConverter<?>> entities = new ConcurrentHashMap<>();
 
+	private final Map<Results, RowReader<?>> results = new ConcurrentHashMap<>();
+
+	private final SpelAwareProxyProjectionFactory projections = new SpelAwareProxyProjectionFactory();
+
 	/**
 	 * Creates a converter with a JSON mapper of its own.
 	 * @param mappingContext the entities
 	 */
 	public MilvusConverter(MilvusMappingContext mappingContext) {
-		this(mappingContext, MilvusJson.jackson2(new ObjectMapper()));
+		this(mappingContext, MilvusJson.defaults());
 	}
 
 	/**
@@ -63,12 +72,62 @@ public final class MilvusConverter {
 	}
 
 	/**
+	 * Returns what makes results of an entity's rows.
+	 * @param <T> the class of the entity
+	 * @param <R> the type of the results
+	 * @param type the class of the entity
+	 * @param result the class itself or one above it, an interface that shows some
+	 * properties, or a class whose constructor takes some
+	 * @return the reader
+	 * @throws org.springframework.data.mapping.MappingException when rows cannot become
+	 * such results
+	 */
+	@SuppressWarnings("unchecked")
+	public <T, R> RowReader<R> reader(Class<T> type, Class<R> result) {
+		if (result.equals(type)) {
+			return (RowReader<R>) entity(type);
+		}
+		Results key = new Results(type, result);
+		RowReader<?> known = this.results.get(key);
+		return (RowReader<R>) ((known != null) ? known : this.results.computeIfAbsent(key,
+				(missing) -> new ResultReaders<>(entity(type), this.json, this.projections).of(result)));
+	}
+
+	/**
+	 * Returns what makes objects of the interfaces that show some properties.
+	 * @return the factory
+	 */
+	public ProjectionFactory getProjectionFactory() {
+		return this.projections;
+	}
+
+	@Override
+	public void setBeanFactory(BeanFactory beanFactory) {
+		this.projections.setBeanFactory(beanFactory);
+	}
+
+	@Override
+	public void setBeanClassLoader(ClassLoader classLoader) {
+		this.projections.setBeanClassLoader(classLoader);
+	}
+
+	/**
 	 * Returns a converter of maps.
 	 * @param collection the collection as found on the server
 	 * @return its converter
 	 */
 	public MapConverter rows(CollectionSchema collection) {
 		return new MapConverter(collection, this.json);
+	}
+
+	/**
+	 * Results of the rows of an entity.
+	 *
+	 * @param type the class of the entity
+	 * @param result the type of the results
+	 */
+	private record Results(Class<?> type, Class<?> result) {
+
 	}
 
 }

@@ -2,47 +2,65 @@ package io.github.milvusspring.data.convert;
 
 import java.lang.reflect.Type;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.github.milvusspring.data.mapping.JsonPlace;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads and writes JSON, by whichever Jackson the application uses.
+ * Writes and reads the JSON of fields, by a mapper of Jackson 2 or 3.
  */
-public interface MilvusJson {
+public abstract sealed class MilvusJson permits Jackson2Json, Jackson3Json {
+
+	MilvusJson() {
+	}
 
 	/**
-	 * Writes a value.
-	 * @param value the value
-	 * @return the JSON in UTF-8
-	 * @throws RuntimeException when the value cannot be written
-	 */
-	byte[] write(Object value);
-
-	/**
-	 * Reads a value.
-	 * @param json the JSON in UTF-8
-	 * @param type the type to read
-	 * @return the value
-	 * @throws RuntimeException when the JSON does not fit the type
-	 */
-	Object read(byte[] json, Type type);
-
-	/**
-	 * Uses a Jackson 2 mapper.
+	 * Uses a mapper of Jackson 2.
 	 * @param mapper the mapper
-	 * @return JSON by that mapper
+	 * @return JSON as the mapper writes and reads it
 	 */
-	static MilvusJson jackson2(ObjectMapper mapper) {
+	public static MilvusJson jackson2(ObjectMapper mapper) {
 		return new Jackson2Json(mapper);
 	}
 
 	/**
-	 * Uses a Jackson 3 mapper.
+	 * Uses a mapper of Jackson 3.
 	 * @param mapper the mapper
-	 * @return JSON by that mapper
+	 * @return JSON as the mapper writes and reads it
 	 */
-	static MilvusJson jackson3(JsonMapper mapper) {
+	public static MilvusJson jackson3(JsonMapper mapper) {
 		return new Jackson3Json(mapper);
 	}
+
+	/**
+	 * Uses a mapper of Jackson 2 with the modules on the class path. As with Jackson 3,
+	 * times are texts and unknown properties are left out.
+	 * @return JSON as such a mapper writes and reads it
+	 */
+	public static MilvusJson defaults() {
+		return jackson2(com.fasterxml.jackson.databind.json.JsonMapper.builder()
+			.findAndAddModules()
+			.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+			.build());
+	}
+
+	/**
+	 * Returns the JSON of a type.
+	 * @param type the type
+	 * @return how its values are written and read
+	 */
+	abstract JsonFormat format(Type type);
+
+	/**
+	 * Returns the place of a whole document.
+	 * @param type the type of the values that are documents, {@code null} when it is not
+	 * known
+	 * @return the place
+	 */
+	abstract JsonPlace document(@Nullable Type type);
 
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 
 import io.github.milvusspring.data.mapping.FieldSchema;
+import io.github.milvusspring.data.mapping.FilterFields;
 import io.github.milvusspring.data.wire.Columns;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the kind of row
  */
-public interface RowConverter<T> {
+public interface RowConverter<T> extends RowReader<T> {
 
 	/**
 	 * Makes columns.
@@ -45,13 +46,6 @@ public interface RowConverter<T> {
 	List<String> present(T row);
 
 	/**
-	 * Makes rows.
-	 * @param columns a column per field; a missing one leaves null, zero or false
-	 * @return the rows
-	 */
-	List<T> read(Columns columns);
-
-	/**
 	 * Returns the key of a row.
 	 * @param row the row
 	 * @return the key, {@code null} when it has none
@@ -76,22 +70,20 @@ public interface RowConverter<T> {
 	}
 
 	/**
+	 * Returns the fields that a filter may name.
+	 * @return the fields
+	 */
+	FilterFields filterFields();
+
+	/**
 	 * Finds a field.
 	 * @param property the name of a property or field
 	 * @return the field, {@code null} for a dynamic one
 	 * @throws RuntimeException when there is none of that name
 	 */
-	@Nullable FieldSchema field(String property);
-
-	/**
-	 * Makes the stored form of a value, for a filter.
-	 * @param property the name of a property or field
-	 * @param value a value of it, or of its elements when it is an array
-	 * @return the stored value; the value itself when nothing is converted
-	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when it cannot
-	 * be converted
-	 */
-	Object toStored(String property, Object value);
+	default @Nullable FieldSchema field(String property) {
+		return filterFields().field(property);
+	}
 
 	/**
 	 * Returns the name by which the server knows a property.
@@ -112,11 +104,5 @@ public interface RowConverter<T> {
 	 * such field, or several and no name
 	 */
 	String vectorField(@Nullable String name);
-
-	/**
-	 * Returns the fields that a whole row needs.
-	 * @return the names of the fields
-	 */
-	List<String> outputFields();
 
 }

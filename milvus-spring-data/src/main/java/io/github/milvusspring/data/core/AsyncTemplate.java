@@ -73,8 +73,13 @@ record AsyncTemplate(EntityRows rows) implements MilvusAsyncOperations {
 	}
 
 	@Override
-	public <T> CompletableFuture<List<T>> query(ScalarQuery query, Class<T> type) {
-		return this.rows.of(type).async().reads().query(query);
+	public <T, R> CompletableFuture<List<R>> query(ScalarQuery query, Class<T> type, Class<R> result) {
+		return this.rows.of(type).async().reads().query(query, this.rows.reader(type, result));
+	}
+
+	@Override
+	public CompletableFuture<Boolean> exists(Filter filter, Class<?> type, ReadOptions options) {
+		return this.rows.of(type).async().reads().exists(filter, options);
 	}
 
 	@Override
@@ -83,13 +88,13 @@ record AsyncTemplate(EntityRows rows) implements MilvusAsyncOperations {
 	}
 
 	@Override
-	public <T> CompletableFuture<SearchResults<T>> search(SearchQuery<?> query, Class<T> type) {
-		return this.rows.of(type).async().searches().search(query);
+	public <T, R> CompletableFuture<SearchResults<R>> search(SearchQuery<?> query, Class<T> type, Class<R> result) {
+		return this.rows.of(type).async().searches().search(query, this.rows.reader(type, result));
 	}
 
 	@Override
 	public <T> CompletableFuture<List<SearchResults<T>>> searchAll(VectorQuery query, Class<T> type) {
-		return this.rows.of(type).async().searches().searchAll(query);
+		return this.rows.of(type).async().searches().searchAll(query, this.rows.reader(type, type));
 	}
 
 }

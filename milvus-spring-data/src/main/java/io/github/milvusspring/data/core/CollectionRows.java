@@ -7,12 +7,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
+import io.github.milvusspring.data.convert.RowReader;
 import io.github.milvusspring.data.mapping.ConsistencyLevel;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.ReadOptions;
 import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.query.SearchQuery;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.SearchResults;
@@ -115,11 +115,20 @@ record CollectionRows<T>(RowReads<T> reads, RowSearches<T> searches, RowWrites<T
 		return RowCalls.await(this.reads.get(keys, options));
 	}
 
-	List<T> query(ScalarQuery query) {
+	/** Makes whole rows. */
+	RowReader<T> whole() {
+		return this.reads.whole();
+	}
+
+	boolean exists(Filter filter, ReadOptions options) {
+		return RowCalls.await(this.reads.exists(filter, options));
+	}
+
+	<R> List<R> query(ScalarQuery query, RowReader<R> reader) {
 		if (RowReads.inOneCall(query)) {
-			return RowCalls.await(this.reads.query(query));
+			return RowCalls.await(this.reads.query(query, reader));
 		}
-		try (Stream<T> rows = this.reads.stream(query)) {
+		try (Stream<R> rows = this.reads.stream(query, reader)) {
 			return rows.toList();
 		}
 	}
@@ -128,8 +137,8 @@ record CollectionRows<T>(RowReads<T> reads, RowSearches<T> searches, RowWrites<T
 		return RowCalls.await(this.reads.count(filter, options));
 	}
 
-	SearchResults<T> search(SearchQuery<?> query) {
-		return RowCalls.await(this.searches.search(query));
+	<R> SearchResults<R> search(SearchQuery<?> query, RowReader<R> reader) {
+		return RowCalls.await(this.searches.search(query, reader));
 	}
 
 	/**

@@ -9,16 +9,19 @@ import io.github.milvusspring.data.convert.EntityConverter;
 import io.github.milvusspring.data.convert.MapConverter;
 import io.github.milvusspring.data.convert.MilvusConverter;
 import io.github.milvusspring.data.convert.RowConverter;
+import io.github.milvusspring.data.convert.RowReader;
 import io.github.milvusspring.data.mapping.CollectionSchema;
 import io.github.milvusspring.data.mapping.ConsistencyLevel;
 import io.github.milvusspring.data.mapping.EmbeddedVector;
 import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
+import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.schema.MilvusCollections;
 import io.github.milvusspring.data.schema.SchemaMode;
 import io.github.milvusspring.data.wire.MilvusConnection;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.mapping.MappingException;
 import org.springframework.data.util.ProxyUtils;
 
 /**
@@ -60,7 +63,7 @@ final class EntityRows {
 		this.collections = collections;
 		this.embeddings = embeddings;
 		this.partitions = new KnownPartitions(collections, connection.isLite());
-		this.updates = new UpdateSupport(connection.serverVersion(), connection.isLite());
+		this.updates = new UpdateSupport(connection.server());
 		this.blocking = RowCalls.blocking(connection.calls());
 		this.async = RowCalls.async(connection.calls());
 	}
@@ -129,6 +132,28 @@ final class EntityRows {
 			this.entities.put(type, known);
 		}
 		return known;
+	}
+
+	/**
+	 * What makes results of the rows of a class.
+	 */
+	<T, R> RowReader<R> reader(Class<T> type, Class<R> result) {
+		try {
+			return this.converter.reader(type, result);
+		}
+		catch (MappingException ex) {
+			throw new InvalidDataAccessApiUsageException("A query returns " + ex.getMessage(), ex);
+		}
+	}
+
+	/**
+	 * What only the row with a key satisfies.
+	 */
+	Filter byKey(@Nullable Object id, Class<?> type) {
+		if (id == null) {
+			throw new InvalidDataAccessApiUsageException("The key of a " + type.getSimpleName() + " is null");
+		}
+		return Filter.where(this.converter.entity(type).entity().getRequiredIdProperty().getName()).is(id);
 	}
 
 	/**

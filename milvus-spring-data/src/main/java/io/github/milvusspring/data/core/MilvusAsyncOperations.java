@@ -146,7 +146,32 @@ public interface MilvusAsyncOperations {
 	 * @param type the entity class
 	 * @return the entities found
 	 */
-	<T> CompletableFuture<List<T>> query(ScalarQuery query, Class<T> type);
+	default <T> CompletableFuture<List<T>> query(ScalarQuery query, Class<T> type) {
+		return query(query, type, type);
+	}
+
+	/**
+	 * Finds rows by a filter and reads no more of them than is shown: Milvus's
+	 * {@code Query}.
+	 * @param <T> the entity class
+	 * @param <R> the type of the results
+	 * @param query the filter, limit and offset
+	 * @param type the entity class
+	 * @param result an interface that shows some properties of the entity, or a class or
+	 * record whose constructor takes some
+	 * @return the results
+	 */
+	<T, R> CompletableFuture<List<R>> query(ScalarQuery query, Class<T> type, Class<R> result);
+
+	/**
+	 * Tells whether there is a row, of which only the key is read: Milvus's
+	 * {@code Query}.
+	 * @param filter which row
+	 * @param type the entity class
+	 * @param options how to read
+	 * @return {@code true} when there is one
+	 */
+	CompletableFuture<Boolean> exists(Filter filter, Class<?> type, ReadOptions options);
 
 	/**
 	 * Counts rows.
@@ -166,7 +191,22 @@ public interface MilvusAsyncOperations {
 	 * @param type the entity class
 	 * @return the entities with their scores, the best first
 	 */
-	<T> CompletableFuture<SearchResults<T>> search(SearchQuery<?> query, Class<T> type);
+	default <T> CompletableFuture<SearchResults<T>> search(SearchQuery<?> query, Class<T> type) {
+		return search(query, type, type);
+	}
+
+	/**
+	 * Finds the rows that fit a vector, a text or several of them best, and reads no more
+	 * of them than is shown: Milvus's {@code Search} or {@code HybridSearch}.
+	 * @param <T> the entity class
+	 * @param <R> the type of the results
+	 * @param query what to look for
+	 * @param type the entity class
+	 * @param result an interface that shows some properties of the entity, or a class or
+	 * record whose constructor takes some
+	 * @return the results with their scores, the best first
+	 */
+	<T, R> CompletableFuture<SearchResults<R>> search(SearchQuery<?> query, Class<T> type, Class<R> result);
 
 	/**
 	 * Finds the rows closest to each of many vectors, in one {@code Search}.

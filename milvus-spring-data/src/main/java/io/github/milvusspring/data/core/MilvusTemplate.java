@@ -182,23 +182,33 @@ public class MilvusTemplate implements MilvusOperations {
 	}
 
 	@Override
-	public <T> List<T> query(ScalarQuery query, Class<T> type) {
-		return this.entities.of(type).query(query);
+	public <T, R> List<R> query(ScalarQuery query, Class<T> type, Class<R> result) {
+		return this.entities.of(type).query(query, this.entities.reader(type, result));
 	}
 
 	@Override
-	public <T> Stream<T> stream(ScalarQuery query, Class<T> type) {
-		return this.entities.of(type).reads().stream(query);
+	public <T, R> Stream<R> stream(ScalarQuery query, Class<T> type, Class<R> result) {
+		return this.entities.of(type).reads().stream(query, this.entities.reader(type, result));
 	}
 
 	@Override
-	public <T> Window<T> scroll(ScalarQuery query, ScrollPosition position, Class<T> type) {
-		return this.entities.of(type).reads().scroll(query, position);
+	public <T, R> Window<R> scroll(ScalarQuery query, ScrollPosition position, Class<T> type, Class<R> result) {
+		return this.entities.of(type).reads().scroll(query, position, this.entities.reader(type, result));
 	}
 
 	@Override
 	public <T> Stream<SearchResult<T>> stream(VectorQuery query, Class<T> type) {
-		return this.entities.of(type).searches().stream(query);
+		return this.entities.of(type).searches().stream(query, this.entities.reader(type, type));
+	}
+
+	@Override
+	public boolean existsById(Object id, Class<?> type) {
+		return exists(this.entities.byKey(id, type), type);
+	}
+
+	@Override
+	public boolean exists(Filter filter, Class<?> type, ReadOptions options) {
+		return this.entities.of(type).exists(filter, options);
 	}
 
 	@Override
@@ -207,13 +217,13 @@ public class MilvusTemplate implements MilvusOperations {
 	}
 
 	@Override
-	public <T> SearchResults<T> search(SearchQuery<?> query, Class<T> type) {
-		return this.entities.of(type).search(query);
+	public <T, R> SearchResults<R> search(SearchQuery<?> query, Class<T> type, Class<R> result) {
+		return this.entities.of(type).search(query, this.entities.reader(type, result));
 	}
 
 	@Override
 	public <T> List<SearchResults<T>> searchAll(VectorQuery query, Class<T> type) {
-		return RowCalls.await(this.entities.of(type).searches().searchAll(query));
+		return RowCalls.await(this.entities.of(type).searches().searchAll(query, this.entities.reader(type, type)));
 	}
 
 	@Override

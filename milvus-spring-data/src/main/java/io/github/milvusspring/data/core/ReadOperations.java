@@ -70,7 +70,24 @@ public interface ReadOperations {
 	 * @param type the entity class
 	 * @return the entities found
 	 */
-	<T> List<T> query(ScalarQuery query, Class<T> type);
+	default <T> List<T> query(ScalarQuery query, Class<T> type) {
+		return query(query, type, type);
+	}
+
+	/**
+	 * Finds rows by a filter and reads no more of them than is shown: Milvus's
+	 * {@code Query}.
+	 * @param <T> the entity class
+	 * @param <R> the type of the results
+	 * @param query the filter, limit and offset
+	 * @param type the entity class
+	 * @param result an interface that shows some properties of the entity, or a class or
+	 * record whose constructor takes some
+	 * @return the results
+	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when rows cannot
+	 * become such results
+	 */
+	<T, R> List<R> query(ScalarQuery query, Class<T> type, Class<R> result);
 
 	/**
 	 * Finds any number of rows by a filter, page by page in the order of their keys:
@@ -80,7 +97,22 @@ public interface ReadOperations {
 	 * @param type the entity class
 	 * @return the entities, each once; read as the stream is consumed
 	 */
-	<T> Stream<T> stream(ScalarQuery query, Class<T> type);
+	default <T> Stream<T> stream(ScalarQuery query, Class<T> type) {
+		return stream(query, type, type);
+	}
+
+	/**
+	 * Finds any number of rows by a filter, page by page in the order of their keys, and
+	 * reads no more of them than is shown: Milvus's {@code Query}.
+	 * @param <T> the entity class
+	 * @param <R> the type of the results
+	 * @param query the filter, limit and offset
+	 * @param type the entity class
+	 * @param result an interface that shows some properties of the entity, or a class or
+	 * record whose constructor takes some
+	 * @return the results, read as the stream is consumed
+	 */
+	<T, R> Stream<R> stream(ScalarQuery query, Class<T> type, Class<R> result);
 
 	/**
 	 * Finds rows by a filter, one window after the other: Milvus's {@code Query}.
@@ -91,7 +123,23 @@ public interface ReadOperations {
 	 * @param type the entity class
 	 * @return the rows, and the positions to go on from
 	 */
-	<T> Window<T> scroll(ScalarQuery query, ScrollPosition position, Class<T> type);
+	default <T> Window<T> scroll(ScalarQuery query, ScrollPosition position, Class<T> type) {
+		return scroll(query, position, type, type);
+	}
+
+	/**
+	 * Finds rows by a filter, one window after the other, and reads no more of them than
+	 * is shown: Milvus's {@code Query}.
+	 * @param <T> the entity class
+	 * @param <R> the type of the results
+	 * @param query the filter, and how large a window is as its limit
+	 * @param position where to go on
+	 * @param type the entity class
+	 * @param result an interface that shows some properties of the entity, or a class or
+	 * record whose constructor takes some
+	 * @return the results, and the positions to go on from
+	 */
+	<T, R> Window<R> scroll(ScalarQuery query, ScrollPosition position, Class<T> type, Class<R> result);
 
 	/**
 	 * Finds any number of rows by their distance from a vector, page by page, also beyond
@@ -103,6 +151,36 @@ public interface ReadOperations {
 	 * the stream is consumed
 	 */
 	<T> Stream<SearchResult<T>> stream(VectorQuery query, Class<T> type);
+
+	/**
+	 * Tells whether there is a row with a key, of which nothing else is read: Milvus's
+	 * {@code Query}.
+	 * @param id the key
+	 * @param type the entity class
+	 * @return {@code true} when there is one
+	 */
+	boolean existsById(Object id, Class<?> type);
+
+	/**
+	 * Tells whether there is a row, of which only the key is read: Milvus's
+	 * {@code Query}.
+	 * @param filter which row
+	 * @param type the entity class
+	 * @return {@code true} when there is one
+	 */
+	default boolean exists(Filter filter, Class<?> type) {
+		return exists(filter, type, ReadOptions.DEFAULT);
+	}
+
+	/**
+	 * Tells whether there is a row, of which only the key is read: Milvus's
+	 * {@code Query}.
+	 * @param filter which row
+	 * @param type the entity class
+	 * @param options how to read
+	 * @return {@code true} when there is one
+	 */
+	boolean exists(Filter filter, Class<?> type, ReadOptions options);
 
 	/**
 	 * Counts rows.
@@ -132,7 +210,24 @@ public interface ReadOperations {
 	 * @param type the entity class
 	 * @return the entities with their scores, the best first
 	 */
-	<T> SearchResults<T> search(SearchQuery<?> query, Class<T> type);
+	default <T> SearchResults<T> search(SearchQuery<?> query, Class<T> type) {
+		return search(query, type, type);
+	}
+
+	/**
+	 * Finds the rows that fit a vector, a text or several of them best, and reads no more
+	 * of them than is shown: Milvus's {@code Search} or {@code HybridSearch}.
+	 * @param <T> the entity class
+	 * @param <R> the type of the results
+	 * @param query what to look for
+	 * @param type the entity class
+	 * @param result an interface that shows some properties of the entity, or a class or
+	 * record whose constructor takes some
+	 * @return the results with their scores, the best first
+	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when rows cannot
+	 * become such results
+	 */
+	<T, R> SearchResults<R> search(SearchQuery<?> query, Class<T> type, Class<R> result);
 
 	/**
 	 * Finds the rows closest to each of many vectors, in one {@code Search}.

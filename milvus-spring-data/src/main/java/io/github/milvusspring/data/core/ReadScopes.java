@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 import io.github.milvusspring.data.convert.RowConverter;
+import io.github.milvusspring.data.convert.RowReader;
 import io.github.milvusspring.data.mapping.CollectionSchema;
 import io.github.milvusspring.data.mapping.ConsistencyLevel;
 import io.github.milvusspring.data.query.ReadOptions;
@@ -20,8 +21,8 @@ import io.github.milvusspring.data.wire.ReadScope;
 record ReadScopes(CollectionSchema collection, RowConverter<?> converter, KnownPartitions partitions,
 		ConsistencyLevel consistency) {
 
-	ReadScope of(ReadOptions options) {
-		return of(options, outputFields(options));
+	ReadScope of(ReadOptions options, RowReader<?> reader) {
+		return of(options, outputFields(options, reader));
 	}
 
 	ReadScope of(ReadOptions options, List<String> outputFields) {
@@ -30,12 +31,15 @@ record ReadScopes(CollectionSchema collection, RowConverter<?> converter, KnownP
 		return new ReadScope("", this.collection.name(), options.partitions(), outputFields, level, 0);
 	}
 
-	private List<String> outputFields(ReadOptions options) {
-		if (options.outputFields().isEmpty()) {
-			return this.converter.outputFields();
+	private List<String> outputFields(ReadOptions options, RowReader<?> reader) {
+		if (options.outputFields().isEmpty() && reader == this.converter) {
+			return reader.outputFields();
 		}
 		LinkedHashSet<String> names = new LinkedHashSet<>();
 		names.add(this.collection.primaryKey().name());
+		if (options.outputFields().isEmpty()) {
+			names.addAll(reader.outputFields());
+		}
 		for (String name : options.outputFields()) {
 			names.add(fieldName(name));
 		}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
+import io.github.milvusspring.data.mapping.MilvusServer;
 import io.github.milvusspring.data.wire.DeleteRequest;
 import io.github.milvusspring.data.wire.HybridSearchRequest;
 import io.github.milvusspring.data.wire.MilvusCalls;
@@ -31,7 +32,11 @@ interface RowCalls {
 
 	CompletableFuture<SearchReply> hybridSearch(HybridSearchRequest request, @Nullable Duration timeout);
 
-	boolean isLite();
+	MilvusServer server();
+
+	default boolean isLite() {
+		return server().lite();
+	}
 
 	static RowCalls blocking(MilvusCalls calls) {
 		return new RowCalls() {
@@ -63,8 +68,8 @@ interface RowCalls {
 			}
 
 			@Override
-			public boolean isLite() {
-				return calls.isLite();
+			public MilvusServer server() {
+				return calls.server();
 			}
 
 		};
@@ -100,8 +105,8 @@ interface RowCalls {
 			}
 
 			@Override
-			public boolean isLite() {
-				return calls.isLite();
+			public MilvusServer server() {
+				return calls.server();
 			}
 
 		};

@@ -63,7 +63,7 @@ final class RowCopy {
 
 	long copyAll(LongConsumer progress) {
 		BatchOptions batches = batches().withProgress((written) -> progress.accept(written.rows()));
-		try (Stream<Map<String, Object>> rows = this.source.reads().stream(read(Filter.all()))) {
+		try (Stream<Map<String, Object>> rows = this.source.reads().stream(read(Filter.all()), this.source.whole())) {
 			Iterator<Map<String, Object>> prepared = rows.map(this::prepared).iterator();
 			return (this.options.newKeys() ? this.target.insertAll(prepared, batches)
 					: this.target.copyAll(prepared, batches))
@@ -80,7 +80,7 @@ final class RowCopy {
 	long copyChanged(RebuildOptions.ChangedSince changed, boolean live) {
 		Filter since = Filter.where(changed.field()).gte(changed.value());
 		long copied = 0;
-		try (Stream<Map<String, Object>> rows = this.source.reads().stream(read(since))) {
+		try (Stream<Map<String, Object>> rows = this.source.reads().stream(read(since), this.source.whole())) {
 			Iterator<Map<String, Object>> all = rows.map(this::prepared).iterator();
 			while (all.hasNext()) {
 				List<Map<String, Object>> some = new ArrayList<>();

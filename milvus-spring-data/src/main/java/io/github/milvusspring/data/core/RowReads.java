@@ -11,9 +11,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.github.milvusspring.data.convert.RowConverter;
+import io.github.milvusspring.data.convert.RowReader;
 import io.github.milvusspring.data.mapping.CollectionSchema;
 import io.github.milvusspring.data.mapping.ConsistencyLevel;
 import io.github.milvusspring.data.query.Filter;
@@ -61,7 +63,12 @@ final class RowReads<T> {
 		this.converter = converter;
 		this.calls = calls;
 		this.scopes = scopes;
-		this.filters = new FilterWriter(converter::field, converter::toStored, calls.isLite());
+		this.filters = new FilterWriter(converter.filterFields(), calls.server());
+	}
+
+	/** Makes whole rows. */
+	RowReader<T> whole() {
+		return this.converter;
 	}
 
 	RowReads<T> withConsistency(ConsistencyLevel level) {
@@ -87,7 +94,8 @@ final class RowReads<T> {
 		if (text == null) {
 			return CompletableFuture.completedFuture(List.of());
 		}
-		CompletableFuture<List<T>> rows = read(new QueryRequest(scope(options), text, Map.of()), options);
+		CompletableFuture<List<T>> rows = read(new QueryRequest(scope(options, this.converter), text, Map.of()),
+				options, this.converter);
 		return (to == keys.size()) ? rows : rows.thenCompose((first) -> get(keys, to, options).thenApply((rest) -> {
 			List<T> all = new ArrayList<>(first);
 			all.addAll(rest);
@@ -97,7 +105,7 @@ final class RowReads<T> {
 
 	/** Which of the keys are there. */
 	CompletableFuture<Set<Object>> existing(List<Object> keys, ReadOptions options) {
-		return existing(keys, 0, options.withOutputFields(keyName()), new HashSet<>());
+		return existing(keys, 0, options, new HashSet<>());
 	}
 
 	private CompletableFuture<Set<Object>> existing(List<Object> keys, int from, ReadOptions options,
@@ -107,7 +115,7 @@ final class RowReads<T> {
 		if (text == null) {
 			return CompletableFuture.completedFuture(found);
 		}
-		return this.calls.query(new QueryRequest(scope(options), text, Map.of()), options.timeout())
+		return this.calls.query(new QueryRequest(keyScope(options), text, Map.of()), options.timeout())
 			.thenCompose((reply) -> {
 				Column column = reply.rows().find(keyName());
 				found.addAll((column != null) ? new KeyList(column) : List.of());
@@ -115,23 +123,37 @@ final class RowReads<T> {
 			});
 	}
 
-	private CompletableFuture<List<T>> read(QueryRequest request, ReadOptions options) {
-		return this.calls.query(request, options.timeout()).thenApply((reply) -> this.converter.read(reply.rows()));
+	/** Whether a row satisfies a filter. */
+	CompletableFuture<Boolean> exists(Filter filter, ReadOptions options) {
+		String text = this.filters.write(filter);
+		return (text == null) ? CompletableFuture.completedFuture(false)
+				: this.calls
+					.query(new QueryRequest(keyScope(options), text, window(ScalarQuery.of(filter).withLimit(1))),
+							options.timeout())
+					.thenApply((reply) -> reply.rows().rows() > 0);
+	}
+
+	private <R> CompletableFuture<List<R>> read(QueryRequest request, ReadOptions options, RowReader<R> reader) {
+		return this.calls.query(request, options.timeout()).thenApply((reply) -> reader.read(reply.rows()));
 	}
 
 	static boolean inOneCall(ScalarQuery query) {
 		return query.limit() > 0 && query.offset() <= VectorQuery.LARGEST_WINDOW - query.limit();
 	}
 
-	CompletableFuture<List<T>> query(ScalarQuery query) {
+	<R> CompletableFuture<List<R>> query(ScalarQuery query, RowReader<R> reader) {
 		String text = this.filters.write(query.filter());
 		if (text == null) {
 			return CompletableFuture.completedFuture(List.of());
 		}
 		if (!inOneCall(query)) {
-			return readPages(query, KeyPage.first(keyName(), query, this.calls.isLite()), new ArrayList<>(),
+			return readPages(query, reader, KeyPage.first(keyName(), query, this.calls.isLite()), new ArrayList<>(),
 					query.offset());
 		}
+		return read(new QueryRequest(scope(query.options(), reader), text, window(query)), query.options(), reader);
+	}
+
+	private Map<String, String> window(ScalarQuery query) {
 		Map<String, String> parameters = new LinkedHashMap<>();
 		parameters.put("limit", Integer.toString(query.limit()));
 		if (query.offset() > 0) {
@@ -141,34 +163,36 @@ final class RowReads<T> {
 			// Else it ignores the limit for keys, and has an order that changes.
 			parameters.put("iterator", "True");
 		}
-		return read(new QueryRequest(scope(query.options()), text, parameters), query.options());
+		return parameters;
 	}
 
 	// A loop as long as answers are there at once: thousands of pages would fill the
 	// stack.
-	private CompletableFuture<List<T>> readPages(ScalarQuery query, KeyPage first, List<T> found, long offset) {
+	private <R> CompletableFuture<List<R>> readPages(ScalarQuery query, RowReader<R> reader, KeyPage first,
+			List<R> found, long offset) {
 		long[] skip = { offset };
 		KeyPage page = first;
 		while (page != null) {
 			KeyPage fetched = page;
-			CompletableFuture<QueryReply> reply = fetch(query, fetched, scope(query.options()));
+			CompletableFuture<QueryReply> reply = fetch(query, fetched, scope(query.options(), reader));
 			if (!reply.isDone()) {
 				return reply.thenCompose((rows) -> {
-					KeyPage next = take(query, fetched, rows, found, skip);
-					return (next != null) ? readPages(query, next, found, skip[0])
+					KeyPage next = take(query, reader, fetched, rows, found, skip);
+					return (next != null) ? readPages(query, reader, next, found, skip[0])
 							: CompletableFuture.completedFuture(found);
 				});
 			}
 			if (reply.isCompletedExceptionally()) {
 				return reply.thenApply((rows) -> found);
 			}
-			page = take(query, fetched, reply.join(), found, skip);
+			page = take(query, reader, fetched, reply.join(), found, skip);
 		}
 		return CompletableFuture.completedFuture(found);
 	}
 
-	private @Nullable KeyPage take(ScalarQuery query, KeyPage page, QueryReply reply, List<T> found, long[] skip) {
-		List<T> rows = this.converter.read(reply.rows());
+	private <R> @Nullable KeyPage take(ScalarQuery query, RowReader<R> reader, KeyPage page, QueryReply reply,
+			List<R> found, long[] skip) {
+		List<R> rows = reader.read(reply.rows());
 		int from = (int) Math.min(skip[0], rows.size());
 		skip[0] -= from;
 		int room = (query.limit() > 0) ? query.limit() - found.size() : Integer.MAX_VALUE;
@@ -184,12 +208,12 @@ final class RowReads<T> {
 				: CompletableFuture.completedFuture(QueryReply.of(new Columns(0, List.of()), 0));
 	}
 
-	Stream<T> stream(ScalarQuery query) {
-		Stream<T> rows = pages(query, scope(query.options())).flatMap((page) -> this.converter.read(page).stream());
+	<R> Stream<R> stream(ScalarQuery query, RowReader<R> reader) {
+		Stream<R> rows = pages(query, scope(query.options(), reader)).flatMap((page) -> reader.read(page).stream());
 		return limited(rows, query);
 	}
 
-	Window<T> scroll(ScalarQuery query, ScrollPosition position) {
+	<R> Window<R> scroll(ScalarQuery query, ScrollPosition position, RowReader<R> reader) {
 		if (query.limit() == 0 || query.offset() > 0 || query.limit() >= VectorQuery.LARGEST_WINDOW) {
 			throw new InvalidDataAccessApiUsageException("A window has a limit from 1 to "
 					+ (VectorQuery.LARGEST_WINDOW - 1) + " and no offset: its position says where it begins");
@@ -197,9 +221,7 @@ final class RowReads<T> {
 		ScalarQuery oneMore = query.withLimit(query.limit() + 1);
 		if (position instanceof OffsetScrollPosition offset) {
 			long from = offset.isInitial() ? 0 : offset.getOffset() + 1;
-			List<T> rows = limited(stream(ScalarQuery.of(query.filter()).withOptions(query.options())),
-					oneMore.withOffset(from))
-				.toList();
+			List<Map.Entry<Object, R>> rows = keyed(oneMore.withOffset(from), reader);
 			return window(rows, query.limit(), OffsetScrollPosition.positionFunction(from));
 		}
 		KeysetScrollPosition keyset = (KeysetScrollPosition) position;
@@ -208,14 +230,25 @@ final class RowReads<T> {
 		}
 		Object last = keyset.getKeys().get(keyName());
 		Filter filter = (last != null) ? query.filter().and(Filter.where(keyName()).gt(last)) : query.filter();
-		List<T> rows = stream(ScalarQuery.of(filter).withOptions(query.options()).withLimit(oneMore.limit())).toList();
-		return window(rows, query.limit(), (index) -> ScrollPosition
-			.forward(Map.of(keyName(), Objects.requireNonNull(this.converter.key(rows.get(index))))));
+		List<Map.Entry<Object, R>> rows = keyed(
+				ScalarQuery.of(filter).withOptions(query.options()).withLimit(oneMore.limit()), reader);
+		return window(rows, query.limit(),
+				(index) -> ScrollPosition.forward(Map.of(keyName(), rows.get(index).getKey())));
 	}
 
-	private Window<T> window(List<T> rows, int limit, IntFunction<? extends ScrollPosition> positions) {
-		boolean more = rows.size() > limit;
-		return Window.from(more ? rows.subList(0, limit) : rows, positions, more);
+	private <R> List<Map.Entry<Object, R>> keyed(ScalarQuery query, RowReader<R> reader) {
+		Stream<Map.Entry<Object, R>> rows = pages(query, scope(query.options(), reader)).flatMap((page) -> {
+			List<R> results = reader.read(page);
+			KeyList keys = new KeyList(Objects.requireNonNull(page.find(keyName())));
+			return IntStream.range(0, keys.size()).mapToObj((row) -> Map.entry(keys.get(row), results.get(row)));
+		});
+		return limited(rows, query).toList();
+	}
+
+	private <R> Window<R> window(List<Map.Entry<Object, R>> rows, int limit,
+			IntFunction<? extends ScrollPosition> positions) {
+		return Window.from(rows.stream().limit(limit).map(Map.Entry::getValue).toList(), positions,
+				rows.size() > limit);
 	}
 
 	List<Object> keys(ScalarQuery query) {
@@ -223,8 +256,7 @@ final class RowReads<T> {
 	}
 
 	Stream<Object> keyStream(ScalarQuery query) {
-		ReadScope scope = scope(query.options().withOutputFields(keyName()));
-		Stream<Object> keys = pages(query, scope)
+		Stream<Object> keys = pages(query, keyScope(query.options()))
 			.flatMap((page) -> new KeyList(Objects.requireNonNull(page.find(keyName()))).stream());
 		return limited(keys, query);
 	}
@@ -258,8 +290,12 @@ final class RowReads<T> {
 		return this.collection.primaryKey().name();
 	}
 
-	private ReadScope scope(ReadOptions options) {
-		return this.scopes.of(options);
+	private ReadScope scope(ReadOptions options, RowReader<?> reader) {
+		return this.scopes.of(options, reader);
+	}
+
+	private ReadScope keyScope(ReadOptions options) {
+		return this.scopes.of(options, List.of(keyName()));
 	}
 
 }

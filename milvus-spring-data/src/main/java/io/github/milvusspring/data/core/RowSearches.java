@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import io.github.milvusspring.data.convert.RowConverter;
+import io.github.milvusspring.data.convert.RowReader;
 import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.FilterWriter;
@@ -33,8 +34,6 @@ import org.springframework.data.domain.SearchResults;
  */
 final class RowSearches<T> {
 
-	private final RowConverter<T> converter;
-
 	private final RowCalls calls;
 
 	private final ReadScopes scopes;
@@ -49,7 +48,6 @@ final class RowSearches<T> {
 
 	RowSearches(RowConverter<T> converter, RowCalls calls, ReadScopes scopes, FilterWriter filters,
 			@Nullable EntityEmbedding<T> embedding) {
-		this.converter = converter;
 		this.calls = calls;
 		this.scopes = scopes;
 		this.filters = filters;
@@ -58,21 +56,21 @@ final class RowSearches<T> {
 		this.texts = (embedding != null) ? new QueryTexts(this.targets, embedding.vectors(), embedding.texts()) : null;
 	}
 
-	CompletableFuture<SearchResults<T>> search(SearchQuery<?> query) {
+	<R> CompletableFuture<SearchResults<R>> search(SearchQuery<?> query, RowReader<R> reader) {
 		if (query instanceof VectorQuery vectors && vectors.vectors().size() != 1) {
 			throw new InvalidDataAccessApiUsageException(
 					"A search looks for one vector, not for " + vectors.vectors().size() + ": use searchAll");
 		}
-		return searchAll(query).thenApply((results) -> results.get(0));
+		return searchAll(query, reader).thenApply((results) -> results.get(0));
 	}
 
-	CompletableFuture<List<SearchResults<T>>> searchAll(SearchQuery<?> query) {
-		return searchVectors((this.texts != null) ? this.texts.embedded(query) : query);
+	<R> CompletableFuture<List<SearchResults<R>>> searchAll(SearchQuery<?> query, RowReader<R> reader) {
+		return searchVectors((this.texts != null) ? this.texts.embedded(query) : query, reader);
 	}
 
-	private CompletableFuture<List<SearchResults<T>>> searchVectors(SearchQuery<?> query) {
+	private <R> CompletableFuture<List<SearchResults<R>>> searchVectors(SearchQuery<?> query, RowReader<R> reader) {
 		if (query instanceof HybridQuery hybrid) {
-			return hybrid(hybrid);
+			return hybrid(hybrid, reader);
 		}
 		if (query instanceof VectorQuery vectors && vectors.vectors().isEmpty()) {
 			return CompletableFuture.completedFuture(List.of());
@@ -90,19 +88,20 @@ final class RowSearches<T> {
 			return nothing(vectors);
 		}
 		SearchParameters.addSettings(leg.parameters(), sent.settings(), this.scopes);
-		SearchRequest request = new SearchRequest(this.scopes.of(query.options()), leg,
+		SearchRequest request = new SearchRequest(this.scopes.of(query.options(), reader), leg,
 				this.rankings.functions(query.settings().rerankers()), this.rankings.chain(query.settings().chain()));
 		return this.calls.search(request, query.options().timeout())
-			.thenApply((reply) -> wide ? window(results(reply, scores), query) : results(reply, scores));
+			.thenApply(
+					(reply) -> wide ? window(results(reply, scores, reader), query) : results(reply, scores, reader));
 	}
 
-	private List<SearchResults<T>> window(List<SearchResults<T>> all, SearchQuery<?> query) {
+	private static <R> List<SearchResults<R>> window(List<SearchResults<R>> all, SearchQuery<?> query) {
 		return all.stream()
 			.map((results) -> new SearchResults<>(results.stream().skip(query.offset()).limit(query.limit()).toList()))
 			.toList();
 	}
 
-	private CompletableFuture<List<SearchResults<T>>> hybrid(HybridQuery query) {
+	private <R> CompletableFuture<List<SearchResults<R>>> hybrid(HybridQuery query, RowReader<R> reader) {
 		List<SearchLeg> legs = new ArrayList<>();
 		for (SearchQuery<?> part : query.legs()) {
 			FieldSchema field = this.targets.field(part);
@@ -115,10 +114,10 @@ final class RowSearches<T> {
 		if (legs.isEmpty()) {
 			return nothing(1);
 		}
-		HybridSearchRequest request = new HybridSearchRequest(this.scopes.of(query.options()), legs,
+		HybridSearchRequest request = new HybridSearchRequest(this.scopes.of(query.options(), reader), legs,
 				this.rankings.fusion(query, legs.size()), this.rankings.hybridFunctions(query.settings().rerankers()));
 		return this.calls.hybridSearch(request, query.options().timeout())
-			.thenApply((reply) -> results(reply, Scores.FUSED));
+			.thenApply((reply) -> results(reply, Scores.FUSED, reader));
 	}
 
 	private @Nullable SearchLeg leg(SearchQuery<?> query, Filter filter, FieldSchema field, Scores scores) {
@@ -134,11 +133,11 @@ final class RowSearches<T> {
 	/**
 	 * All hits of a search for one vector, the best first, page by page.
 	 */
-	Stream<SearchResult<T>> stream(VectorQuery query) {
-		return streamVectors((this.texts != null) ? (VectorQuery) this.texts.embedded(query) : query);
+	<R> Stream<SearchResult<R>> stream(VectorQuery query, RowReader<R> reader) {
+		return streamVectors((this.texts != null) ? (VectorQuery) this.texts.embedded(query) : query, reader);
 	}
 
-	private Stream<SearchResult<T>> streamVectors(VectorQuery query) {
+	private <R> Stream<SearchResult<R>> streamVectors(VectorQuery query, RowReader<R> reader) {
 		boolean whole = query.vectors().size() == 1 && query.offset() == 0 && query.settings().grouping() == null
 				&& query.settings().rerankers().isEmpty() && query.settings().chain() == null
 				&& query.settings().decimals() < 0;
@@ -153,12 +152,13 @@ final class RowSearches<T> {
 			@Override
 			public @Nullable SearchReply fetch(Filter filter, int limit, int offset, Map<String, Object> parameters,
 					long timestamp) {
-				return page(query, field, scores, filter, limit, offset, parameters, timestamp);
+				return page(query, field, scores, filter, limit, offset, parameters,
+						scope(query, parameters, timestamp, reader));
 			}
 
 			@Override
-			public List<SearchResult<T>> read(SearchReply reply) {
-				return results(reply, scores).get(0).getContent();
+			public List<SearchResult<R>> read(SearchReply reply) {
+				return results(reply, scores, reader).get(0).getContent();
 			}
 
 			@Override
@@ -170,7 +170,7 @@ final class RowSearches<T> {
 	}
 
 	private @Nullable SearchReply page(VectorQuery query, FieldSchema field, Scores scores, Filter filter, int limit,
-			int offset, Map<String, Object> parameters, long timestamp) {
+			int offset, Map<String, Object> parameters, ReadScope scope) {
 		String text = this.filters.write(filter);
 		if (text == null) {
 			return null;
@@ -183,28 +183,30 @@ final class RowSearches<T> {
 		if (offset > 0) {
 			leg.parameters().put("offset", Integer.toString(offset));
 		}
-		ReadScope scope = this.scopes.of(query.options());
-		// Without one from the server, a timestamp would be the state to iterate over.
-		boolean begins = timestamp == 0 && parameters.containsKey("iterator");
-		SearchRequest request = new SearchRequest(begins ? scope.strong() : scope.withGuaranteeTimestamp(timestamp),
-				leg, List.of());
-		return RowCalls.await(this.calls.search(request, query.options().timeout()));
+		return RowCalls.await(this.calls.search(new SearchRequest(scope, leg, List.of()), query.options().timeout()));
 	}
 
-	private CompletableFuture<List<SearchResults<T>>> nothing(int vectors) {
-		List<SearchResults<T>> results = new ArrayList<>();
+	private ReadScope scope(VectorQuery query, Map<String, Object> parameters, long timestamp, RowReader<?> reader) {
+		ReadScope scope = this.scopes.of(query.options(), reader);
+		// Without one from the server, a timestamp would be the state to iterate over.
+		boolean begins = timestamp == 0 && parameters.containsKey("iterator");
+		return begins ? scope.strong() : scope.withGuaranteeTimestamp(timestamp);
+	}
+
+	private static <R> CompletableFuture<List<SearchResults<R>>> nothing(int vectors) {
+		List<SearchResults<R>> results = new ArrayList<>();
 		for (int i = 0; i < vectors; i++) {
 			results.add(new SearchResults<>(List.of()));
 		}
 		return CompletableFuture.completedFuture(results);
 	}
 
-	private List<SearchResults<T>> results(SearchReply reply, Scores scores) {
-		List<T> rows = this.converter.read(reply.rows());
-		List<SearchResults<T>> results = new ArrayList<>(reply.hitsPerQuery().length);
+	private <R> List<SearchResults<R>> results(SearchReply reply, Scores scores, RowReader<R> reader) {
+		List<R> rows = reader.read(reply.rows());
+		List<SearchResults<R>> results = new ArrayList<>(reply.hitsPerQuery().length);
 		int hit = 0;
 		for (long hits : reply.hitsPerQuery()) {
-			List<SearchResult<T>> found = new ArrayList<>((int) hits);
+			List<SearchResult<R>> found = new ArrayList<>((int) hits);
 			for (long end = hit + hits; hit < end; hit++) {
 				float given = reply.scores()[hit];
 				float score = this.calls.isLite() ? scores.givenByLite(given) : given;

@@ -52,7 +52,7 @@ final class RowWrites<T> {
 		this.calls = calls;
 		this.partitions = partitions;
 		this.reads = reads;
-		this.filters = new FilterWriter(converter::field, converter::toStored, calls.isLite());
+		this.filters = new FilterWriter(converter.filterFields(), calls.server());
 	}
 
 	boolean generatesKeys() {

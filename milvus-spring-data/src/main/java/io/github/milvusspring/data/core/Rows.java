@@ -76,7 +76,7 @@ final class Rows implements RowOperations {
 
 	@Override
 	public List<Map<String, Object>> query(ScalarQuery query) {
-		return call((collection) -> collection.query(query));
+		return call((collection) -> collection.query(query, collection.whole()));
 	}
 
 	@Override
@@ -86,17 +86,17 @@ final class Rows implements RowOperations {
 
 	@Override
 	public SearchResults<Map<String, Object>> search(SearchQuery<?> query) {
-		return call((collection) -> collection.search(query));
+		return call((collection) -> collection.search(query, collection.whole()));
 	}
 
 	@Override
 	public Stream<Map<String, Object>> stream(ScalarQuery query) {
-		return call((collection) -> collection.reads().stream(query));
+		return call((collection) -> collection.reads().stream(query, collection.whole()));
 	}
 
 	@Override
 	public Stream<SearchResult<Map<String, Object>>> stream(VectorQuery query) {
-		return call((collection) -> collection.searches().stream(query));
+		return call((collection) -> collection.searches().stream(query, collection.whole()));
 	}
 
 	private <R> R call(Function<CollectionRows<Map<String, Object>>, R> operation) {

@@ -56,6 +56,11 @@ final class BasicMilvusPersistentProperty extends AnnotationBasedPersistentPrope
 	}
 
 	@Override
+	public @Nullable TextOrder getTextOrder() {
+		return mapping().type().order();
+	}
+
+	@Override
 	public @Nullable MilvusPersistentEntity<?> getStruct() {
 		return PropertyMapping.struct(this, this.context);
 	}

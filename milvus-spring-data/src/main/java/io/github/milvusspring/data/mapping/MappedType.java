@@ -11,12 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param conversion makes the stored value, {@code null} when it is stored as it is
  * @param elementConversion makes the stored elements of an array, {@code null} when they
  * are stored as they are
+ * @param order how the texts sort that stand for the values or elements, {@code null} for
+ * what is a text itself
  */
 record MappedType(FieldType type, @Nullable FieldType elementType, Class<?> storedType,
-		@Nullable ValueConversion conversion, @Nullable ValueConversion elementConversion) {
+		@Nullable ValueConversion conversion, @Nullable ValueConversion elementConversion, @Nullable TextOrder order) {
 
 	static MappedType of(FieldType type, Class<?> javaType, @Nullable ValueConversion conversion) {
-		return new MappedType(type, null, (conversion != null) ? conversion.storedType() : javaType, conversion, null);
+		return of(type, javaType, conversion, TextOrder.AS_VALUES);
+	}
+
+	static MappedType of(FieldType type, Class<?> javaType, @Nullable ValueConversion conversion,
+			@Nullable TextOrder order) {
+		return new MappedType(type, null, (conversion != null) ? conversion.storedType() : javaType, conversion, null,
+				order);
 	}
 
 }

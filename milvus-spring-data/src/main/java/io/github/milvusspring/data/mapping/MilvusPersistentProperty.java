@@ -44,6 +44,12 @@ public interface MilvusPersistentProperty extends PersistentProperty<MilvusPersi
 	@Nullable ValueConversion getElementConversion();
 
 	/**
+	 * Tells how the texts sort that stand for the values, or elements, of this property.
+	 * @return the order, {@code null} when they are texts themselves
+	 */
+	@Nullable TextOrder getTextOrder();
+
+	/**
 	 * Returns the class of the structs of this property.
 	 * @return the class, {@code null} when the property is no array of structs
 	 */

@@ -41,8 +41,8 @@ final class TypeRules {
 		List<FieldType> scalars = ScalarTypes.of(type);
 		if (scalars != null) {
 			FieldType chosen = choose(type, scalars);
-			return (chosen != null) ? MappedType.of(chosen, type, both(custom, TextForms.conversion(type, chosen)))
-					: null;
+			return (chosen != null) ? MappedType.of(chosen, type, both(custom, TextForms.conversion(type, chosen)),
+					order(chosen, type, custom)) : null;
 		}
 		if (JtsGeometries.are(type)) {
 			FieldType chosen = choose(type, List.of(FieldType.GEOMETRY));
@@ -57,6 +57,12 @@ final class TypeRules {
 		}
 		return (type.isArray() || Collection.class.isAssignableFrom(type)) ? list(stored, type, custom)
 				: json(type, custom);
+	}
+
+	// A converter that makes texts is taken to make texts that sort.
+	private static @Nullable TextOrder order(FieldType chosen, Class<?> type, @Nullable ValueConversion custom) {
+		boolean text = chosen == FieldType.VARCHAR || chosen == FieldType.TEXT;
+		return !text ? TextOrder.AS_VALUES : (custom == null && type == String.class) ? null : TextOrder.of(type);
 	}
 
 	private @Nullable ValueConversion custom(Class<?> type) {
@@ -108,8 +114,8 @@ final class TypeRules {
 					+ " type, or String");
 		}
 		MappedType elements = new TypeRules(this.conversions, null, true, this.problems).map(element, null);
-		return (elements != null)
-				? new MappedType(FieldType.ARRAY, elements.type(), type, custom, elements.conversion()) : null;
+		return (elements != null) ? new MappedType(FieldType.ARRAY, elements.type(), type, custom,
+				elements.conversion(), elements.order()) : null;
 	}
 
 	private @Nullable MappedType json(Class<?> type, @Nullable ValueConversion custom) {

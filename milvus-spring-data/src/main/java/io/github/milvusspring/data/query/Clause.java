@@ -1,14 +1,31 @@
 package io.github.milvusspring.data.query;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A filter that is not about one term.
  */
 sealed interface Clause extends Filter {
 
+	/** How deep filters may be within each other: servers read them recursively. */
+	int DEEPEST = 200;
+
 	/** All of some filters. */
 	record And(List<Filter> parts) implements Clause {
+
+		public And {
+			parts = checked(parts);
+		}
+
+		/** Joins two filters; one that is a conjunction itself goes on. */
+		static And of(Filter left, Filter right) {
+			return new And(joined((left instanceof And and) ? and.parts : List.of(left),
+					(right instanceof And and) ? and.parts : List.of(right)));
+		}
 
 		@Override
 		public String toString() {
@@ -20,6 +37,16 @@ sealed interface Clause extends Filter {
 	/** Any of some filters. */
 	record Or(List<Filter> parts) implements Clause {
 
+		public Or {
+			parts = checked(parts);
+		}
+
+		/** Joins two filters; one that is a disjunction itself goes on. */
+		static Or of(Filter left, Filter right) {
+			return new Or(joined((left instanceof Or or) ? or.parts : List.of(left),
+					(right instanceof Or or) ? or.parts : List.of(right)));
+		}
+
 		@Override
 		public String toString() {
 			return FilterWriter.describe(this);
@@ -29,6 +56,10 @@ sealed interface Clause extends Filter {
 
 	/** The opposite of a filter. */
 	record Not(Filter part) implements Clause {
+
+		public Not {
+			checked(List.of(part));
+		}
 
 		@Override
 		public String toString() {
@@ -60,6 +91,16 @@ sealed interface Clause extends Filter {
 
 	}
 
+	/** A Milvus expression with values in it, in the order of their places. */
+	record Bound(FilterTemplate template, List<Object> values) implements Clause {
+
+		@Override
+		public String toString() {
+			return FilterWriter.describe(this);
+		}
+
+	}
+
 	/** A share of the rows, chosen at random. */
 	record Sample(double share) implements Clause {
 
@@ -74,6 +115,28 @@ sealed interface Clause extends Filter {
 			return FilterWriter.describe(this);
 		}
 
+	}
+
+	private static List<Filter> joined(List<Filter> left, List<Filter> right) {
+		List<Filter> parts = new ArrayList<>(left.size() + right.size());
+		parts.addAll(left);
+		parts.addAll(right);
+		return parts;
+	}
+
+	private static List<Filter> checked(List<Filter> parts) {
+		if (parts.stream().anyMatch((part) -> depth(part) >= DEEPEST)) {
+			throw new IllegalArgumentException("Filters are combined within each other " + DEEPEST
+					+ " times at most: combine many by Filter.anyOf(...) or Filter.allOf(...)");
+		}
+		return List.copyOf(parts);
+	}
+
+	private static int depth(@Nullable Filter filter) {
+		Stream<Filter> parts = (filter instanceof And and) ? and.parts.stream()
+				: (filter instanceof Or or) ? or.parts.stream() : (filter instanceof Not not) ? Stream.of(not.part)
+						: (filter instanceof Predicate.Elements elements) ? Stream.of(elements.part()) : null;
+		return (parts != null) ? 1 + parts.mapToInt(Clause::depth).max().orElse(0) : 0;
 	}
 
 }

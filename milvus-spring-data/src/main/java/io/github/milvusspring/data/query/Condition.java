@@ -33,7 +33,7 @@ public final class Condition extends FunctionCondition {
 	}
 
 	private Filter compare(Operator operator, Object value) {
-		return said(new Predicate.Comparison(term(), operator, value));
+		return said(new Predicate.Comparison(term(), operator, required(value)));
 	}
 
 	/**
@@ -98,8 +98,8 @@ public final class Condition extends FunctionCondition {
 	 * @return the filter
 	 */
 	public Filter between(Object low, Object high) {
-		Filter from = new Predicate.Comparison(term(), Operator.GE, low);
-		return said(from.and(new Predicate.Comparison(term(), Operator.LE, high)));
+		Filter from = new Predicate.Comparison(term(), Operator.GE, required(low));
+		return said(from.and(new Predicate.Comparison(term(), Operator.LE, required(high))));
 	}
 
 	/**
@@ -109,7 +109,7 @@ public final class Condition extends FunctionCondition {
 	 * @throws IllegalArgumentException when one of the values is {@code null}
 	 */
 	public Filter in(Object... values) {
-		return in(Arrays.asList(values));
+		return in(Arrays.asList(required(values)));
 	}
 
 	/**
@@ -120,7 +120,7 @@ public final class Condition extends FunctionCondition {
 	 * @throws IllegalArgumentException when one of the values is {@code null}
 	 */
 	public Filter in(Collection<?> values) {
-		return said(values.isEmpty() ? Filter.none() : new Predicate.In(term(), known(values)));
+		return said(required(values).isEmpty() ? Filter.none() : new Predicate.In(term(), known(values)));
 	}
 
 	/**
@@ -130,7 +130,7 @@ public final class Condition extends FunctionCondition {
 	 * @throws IllegalArgumentException when one of the values is {@code null}
 	 */
 	public Filter notIn(Collection<?> values) {
-		return said(values.isEmpty() ? Filter.all() : new Predicate.In(term(), known(values)).not());
+		return said(required(values).isEmpty() ? Filter.all() : new Predicate.In(term(), known(values)).not());
 	}
 
 	/**
@@ -140,7 +140,7 @@ public final class Condition extends FunctionCondition {
 	 * @return the filter
 	 */
 	public Filter like(String pattern) {
-		return said(new Predicate.Like(term(), Place.PATTERN, pattern));
+		return said(LikePattern.of(required(pattern)).on(term()));
 	}
 
 	/**
@@ -149,7 +149,7 @@ public final class Condition extends FunctionCondition {
 	 * @return the filter
 	 */
 	public Filter startsWith(String prefix) {
-		return said(new Predicate.Like(term(), Place.START, prefix));
+		return said(new Predicate.Like(term(), Place.START, required(prefix)));
 	}
 
 	/**
@@ -158,7 +158,7 @@ public final class Condition extends FunctionCondition {
 	 * @return the filter
 	 */
 	public Filter endsWith(String suffix) {
-		return said(new Predicate.Like(term(), Place.END, suffix));
+		return said(new Predicate.Like(term(), Place.END, required(suffix)));
 	}
 
 	/**
@@ -195,7 +195,7 @@ public final class Condition extends FunctionCondition {
 	 * @return the condition
 	 */
 	public Condition key(String key) {
-		return of(new Term.Key(term(), key));
+		return of(new Term.Key(term(), required(key)));
 	}
 
 	/**
@@ -215,7 +215,7 @@ public final class Condition extends FunctionCondition {
 	 * @return the condition
 	 */
 	public Condition subField(String name) {
-		return of(new Term.SubField(term(), name));
+		return of(new Term.SubField(term(), required(name)));
 	}
 
 	/**
@@ -234,7 +234,7 @@ public final class Condition extends FunctionCondition {
 	 * @return the condition
 	 */
 	public Condition plus(Number number) {
-		return of(new Term.Arithmetic(term(), Term.Sign.PLUS, number));
+		return of(new Term.Arithmetic(term(), Term.Sign.PLUS, required(number)));
 	}
 
 	/**
@@ -244,7 +244,7 @@ public final class Condition extends FunctionCondition {
 	 * @return the condition
 	 */
 	public Condition minus(Number number) {
-		return of(new Term.Arithmetic(term(), Term.Sign.MINUS, number));
+		return of(new Term.Arithmetic(term(), Term.Sign.MINUS, required(number)));
 	}
 
 	/**
@@ -254,7 +254,7 @@ public final class Condition extends FunctionCondition {
 	 * @return the condition
 	 */
 	public Condition multiply(Number number) {
-		return of(new Term.Arithmetic(term(), Term.Sign.MULTIPLY, number));
+		return of(new Term.Arithmetic(term(), Term.Sign.MULTIPLY, required(number)));
 	}
 
 	/**
@@ -265,7 +265,7 @@ public final class Condition extends FunctionCondition {
 	 * @throws IllegalArgumentException when the number is zero
 	 */
 	public Condition divide(Number divisor) {
-		return of(new Term.Arithmetic(term(), Term.Sign.DIVIDE, divisor));
+		return of(new Term.Arithmetic(term(), Term.Sign.DIVIDE, required(divisor)));
 	}
 
 	/**
@@ -285,7 +285,7 @@ public final class Condition extends FunctionCondition {
 	 * @return the condition
 	 */
 	public Condition plus(Duration time) {
-		return of(new Term.Arithmetic(term(), Term.Sign.PLUS, time));
+		return of(new Term.Arithmetic(term(), Term.Sign.PLUS, required(time)));
 	}
 
 	/**
@@ -294,7 +294,7 @@ public final class Condition extends FunctionCondition {
 	 * @return the condition
 	 */
 	public Condition minus(Duration time) {
-		return of(new Term.Arithmetic(term(), Term.Sign.MINUS, time));
+		return of(new Term.Arithmetic(term(), Term.Sign.MINUS, required(time)));
 	}
 
 	@Override

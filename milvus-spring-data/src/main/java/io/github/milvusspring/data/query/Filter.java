@@ -1,5 +1,6 @@
 package io.github.milvusspring.data.query;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +58,6 @@ public sealed interface Filter permits Predicate, Clause {
 	 * Names a property to compare another one with:
 	 * {@code where("price").lt(field("limit"))} is {@code price < limit}. Both hold
 	 * numbers, or both texts; full servers refuse JSON here.
-	 * @param property the name of the property or of its field
 	 * @return the property as an operand
 	 */
 	static Operand field(String property) {
@@ -105,15 +105,17 @@ public sealed interface Filter permits Predicate, Clause {
 
 	/**
 	 * Uses a Milvus expression with values in it, such as
-	 * {@code price < :max and tenant == :tenant}. Each value is written as a literal, so
-	 * what a user typed may be one.
-	 * @param template the expression, with {@code :name} in the place of each value
-	 * @param values the values by name: texts, enum constants, booleans, numbers, dates
-	 * and times, other scalars that are stored as text, and lists of them
+	 * {@code price < :max and tenant == :tenant}. Each value is written as a literal of
+	 * the field that it is compared with, so what a user typed may be one.
+	 * @param template the expression, with {@code :name} in the place of each value; it
+	 * names fields, not properties
+	 * @param values the values by name: what the field beside the place stores, and lists
+	 * of it
 	 * @return the filter
-	 * @throws IllegalArgumentException when a name has no value, or a value no place
+	 * @throws IllegalArgumentException when the expression cannot be read, a name has no
+	 * value, or a value no place
 	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when a value is
-	 * {@code null} or cannot be written
+	 * {@code null}, or a divisor zero
 	 */
 	static Filter expression(String template, Map<String, ?> values) {
 		FilterTemplate parsed = FilterTemplate.of(template);
@@ -125,12 +127,34 @@ public sealed interface Filter permits Predicate, Clause {
 	}
 
 	/**
+	 * Combines any number of filters by {@code and}.
+	 * @param filters the filters; without any, every row satisfies the result
+	 * @return a filter of the rows that satisfy all of them
+	 * @throws IllegalArgumentException when one of the filters is {@code null}
+	 */
+	static Filter allOf(Collection<? extends Filter> filters) {
+		filters.forEach(Filter::required);
+		return filters.isEmpty() ? all() : new Clause.And(List.copyOf(filters));
+	}
+
+	/**
+	 * Combines any number of filters by {@code or}.
+	 * @param filters the filters; without any, no row satisfies the result
+	 * @return a filter of the rows that satisfy at least one of them
+	 * @throws IllegalArgumentException when one of the filters is {@code null}
+	 */
+	static Filter anyOf(Collection<? extends Filter> filters) {
+		filters.forEach(Filter::required);
+		return filters.isEmpty() ? none() : new Clause.Or(List.copyOf(filters));
+	}
+
+	/**
 	 * Combines two filters.
 	 * @param other the other filter
 	 * @return a filter of the rows that satisfy both
 	 */
 	default Filter and(Filter other) {
-		return new Clause.And(List.of(this, other));
+		return Clause.And.of(this, required(other));
 	}
 
 	/**
@@ -161,7 +185,7 @@ public sealed interface Filter permits Predicate, Clause {
 	 * @return a filter of the rows that satisfy one of them or both
 	 */
 	default Filter or(Filter other) {
-		return new Clause.Or(List.of(this, other));
+		return Clause.Or.of(this, required(other));
 	}
 
 	/**
@@ -193,6 +217,13 @@ public sealed interface Filter permits Predicate, Clause {
 	 */
 	default Filter not() {
 		return new Clause.Not(this);
+	}
+
+	private static Filter required(@Nullable Filter other) {
+		if (other == null) {
+			throw new IllegalArgumentException("A filter is combined with null: use Filter.all() or Filter.none()");
+		}
+		return other;
 	}
 
 }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import io.github.milvusspring.data.mapping.FieldType;
@@ -136,6 +137,18 @@ final class FilterLiterals {
 		return rest.isZero() ? days : days + rest.toString().substring(1);
 	}
 
+	/**
+	 * Writes the other side of arithmetic with integers.
+	 */
+	static String whole(String property, Object value) {
+		if (value instanceof Float || value instanceof Double || value instanceof BigDecimal) {
+			throw new InvalidDataAccessApiUsageException("Property '" + property
+					+ "' holds integers, and a filter computes with them and integers alone, not " + value
+					+ ": some servers would find other rows. Keep it as a double, or move the fraction out of the filter");
+		}
+		return integer(property, value);
+	}
+
 	private static String integer(String property, Object value) {
 		long number;
 		if (value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte) {
@@ -164,22 +177,24 @@ final class FilterLiterals {
 		return Double.toString(value);
 	}
 
+	static boolean isFraction(String literal) {
+		return !literal.equals(SMALLEST_LONG) && !literal.matches("-?\\d+");
+	}
+
 	static boolean isZero(String literal) {
 		return literal.equals("0.0") || literal.equals("-0.0");
 	}
 
 	static InvalidDataAccessApiUsageException mismatch(String property, String expected, Object value) {
+		if (value instanceof Iterable<?> || value instanceof Map<?, ?> || value.getClass().isArray()) {
+			return new InvalidDataAccessApiUsageException("Property '" + property + "' is compared with a "
+					+ ((value instanceof Map<?, ?>) ? "map" : "list")
+					+ ", which no filter does: compare one value, use in(...) for one of several, or contains(...), "
+					+ "containsAll(...) and containsAny(...) for the elements of an array");
+		}
 		return new InvalidDataAccessApiUsageException(
 				"Property '" + property + "' is compared with " + expected + ", but the value is of type "
 						+ value.getClass().getSimpleName() + ((value instanceof Number) ? " (" + value + ")" : ""));
-	}
-
-	/**
-	 * A key of a JSON object. Full servers take it as it stands between its quotes, so
-	 * the kind of quotes is chosen that needs no escapes.
-	 */
-	static String key(String property, String key) {
-		return (key.contains("\"") && !key.contains("'")) ? quoted(property, key, '\'') : quoted(property, key, '"');
 	}
 
 	/** A geometry as WKT, which servers read without escapes. */
@@ -199,10 +214,6 @@ final class FilterLiterals {
 	 * A text as a literal; half of a surrogate pair could not be sent.
 	 */
 	static String quoted(String property, String text) {
-		return quoted(property, text, '"');
-	}
-
-	private static String quoted(String property, String text, char quote) {
 		for (int i = 0; i < text.length(); i++) {
 			int c = text.codePointAt(i);
 			if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
@@ -212,15 +223,11 @@ final class FilterLiterals {
 			}
 			i += Character.charCount(c) - 1;
 		}
-		return quoted(text, quote);
+		return quoted(text);
 	}
 
 	static String quoted(String text) {
-		return quoted(text, '"');
-	}
-
-	private static String quoted(String text, char quote) {
-		StringBuilder quoted = new StringBuilder(text.length() + 2).append(quote);
+		StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
 			switch (c) {
@@ -228,10 +235,10 @@ final class FilterLiterals {
 				case '\n' -> quoted.append("\\n");
 				case '\r' -> quoted.append("\\r");
 				case '\t' -> quoted.append("\\t");
-				default -> quoted.append((c == quote) ? "\\" : "").append(c);
+				default -> quoted.append((c == '"') ? "\\" : "").append(c);
 			}
 		}
-		return quoted.append(quote).toString();
+		return quoted.append('"').toString();
 	}
 
 	static String escapeLike(String text) {

@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.StringJoiner;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
+import io.github.milvusspring.data.mapping.FilterFields;
+import io.github.milvusspring.data.mapping.MilvusServer;
+import io.github.milvusspring.data.mapping.TextOrder;
+import io.github.milvusspring.data.query.ExpressionPlace.Use;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -19,9 +21,9 @@ import org.springframework.util.ObjectUtils;
  * {@code price < :max and tenant == :tenant}.
  *
  * <p>
- * It is read once; each value is then written as a literal where its place is, and never
- * read again, so no value can change what the expression means. Colons within the
- * expression's own texts are left alone.
+ * It is read once; each value is then written as a literal of the field that it is
+ * compared with, and never read again, so no value can change what the expression means.
+ * Colons within the expression's own texts are left alone.
  */
 public final class FilterTemplate {
 
@@ -29,14 +31,23 @@ public final class FilterTemplate {
 
 	private final List<String> names;
 
-	private final @Nullable String[] fields;
+	/** The texts with a {@link ExpressionLexer#PLACE} between each two of them. */
+	private final String source;
+
+	private final ExpressionParser.Expression expression;
 
 	FilterTemplate(List<String> texts, List<String> names) {
 		this.texts = List.copyOf(texts);
 		this.names = List.copyOf(names);
-		this.fields = new @Nullable String[names.size()];
-		for (int i = 0; i < this.fields.length; i++) {
-			this.fields[i] = ComparedField.of(texts.get(i), texts.get(i + 1));
+		this.source = String.join(String.valueOf(ExpressionLexer.PLACE), texts);
+		try {
+			this.expression = ExpressionParser.parse(this.source);
+		}
+		catch (ExpressionSyntaxException ex) {
+			throw new IllegalArgumentException(
+					"The filter expression '" + this + "' " + ex.problem() + ", at character " + written(ex.position())
+							+ ": write a condition such as price < :max and title like \"A%\"",
+					ex);
 		}
 	}
 
@@ -45,10 +56,20 @@ public final class FilterTemplate {
 	 * @param template a Milvus expression in which {@code :name} stands for a value, and
 	 * <code>:#{…}</code> or <code>:${…}</code> for one that the caller works out
 	 * @return the template
-	 * @throws IllegalArgumentException when it is blank, or a text or place has no end
+	 * @throws IllegalArgumentException when it is blank or no expression
 	 */
 	public static FilterTemplate of(String template) {
 		return new FilterTemplateParser(template).parse();
+	}
+
+	// Where a position is in the template, whose names are longer than a place.
+	private int written(int position) {
+		int at = position;
+		int places = (int) this.source.substring(0, position).chars().filter((c) -> c == ExpressionLexer.PLACE).count();
+		for (String name : this.names.subList(0, places)) {
+			at += name.length();
+		}
+		return at;
 	}
 
 	/**
@@ -61,78 +82,91 @@ public final class FilterTemplate {
 	}
 
 	/**
-	 * Writes a value into each place.
-	 * @param values gives the value of each name: a text, an enum constant, a boolean, a
-	 * number, a date or time, a UUID or another scalar that is stored as text, or a list
-	 * or array of them
-	 * @return the filter
-	 * @throws InvalidDataAccessApiUsageException when a value is {@code null} or cannot
-	 * be written
+	 * Finds what is wrong with the fields that the expression names.
+	 * @param fields the fields there are
+	 * @return a sentence for each problem
 	 */
-	public Filter bind(Function<String, ? extends @Nullable Object> values) {
-		return bind(values, (field, value) -> value);
+	public List<String> problems(FilterFields fields) {
+		TermWriter terms = TermWriter.of(fields.byFieldName(), MilvusServer.NEWEST);
+		List<String> problems = new ArrayList<>();
+		for (Term term : this.expression.terms()) {
+			try {
+				Subject subject = terms.write(term);
+				if (this.expression.ordered().contains(term) && subject.form().order() == TextOrder.OTHERWISE) {
+					problems.add(ComparisonWriter.unordered(subject.property()));
+				}
+			}
+			catch (InvalidDataAccessApiUsageException ex) {
+				problems.add(String.valueOf(ex.getMessage()));
+			}
+		}
+		return problems.stream().distinct().toList();
 	}
 
 	/**
-	 * Writes a value into each place, as the field that it is compared with stores it.
-	 * @param values gives the value of each name
-	 * @param stored gives what a field stores for a value or for an element of a list;
-	 * not asked for a value that is compared with anything but a field alone
+	 * Puts values into the places.
+	 * @param values gives the value of a place
 	 * @return the filter
-	 * @throws InvalidDataAccessApiUsageException when a value is {@code null} or cannot
-	 * be written
+	 * @throws InvalidDataAccessApiUsageException when a value is {@code null}, or a
+	 * divisor zero
 	 */
-	public Filter bind(Function<String, ? extends @Nullable Object> values, BiFunction<String, Object, Object> stored) {
-		StringBuilder bound = new StringBuilder(this.texts.get(0));
+	public Filter bind(Function<String, ? extends @Nullable Object> values) {
+		List<Object> bound = new ArrayList<>(this.names.size());
 		for (int i = 0; i < this.names.size(); i++) {
-			String name = this.names.get(i);
-			String field = this.fields[i];
-			UnaryOperator<Object> store = (field != null) ? (value) -> stored.apply(field, value)
-					: UnaryOperator.identity();
-			String literal = literal(name, values.apply(name), store);
-			if (isDivisor(this.texts.get(i)) && (literal.equals("0") || FilterLiterals.isZero(literal))) {
-				throw new InvalidDataAccessApiUsageException(
-						"The value of ':" + name + "' is 0, and some servers end when they divide by it");
-			}
-			bound.append(literal).append(this.texts.get(i + 1));
+			bound.add(checked(this.expression.places().get(i), this.names.get(i), values.apply(this.names.get(i))));
 		}
-		return Filter.expression(bound.toString());
+		return new Clause.Bound(this, bound);
 	}
 
-	private static boolean isDivisor(String before) {
-		int end = before.length();
-		while (end > 0 && (before.charAt(end - 1) == '(' || Character.isWhitespace(before.charAt(end - 1)))) {
-			end--;
-		}
-		return end > 0 && (before.charAt(end - 1) == '/' || before.charAt(end - 1) == '%');
-	}
-
-	private static String literal(String name, @Nullable Object value, UnaryOperator<Object> store) {
-		if (value instanceof Collection<?> values) {
-			return list(name, values, store);
-		}
-		if (value != null && value.getClass().isArray()) {
-			return list(name, Arrays.asList(ObjectUtils.toObjectArray(value)), store);
-		}
-		String literal = scalar(name, value, store);
-		// A sign could run into an operator before it.
-		return literal.startsWith("-") ? "(" + literal + ")" : literal;
-	}
-
-	private static String list(String name, Collection<?> values, UnaryOperator<Object> store) {
-		StringJoiner list = new StringJoiner(", ", "[", "]");
-		for (Object value : values) {
-			list.add(scalar(name, value, store));
-		}
-		return list.toString();
-	}
-
-	private static String scalar(String name, @Nullable Object value, UnaryOperator<Object> store) {
-		if (value == null) {
+	private static Object checked(ExpressionPlace place, String name, @Nullable Object value) {
+		Object list = (value != null && value.getClass().isArray()) ? Arrays.asList(ObjectUtils.toObjectArray(value))
+				: value;
+		if (list == null
+				|| (list instanceof Collection<?> elements && elements.stream().anyMatch((one) -> one == null))) {
 			throw new InvalidDataAccessApiUsageException("The value of ':" + name
 					+ "' is or holds null, which no comparison finds: ask for it by 'is null' in an expression");
 		}
-		return FilterLiterals.literal(":" + name, null, store.apply(value));
+		if (place.use() == Use.DIVISOR && list instanceof Number number && number.doubleValue() == 0) {
+			throw new InvalidDataAccessApiUsageException(
+					"The value of ':" + name + "' is 0, and some servers end when they divide by it");
+		}
+		if (list instanceof Number number && !Double.isFinite(number.doubleValue()) && isFloating(number)) {
+			throw new InvalidDataAccessApiUsageException("The value of ':" + name + "' is no finite number: " + number);
+		}
+		return (list instanceof Collection<?> elements) ? List.copyOf(elements) : list;
+	}
+
+	private static boolean isFloating(Number number) {
+		return number instanceof Double || number instanceof Float;
+	}
+
+	/**
+	 * Writes the expression with its values.
+	 * @param values the values, in the order of their places
+	 * @param terms writes the fields that the values are compared with
+	 * @return the expression
+	 */
+	String write(List<Object> values, TermWriter terms) {
+		StringBuilder written = new StringBuilder();
+		int at = 0;
+		for (int i = 0; i < values.size(); i++) {
+			ExpressionPlace place = this.expression.places().get(i);
+			PlaceWriter writer = new PlaceWriter(place, ":" + this.names.get(i), terms);
+			int position = position(i);
+			String whole = writer.comparison(values.get(i), this.source);
+			written.append(this.source, at, (whole != null) ? place.start() : position);
+			written.append((whole != null) ? whole : writer.literal(values.get(i)));
+			at = (whole != null) ? place.end() : position + 1;
+		}
+		return written.append(this.source.substring(at)).toString();
+	}
+
+	private int position(int place) {
+		int position = 0;
+		for (int i = 0; i <= place; i++) {
+			position += this.texts.get(i).length() + ((i > 0) ? 1 : 0);
+		}
+		return position;
 	}
 
 	@Override
@@ -146,15 +180,17 @@ public final class FilterTemplate {
 	}
 
 	/**
-	 * Returns the template as it was read.
+	 * Returns the template as it was written.
+	 * @return the expression with its places
 	 */
 	@Override
 	public String toString() {
-		List<String> parts = new ArrayList<>(List.of(this.texts.get(0)));
+		StringJoiner parts = new StringJoiner("");
+		parts.add(this.texts.get(0));
 		for (int i = 0; i < this.names.size(); i++) {
 			parts.add(":" + this.names.get(i) + this.texts.get(i + 1));
 		}
-		return String.join("", parts);
+		return parts.toString();
 	}
 
 }

@@ -2,10 +2,9 @@ package io.github.milvusspring.data.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
-import io.github.milvusspring.data.mapping.FieldSchema;
+import io.github.milvusspring.data.mapping.FilterFields;
+import io.github.milvusspring.data.mapping.MilvusServer;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -18,33 +17,25 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
  */
 public final class FilterWriter {
 
+	private final TermWriter terms;
+
 	private final PredicateWriter predicates;
 
 	private final @Nullable LiteFilters lite;
 
 	/**
 	 * Creates a writer.
-	 * @param fields finds the field of a property, {@code null} for a dynamic field
-	 * @param lite whether Milvus Lite reads the filters
+	 * @param fields the fields that filters may name
+	 * @param server the server that reads the filters
 	 */
-	public FilterWriter(Function<String, @Nullable FieldSchema> fields, boolean lite) {
-		this(fields, (name, value) -> value, lite);
+	public FilterWriter(FilterFields fields, MilvusServer server) {
+		this(TermWriter.of(fields, server));
 	}
 
-	/**
-	 * Creates a writer.
-	 * @param fields finds the field of a property, {@code null} for a dynamic field
-	 * @param values makes the stored form of a value, by the name of its field
-	 * @param lite whether Milvus Lite reads the filters
-	 */
-	public FilterWriter(Function<String, @Nullable FieldSchema> fields, BiFunction<String, Object, Object> values,
-			boolean lite) {
-		this(TermWriter.of(fields, values), lite);
-	}
-
-	private FilterWriter(TermWriter terms, boolean lite) {
+	private FilterWriter(TermWriter terms) {
+		this.terms = terms;
 		this.predicates = new PredicateWriter(terms);
-		this.lite = lite ? new LiteFilters(terms) : null;
+		this.lite = terms.server().lite() ? new LiteFilters(terms) : null;
 	}
 
 	static String describe(Filter filter) {
@@ -53,7 +44,7 @@ public final class FilterWriter {
 			return constant.name();
 		}
 		try {
-			return new FilterWriter(TermWriter.ofUnknown(), false).top(plain);
+			return new FilterWriter(TermWriter.ofUnknown()).top(plain);
 		}
 		catch (InvalidDataAccessApiUsageException ex) {
 			return "a filter that cannot be written: " + ex.getMessage();
@@ -72,13 +63,13 @@ public final class FilterWriter {
 	/**
 	 * Writes what is said of the elements of an array.
 	 */
-	static String ofElements(Subject array, Filter filter) {
+	static String ofElements(TermWriter elements, Filter filter) {
 		Filter plain = FilterNormalizer.normalize(filter);
 		if (plain instanceof Clause.Constant) {
 			throw new InvalidDataAccessApiUsageException(
 					"A filter on elements says something of an element: not " + filter);
 		}
-		return new FilterWriter(TermWriter.ofElements(array), false).text(plain);
+		return new FilterWriter(elements).text(plain);
 	}
 
 	/**
@@ -136,6 +127,9 @@ public final class FilterWriter {
 		if (filter instanceof Clause.Not not) {
 			return "not (" + text(not.part()) + ")";
 		}
+		if (filter instanceof Clause.Bound bound) {
+			return bound.template().write(bound.values(), this.terms.ofFieldNames());
+		}
 		return (filter instanceof Predicate predicate) ? this.predicates.text(predicate, false) : filter.toString();
 	}
 
@@ -143,10 +137,10 @@ public final class FilterWriter {
 		List<String> texts = new ArrayList<>();
 		for (Filter part : parts) {
 			boolean simple = !(part instanceof Clause.And || part instanceof Clause.Or
-					|| part instanceof Clause.Expression);
+					|| part instanceof Clause.Expression || part instanceof Clause.Bound);
 			texts.add(simple ? text(part) : "(" + text(part) + ")");
 		}
-		return String.join(word, texts);
+		return BalancedText.join(texts, word);
 	}
 
 }

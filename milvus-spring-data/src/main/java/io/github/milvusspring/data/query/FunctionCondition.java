@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import io.github.milvusspring.data.query.Predicate.Amount;
 import io.github.milvusspring.data.query.Predicate.Function;
 import io.github.milvusspring.data.query.Predicate.Quantity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Milvus's functions can say of a property.
@@ -36,7 +37,16 @@ abstract sealed class FunctionCondition permits Condition {
 		return this.combination.apply(filter);
 	}
 
+	final <V> V required(@Nullable V value) {
+		if (value == null) {
+			throw new IllegalArgumentException(
+					this + " is compared with null, which no row satisfies: use isNull() or isNotNull()");
+		}
+		return value;
+	}
+
 	final List<?> known(Collection<?> values) {
+		required(values);
 		for (Object value : values) {
 			if (value == null) {
 				throw new IllegalArgumentException(
@@ -55,7 +65,7 @@ abstract sealed class FunctionCondition permits Condition {
 	 * @return the filter
 	 */
 	public Filter contains(Object part) {
-		return said(new Predicate.Contains(this.term, Amount.ONE, List.of(part)));
+		return said(new Predicate.Contains(this.term, Amount.ONE, List.of(required(part))));
 	}
 
 	/**
@@ -67,7 +77,7 @@ abstract sealed class FunctionCondition permits Condition {
 	 * @throws IllegalArgumentException when one of the values is {@code null}
 	 */
 	public Filter containsAll(Object... parts) {
-		return containsAll(Arrays.asList(parts));
+		return containsAll(Arrays.asList(required(parts)));
 	}
 
 	/**
@@ -77,7 +87,8 @@ abstract sealed class FunctionCondition permits Condition {
 	 * @throws IllegalArgumentException when one of the values is {@code null}
 	 */
 	public Filter containsAll(Collection<?> parts) {
-		return said(parts.isEmpty() ? Filter.all() : new Predicate.Contains(this.term, Amount.ALL, known(parts)));
+		return said(
+				required(parts).isEmpty() ? Filter.all() : new Predicate.Contains(this.term, Amount.ALL, known(parts)));
 	}
 
 	/**
@@ -89,7 +100,7 @@ abstract sealed class FunctionCondition permits Condition {
 	 * @throws IllegalArgumentException when one of the values is {@code null}
 	 */
 	public Filter containsAny(Object... parts) {
-		return containsAny(Arrays.asList(parts));
+		return containsAny(Arrays.asList(required(parts)));
 	}
 
 	/**
@@ -99,7 +110,8 @@ abstract sealed class FunctionCondition permits Condition {
 	 * @throws IllegalArgumentException when one of the values is {@code null}
 	 */
 	public Filter containsAny(Collection<?> parts) {
-		return said(parts.isEmpty() ? Filter.none() : new Predicate.Contains(this.term, Amount.ANY, known(parts)));
+		return said(required(parts).isEmpty() ? Filter.none()
+				: new Predicate.Contains(this.term, Amount.ANY, known(parts)));
 	}
 
 	/**
@@ -161,7 +173,7 @@ abstract sealed class FunctionCondition permits Condition {
 	 * @return the filter
 	 */
 	public Filter spatial(SpatialRelation relation, String wkt) {
-		return call(relation.function(), wkt);
+		return call(required(relation).function(), wkt);
 	}
 
 	/**
@@ -190,6 +202,7 @@ abstract sealed class FunctionCondition permits Condition {
 	}
 
 	private Filter call(Function function, Object... arguments) {
+		Arrays.asList(arguments).forEach(this::required);
 		return said(new Predicate.Call(function, this.term, List.of(arguments)));
 	}
 
@@ -259,7 +272,7 @@ abstract sealed class FunctionCondition permits Condition {
 	}
 
 	private Filter elements(Quantity quantity, Filter filter, int count) {
-		return said(new Predicate.Elements(quantity, this.term, filter, count));
+		return said(new Predicate.Elements(quantity, this.term, required(filter), count));
 	}
 
 }

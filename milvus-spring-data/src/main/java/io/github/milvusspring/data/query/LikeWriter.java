@@ -3,9 +3,12 @@ package io.github.milvusspring.data.query;
 import java.util.List;
 
 import io.github.milvusspring.data.mapping.FieldType;
+import io.github.milvusspring.data.mapping.MilvusServer;
 import io.github.milvusspring.data.query.Predicate.Place;
 import io.github.milvusspring.data.query.Subject.Kind;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
  * Writes what is said of the characters of a text.
@@ -15,15 +18,16 @@ final class LikeWriter {
 	private LikeWriter() {
 	}
 
-	static String write(Subject subject, Place place, String text, boolean negated) {
+	static String write(Subject subject, Place place, String text, boolean negated, MilvusServer server) {
 		requireText(subject);
 		String name = subject.text();
 		String literal = FilterLiterals.quoted(subject.property(), text);
-		if (place == Place.START) {
+		if (place == Place.START || text.isEmpty()) {
 			// A half-open range means the same everywhere and can use an index.
 			String end = FilterLiterals.afterPrefix(text);
 			return negated ? outside(name, literal, end) : inside(name, literal, end);
 		}
+		requirePatterns(subject, server);
 		String like = switch (place) {
 			case END -> like(name, text, "", name + " == " + literal);
 			case ANYWHERE -> like(name, text, "%", inside(name, literal, FilterLiterals.afterPrefix(text)));
@@ -46,6 +50,15 @@ final class LikeWriter {
 		}
 	}
 
+	// They read most patterns wrongly, and some as "every row".
+	private static void requirePatterns(Subject subject, MilvusServer server) {
+		if (server.isOlderThan("2.4.0")) {
+			throw new InvalidDataAccessApiUsageException("Property '" + subject.property()
+					+ "' is matched by a pattern, and the server is " + server
+					+ ", which knows only what a text begins with: use startsWith(...), or Milvus 2.4 or newer");
+		}
+	}
+
 	private static String inside(String name, String low, @Nullable String end) {
 		String text = name + " >= " + low;
 		return (end != null) ? text + " and " + name + " < " + FilterLiterals.quoted(end) : text;
@@ -56,12 +69,13 @@ final class LikeWriter {
 		return (end != null) ? PredicateWriter.anyOf(List.of(text, name + " >= " + FilterLiterals.quoted(end))) : text;
 	}
 
-	// Where a pattern has no wildcard but a percent sign at its ends, Milvus Lite takes
-	// the backslashes of an escape for themselves: what starts the text is then a term of
-	// its own.
+	// A pattern that has no wildcard but a percent sign at its ends is looked for as a
+	// plain text: Milvus Lite leaves the backslashes of escapes in it, and Milvus 2.5.10
+	// to 2.6.20 cut it before an escaped percent sign at its end. So there what starts
+	// the text is a term of its own, and the pattern begins with an underscore.
 	private static String like(String name, String text, String end, String atStart) {
 		String pattern = FilterLiterals.escapeLike(text) + end;
-		boolean misread = text.contains("\\") && !text.contains("%") && !text.contains("_");
+		boolean misread = text.endsWith("%") || text.contains("\\");
 		return misread
 				? PredicateWriter.anyOf(List.of(atStart, name + " like " + FilterLiterals.quoted("_%" + pattern)))
 				: name + " like " + FilterLiterals.quoted("%" + pattern);

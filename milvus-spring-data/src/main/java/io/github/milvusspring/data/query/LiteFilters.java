@@ -53,7 +53,9 @@ final class LiteFilters {
 		if (filter instanceof Predicate predicate) {
 			return predicate instanceof Predicate.Call || isRowByRow(predicate.term());
 		}
-		return filter instanceof Clause.Expression expression && ROW_BY_ROW.matcher(expression.text()).find();
+		String expression = (filter instanceof Clause.Expression given) ? given.text()
+				: (filter instanceof Clause.Bound bound) ? bound.template().toString() : "";
+		return ROW_BY_ROW.matcher(expression).find();
 	}
 
 	// Dynamic fields are looked at row by row when their values are of several types.

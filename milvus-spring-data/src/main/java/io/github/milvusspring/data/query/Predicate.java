@@ -86,8 +86,9 @@ sealed interface Predicate extends Filter {
 	record Elements(Quantity quantity, Term term, Filter part, int count) implements Predicate {
 
 		public Elements {
-			if (count < 0) {
-				throw new IllegalArgumentException("A number of elements cannot be negative: " + count);
+			if (count < 0 || (count == 0 && quantity == Quantity.LEAST)) {
+				throw new IllegalArgumentException("A filter asks for " + count + " elements"
+						+ ((count == 0) ? " at least, which all rows have" : ""));
 			}
 		}
 
@@ -111,6 +112,32 @@ sealed interface Predicate extends Filter {
 
 		String symbol() {
 			return this.symbol;
+		}
+
+		boolean isOrder() {
+			return this != EQ && this != NE;
+		}
+
+		boolean holds(long left, long right) {
+			return switch (this) {
+				case EQ -> left == right;
+				case NE -> left != right;
+				case LT -> left < right;
+				case LE -> left <= right;
+				case GT -> left > right;
+				case GE -> left >= right;
+			};
+		}
+
+		/** The same comparison with its sides exchanged. */
+		Operator turned() {
+			return switch (this) {
+				case LT -> GT;
+				case LE -> GE;
+				case GT -> LT;
+				case GE -> LE;
+				default -> this;
+			};
 		}
 
 		Operator negated() {

@@ -24,22 +24,23 @@ final class PredicateWriter {
 
 	private final TermWriter terms;
 
+	private final ComparisonWriter comparisons;
+
 	PredicateWriter(TermWriter terms) {
 		this.terms = terms;
+		this.comparisons = new ComparisonWriter(terms);
 	}
 
 	String text(Predicate predicate, boolean negated) {
 		if (predicate instanceof Predicate.Comparison comparison) {
-			Subject subject = this.terms.write(comparison.term());
-			Operator operator = negated ? comparison.operator().negated() : comparison.operator();
-			return (comparison.value() instanceof Term other) ? comparison(subject, operator, this.terms.write(other))
-					: comparison(subject, operator, comparison.value());
+			return this.comparisons.write(comparison, negated);
 		}
 		if (predicate instanceof Predicate.In in) {
-			return in(this.terms.write(in.term()), in.values(), negated);
+			return this.comparisons.write(in, negated);
 		}
 		if (predicate instanceof Predicate.Like like) {
-			return LikeWriter.write(this.terms.write(like.term()), like.place(), like.text(), negated);
+			return LikeWriter.write(this.terms.write(like.term()), like.place(), like.text(), negated,
+					this.terms.server());
 		}
 		if (predicate instanceof Predicate.Contains contains) {
 			return contains(contains, negated);
@@ -52,92 +53,13 @@ final class PredicateWriter {
 			if (subject.kind() != Kind.JSON && subject.field() != null) {
 				throw subject.cannot("is no JSON that could be missing: use isNotNull()");
 			}
-			return (negated ? "not exists " : "exists ") + subject.text();
+			return (negated ? "not " : "") + "(exists " + subject.text() + ")";
 		}
 		if (predicate instanceof Predicate.Call call) {
 			return call(this.terms.write(call.term()), call, negated);
 		}
 		Predicate.Elements elements = (Predicate.Elements) predicate;
 		return elements(this.terms.write(elements.term()), elements, negated);
-	}
-
-	private static String comparison(Subject subject, Operator operator, Object value) {
-		String literal = subject.literal(value);
-		if (subject.isJson() && operator == Operator.NE) {
-			return different(subject.text(), literal);
-		}
-		String text = subject.text() + " " + operator.symbol() + " " + literal;
-		// What is null has the length 0 for Milvus Lite.
-		return (operator == Operator.NE || subject.kind() == Kind.LENGTH) ? subject.present(text) : text;
-	}
-
-	// A JSON value that is missing or of another type is different for some servers only.
-	private static String different(String text, String literal) {
-		return switch (literal) {
-			case "true" -> text + " == false";
-			case "false" -> text + " == true";
-			default -> "(" + text + " < " + literal + " or " + text + " > " + literal + ")";
-		};
-	}
-
-	private static String comparison(Subject left, Operator operator, Subject right) {
-		if (left.isDocument() || right.isDocument() || family(left) * family(right) == 2) {
-			throw left.cannot("cannot be compared with property '" + right.property() + "'");
-		}
-		if (operator == Operator.NE && (left.isJson() || right.isJson())) {
-			return different(left.text(), right.text());
-		}
-		String text = left.text() + " " + operator.symbol() + " " + right.text();
-		return (operator == Operator.NE) ? left.present(right.present(text)) : text;
-	}
-
-	// Numbers and texts are not compared with each other.
-	private static int family(Subject subject) {
-		FieldType type = subject.type();
-		return (type == null) ? 0 : (type == FieldType.VARCHAR || type == FieldType.TEXT) ? 2 : 1;
-	}
-
-	private static String in(Subject subject, List<?> values, boolean negated) {
-		Set<String> literals = new LinkedHashSet<>();
-		Set<String> terms = new LinkedHashSet<>();
-		boolean list = subject.kind() == Kind.FIELD && subject.type() != FieldType.TIMESTAMPTZ;
-		for (Object value : values) {
-			String literal = subject.literal(value);
-			if (!list || literal.equals(FilterLiterals.SMALLEST_LONG) || literal.startsWith("ISO")) {
-				terms.add(negated && subject.isJson() ? different(subject.text(), literal)
-						: subject.text() + (negated ? " != " : " == ") + literal);
-			}
-			else if (FilterLiterals.isZero(literal)) {
-				// The same number, but not for the lists of Milvus Lite.
-				literals.addAll(List.of("0.0", "-0.0"));
-			}
-			else {
-				literals.add(literal);
-			}
-		}
-		List<String> all = new ArrayList<>(terms);
-		if (!literals.isEmpty()) {
-			all.add(0, subject.text() + (negated ? " not in " : " in ") + literals);
-		}
-		if (negated && subject.isJson()) {
-			requireOneType(subject, values);
-			return String.join(" and ", all);
-		}
-		boolean guarded = negated || subject.kind() == Kind.LENGTH;
-		String text = negated ? String.join(" and ", all) : anyOf(all);
-		return guarded ? subject.present(text) : text;
-	}
-
-	private static void requireOneType(Subject subject, List<?> values) {
-		long types = values.stream()
-			.map((value) -> (value instanceof Number) ? Number.class
-					: (value instanceof Boolean) ? Boolean.class : CharSequence.class)
-			.distinct()
-			.count();
-		if (types > 1) {
-			throw subject.cannot("is in JSON, where a value is different only from values of its own type: "
-					+ "write a list for each type");
-		}
 	}
 
 	private String contains(Predicate.Contains contains, boolean negated) {
@@ -147,7 +69,7 @@ final class PredicateWriter {
 			if (!(first instanceof CharSequence || first instanceof Character)) {
 				throw FilterLiterals.mismatch(subject.property(), "a text", first);
 			}
-			return LikeWriter.write(subject, Place.ANYWHERE, first.toString(), negated);
+			return LikeWriter.write(subject, Place.ANYWHERE, first.toString(), negated, this.terms.server());
 		}
 		boolean array = subject.kind() == Kind.JSON
 				|| (subject.kind() == Kind.FIELD && (subject.isDocument() || subject.isField(FieldType.ARRAY)));
@@ -161,7 +83,9 @@ final class PredicateWriter {
 			return all;
 		}
 		boolean alone = calls.size() == 1 || all.startsWith("(");
-		return subject.present("not " + (alone ? all : "(" + all + ")"));
+		boolean document = subject.isJson() || subject.isDocument();
+		Subject looked = document ? subject.guardedBy(this.terms.arrayGuard(subject)) : subject;
+		return looked.present("not " + (alone ? all : "(" + all + ")"));
 	}
 
 	static boolean looksIntoText(Predicate.Contains contains, Subject subject) {
@@ -230,18 +154,19 @@ final class PredicateWriter {
 		return negated ? subject.present("not " + text) : text.toString();
 	}
 
-	private static String elements(Subject subject, Predicate.Elements elements, boolean negated) {
+	private String elements(Subject subject, Predicate.Elements elements, boolean negated) {
 		if (!subject.isField(FieldType.ARRAY_OF_STRUCT) && !subject.isField(FieldType.ARRAY)) {
 			throw subject.cannot("has no elements to look into");
 		}
 		Quantity quantity = elements.quantity();
-		String text = quantity.word() + "(" + subject.text() + ", " + FilterWriter.ofElements(subject, elements.part())
+		String text = quantity.word() + "(" + subject.text() + ", "
+				+ FilterWriter.ofElements(this.terms.ofElements(subject), elements.part())
 				+ (quantity.counts() ? ", threshold=" + elements.count() : "") + ")";
 		return negated ? subject.present("not " + text) : text;
 	}
 
 	static String anyOf(List<String> terms) {
-		return (terms.size() == 1) ? terms.get(0) : "(" + String.join(" or ", terms) + ")";
+		return (terms.size() == 1) ? terms.get(0) : "(" + BalancedText.join(terms, " or ") + ")";
 	}
 
 }

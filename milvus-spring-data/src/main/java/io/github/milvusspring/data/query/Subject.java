@@ -1,9 +1,9 @@
 package io.github.milvusspring.data.query;
 
-import java.util.function.UnaryOperator;
-
+import io.github.milvusspring.data.mapping.JsonPlace;
 import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.mapping.FieldType;
+import io.github.milvusspring.data.mapping.TextOrder;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -16,14 +16,11 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
  * @param guard the test that there is a value, empty where there always is one
  * @param kind what it is
  * @param field the field it is found in, {@code null} when that is not known
- * @param values makes the stored form of a value of the field
+ * @param form how the field stores values
+ * @param place where in a JSON document it is
  */
-record Subject(String property, String text, String guard, Kind kind, @Nullable FieldSchema field,
-		UnaryOperator<Object> values) {
-
-	Subject(String property, String text, String guard, Kind kind, @Nullable FieldSchema field) {
-		this(property, text, guard, kind, field, UnaryOperator.identity());
-	}
+record Subject(String property, String text, String guard, Kind kind, @Nullable FieldSchema field, StoredForm form,
+		JsonPlace place) {
 
 	/** What a term is. */
 	enum Kind {
@@ -38,11 +35,23 @@ record Subject(String property, String text, String guard, Kind kind, @Nullable 
 		LENGTH,
 		/** A number computed from a field or element. */
 		NUMBER,
-		/** A number computed from a value within a JSON document. */
+		/** A number computed from a value within a JSON document, and whole numbers. */
 		JSON_NUMBER,
+		/** A number computed from a value within a JSON document, and fractions. */
+		JSON_DECIMAL,
 		/** A time computed from a field. */
 		TIME
 
+	}
+
+	/** A field or sub-field whose values are stored as they are given. */
+	static Subject plain(String property, String text, String guard, @Nullable FieldSchema field) {
+		return new Subject(property, text, guard, Kind.FIELD, field, StoredForm.AS_GIVEN, JsonPlace.UNKNOWN);
+	}
+
+	/** A value within a JSON document. */
+	static Subject json(String property, String text, @Nullable FieldSchema field, JsonPlace place) {
+		return new Subject(property, text, "(exists " + text + ")", Kind.JSON, field, StoredForm.AS_GIVEN, place);
 	}
 
 	/**
@@ -58,35 +67,61 @@ record Subject(String property, String text, String guard, Kind kind, @Nullable 
 					+ ".key'");
 		}
 		return switch (this.kind) {
-			case FIELD, ELEMENT -> FilterLiterals.literal(this.property, type(), this.values.apply(value));
-			case JSON, LENGTH -> FilterLiterals.literal(this.property, type(), value);
-			case NUMBER, JSON_NUMBER -> number(value);
+			case FIELD, ELEMENT -> FilterLiterals.literal(this.property, type(), this.form.writer().apply(value));
+			case JSON -> FilterLiterals.literal(this.property, null, stored(this.place, value));
+			case LENGTH -> FilterLiterals.literal(this.property, FieldType.INT64, value);
+			case NUMBER, JSON_NUMBER, JSON_DECIMAL -> number(value);
 			case TIME -> FilterLiterals.time(this.property, value);
 		};
 	}
 
-	/**
-	 * Writes a value that an array is asked for.
-	 */
+	/** Writes a value that an array is said to contain. */
 	String elementLiteral(Object value) {
-		FieldType type = (this.kind == Kind.FIELD && this.field != null) ? this.field.elementType() : null;
-		return FilterLiterals.literal(this.property, type, this.values.apply(value));
+		if (this.kind == Kind.JSON || isDocument()) {
+			return FilterLiterals.literal(this.property, null, stored(this.place.element(), value));
+		}
+		FieldType type = (this.field != null) ? this.field.elementType() : null;
+		return FilterLiterals.literal(this.property, type, this.form.writer().apply(value));
+	}
+
+	private Object stored(JsonPlace at, Object value) {
+		// Said better than that it is no single value in JSON.
+		if (value instanceof Iterable<?> || value.getClass().isArray()) {
+			throw FilterLiterals.mismatch(this.property, "a value", value);
+		}
+		return at.toStored(value);
+	}
+
+	/**
+	 * Tells how the values of this term sort, where they are stored as text.
+	 * @param value the value that they are compared with
+	 * @return the order
+	 */
+	TextOrder order(Object value) {
+		FieldType type = type();
+		boolean text = (this.kind == Kind.JSON) ? this.place.toStored(value) instanceof CharSequence
+				: (this.kind == Kind.FIELD || this.kind == Kind.ELEMENT)
+						&& (type == FieldType.VARCHAR || type == FieldType.TEXT);
+		if (!text) {
+			return TextOrder.AS_VALUES;
+		}
+		return (this.form.order() != null) ? this.form.order() : TextOrder.of(value.getClass());
 	}
 
 	private String number(Object value) {
 		FieldType type = type();
-		boolean decimal = type == FieldType.FLOAT || type == FieldType.DOUBLE;
-		return FilterLiterals.number(this.property, decimal, value);
+		if (type != null && type.isInteger()) {
+			return FilterLiterals.whole(this.property, value);
+		}
+		return FilterLiterals.number(this.property, type != null || this.kind == Kind.JSON_DECIMAL, value);
 	}
 
-	/**
-	 * Returns the type of the values, {@code null} when it is not known.
-	 */
+	/** What type of value it has, {@code null} when that is not known. */
 	@Nullable FieldType type() {
 		if (this.kind == Kind.LENGTH) {
 			return FieldType.INT64;
 		}
-		if (this.field == null || this.kind == Kind.JSON || this.kind == Kind.JSON_NUMBER) {
+		if (this.field == null || isJson()) {
 			return null;
 		}
 		return (this.field.elementType() != null && this.kind != Kind.FIELD) ? this.field.elementType()
@@ -94,10 +129,9 @@ record Subject(String property, String text, String guard, Kind kind, @Nullable 
 	}
 
 	boolean isJson() {
-		return this.kind == Kind.JSON || this.kind == Kind.JSON_NUMBER;
+		return this.kind == Kind.JSON || this.kind == Kind.JSON_NUMBER || this.kind == Kind.JSON_DECIMAL;
 	}
 
-	/** Tells whether this is a JSON document as a whole. */
 	boolean isDocument() {
 		return this.kind == Kind.FIELD && this.field != null && this.field.type() == FieldType.JSON;
 	}
@@ -106,16 +140,18 @@ record Subject(String property, String text, String guard, Kind kind, @Nullable 
 		return this.kind == Kind.FIELD && (this.field == null || this.field.type() == type);
 	}
 
-	/**
-	 * Adds that there is a value: servers differ in whether null is different from a
-	 * value.
-	 */
+	/** What is true only when there is a value. */
 	String present(String text) {
 		return this.guard.isEmpty() ? text : this.guard + " and " + text;
 	}
 
+	/** The same term, written otherwise. */
 	Subject as(Kind kind, String text) {
-		return new Subject(this.property, text, this.guard, kind, this.field, this.values);
+		return new Subject(this.property, text, this.guard, kind, this.field, this.form, this.place);
+	}
+
+	Subject guardedBy(String guard) {
+		return new Subject(this.property, this.text, guard, this.kind, this.field, this.form, this.place);
 	}
 
 	InvalidDataAccessApiUsageException cannot(String advice) {

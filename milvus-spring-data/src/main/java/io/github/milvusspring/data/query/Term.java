@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a filter looks at: a property, or what is found in it or computed from it.
  */
@@ -18,12 +20,21 @@ sealed interface Term extends Operand {
 
 	/** The value of a key of a JSON object. */
 	record Key(Term base, String name) implements Term {
+
+		public Key {
+			checkDepth(base);
+			if (name.isEmpty()) {
+				throw new IllegalArgumentException("The key of a JSON object is empty, which no server can look for");
+			}
+		}
+
 	}
 
 	/** An element of an array. */
 	record Element(Term base, int index) implements Term {
 
 		public Element {
+			checkDepth(base);
 			if (index < 0) {
 				throw new IllegalArgumentException("An index counts from 0: not " + index);
 			}
@@ -43,6 +54,11 @@ sealed interface Term extends Operand {
 	record Arithmetic(Term left, Sign sign, Object right) implements Term {
 
 		public Arithmetic {
+			checkDepth(left);
+			if (left instanceof Length) {
+				throw new IllegalArgumentException(
+						"A filter does not compute with the length of an array: compare the length itself");
+			}
 			boolean sum = sign == Sign.PLUS || sign == Sign.MINUS;
 			if (!(right instanceof Number || (sum && right instanceof Duration))) {
 				throw new IllegalArgumentException(
@@ -59,6 +75,27 @@ sealed interface Term extends Operand {
 			return this.sign == Sign.DIVIDE || this.sign == Sign.MODULO;
 		}
 
+	}
+
+	/** How many steps lead to a value: servers read them recursively. */
+	int DEEPEST = 100;
+
+	/** What a step starts from, {@code null} for a property. */
+	private static @Nullable Term base(Term term) {
+		return (term instanceof Key key) ? key.base()
+				: (term instanceof Element element) ? element.base()
+						: (term instanceof SubField field) ? field.base() : (term instanceof Length length)
+								? length.array() : (term instanceof Arithmetic arithmetic) ? arithmetic.left() : null;
+	}
+
+	private static void checkDepth(Term term) {
+		int steps = 0;
+		for (Term step = term; step != null; step = base(step)) {
+			steps++;
+		}
+		if (steps > DEEPEST) {
+			throw new IllegalArgumentException("A filter goes " + DEEPEST + " steps into a document at most");
+		}
 	}
 
 	/** What is done with two numbers. */
@@ -87,6 +124,10 @@ sealed interface Term extends Operand {
 	 * taken as a name, which the writer refuses.
 	 */
 	static Term of(String text) {
+		if (text == null || text.isEmpty()) {
+			throw new IllegalArgumentException(
+					"A filter names a property, which is " + ((text != null) ? "empty" : text));
+		}
 		int position = 0;
 		while (position < text.length() && text.charAt(position) != '.' && text.charAt(position) != '[') {
 			position++;

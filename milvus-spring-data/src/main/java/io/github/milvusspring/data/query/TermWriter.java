@@ -1,13 +1,17 @@
 package io.github.milvusspring.data.query;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.Objects;
 
+import io.github.milvusspring.data.mapping.JsonPlace;
+import io.github.milvusspring.data.mapping.FilterFields;
 import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.mapping.FieldType;
 import io.github.milvusspring.data.mapping.MilvusNames;
+import io.github.milvusspring.data.mapping.MilvusServer;
 import io.github.milvusspring.data.query.Subject.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -18,37 +22,44 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
  */
 final class TermWriter {
 
-	private static final String DYNAMIC_FIELDS = "$meta";
+	static final String DYNAMIC_FIELDS = "$meta";
 
 	private static final String ELEMENT = "$";
 
-	private final @Nullable Function<String, @Nullable FieldSchema> fields;
-
-	private final BiFunction<String, Object, Object> values;
+	private final @Nullable FilterFields fields;
 
 	private final boolean ofElement;
 
-	private TermWriter(@Nullable Function<String, @Nullable FieldSchema> fields,
-			BiFunction<String, Object, Object> values, boolean ofElement) {
+	private final MilvusServer server;
+
+	private TermWriter(@Nullable FilterFields fields, boolean ofElement, MilvusServer server) {
 		this.fields = fields;
-		this.values = values;
 		this.ofElement = ofElement;
+		this.server = server;
 	}
 
-	static TermWriter of(Function<String, @Nullable FieldSchema> fields, BiFunction<String, Object, Object> values) {
-		return new TermWriter(fields, values, false);
+	static TermWriter of(FilterFields fields, MilvusServer server) {
+		return new TermWriter(fields, false, server);
 	}
 
 	/** A writer that knows nothing of the fields. */
 	static TermWriter ofUnknown() {
-		return new TermWriter(null, (name, value) -> value, false);
+		return new TermWriter(null, false, MilvusServer.NEWEST);
 	}
 
 	/** A writer for what is said of the elements of an array. */
-	static TermWriter ofElements(Subject array) {
+	TermWriter ofElements(Subject array) {
 		FieldSchema field = array.field();
-		Function<String, @Nullable FieldSchema> subFields = (name) -> subField(field, name);
-		return new TermWriter(subFields, (name, value) -> value, true);
+		return new TermWriter((name) -> subField(field, name), true, this.server);
+	}
+
+	/** A writer for terms that name fields, not properties. */
+	TermWriter ofFieldNames() {
+		return new TermWriter((this.fields != null) ? this.fields.byFieldName() : null, this.ofElement, this.server);
+	}
+
+	MilvusServer server() {
+		return this.server;
 	}
 
 	private static @Nullable FieldSchema subField(@Nullable FieldSchema array, String name) {
@@ -57,6 +68,16 @@ final class TermWriter {
 	}
 
 	Subject write(Term term) {
+		return write(term, List.of());
+	}
+
+	/**
+	 * Writes a term that is compared with values.
+	 * @param term the term
+	 * @param values the values
+	 * @return the term as it is written
+	 */
+	Subject write(Term term, Collection<?> values) {
 		if (term instanceof Term.Property property) {
 			return property(property.name());
 		}
@@ -72,23 +93,33 @@ final class TermWriter {
 		if (term instanceof Term.Length length) {
 			return length(write(length.array()));
 		}
-		return arithmetic((Term.Arithmetic) term);
+		Term.Arithmetic arithmetic = (Term.Arithmetic) term;
+		return arithmetic(arithmetic, hasFraction(arithmetic) || values.stream().anyMatch(TermWriter::isFraction));
 	}
 
 	private Subject property(String name) {
-		FieldSchema field = (this.fields != null) ? this.fields.apply(name) : null;
+		FieldSchema field = (this.fields != null) ? this.fields.field(name) : null;
 		if (this.ofElement) {
 			String text = name.equals(ELEMENT) ? ELEMENT : "$[" + legal(name) + "]";
-			return new Subject(name, text, "", Kind.FIELD, field);
+			return Subject.plain(name, text, "", field);
 		}
 		if (field != null) {
 			String guard = field.nullable() ? field.name() + " is not null" : "";
-			return new Subject(name, field.name(), guard, Kind.FIELD, field,
-					(value) -> this.values.apply(field.name(), value));
+			FilterFields known = Objects.requireNonNull(this.fields);
+			String text = field.name().equals(DYNAMIC_FIELDS) ? DYNAMIC_FIELDS : legal(field.name());
+			return new Subject(name, text, guard, Kind.FIELD, field, StoredForm.of(known, name),
+					(field.type() == FieldType.JSON) ? known.document(name) : JsonPlace.UNKNOWN);
 		}
-		String text = legal(name);
-		return (this.fields != null) ? new Subject(name, text, "exists " + text, Kind.JSON, null)
-				: new Subject(name, text, "", Kind.FIELD, null);
+		if (this.fields == null) {
+			return Subject.plain(name, MilvusNames.isWord(name) ? dynamic(name) : legal(name), "", null);
+		}
+		JsonPlace place = this.fields.document(null).below(name);
+		return Subject.json(name, MilvusNames.isWord(name) ? dynamic(name) : legal(name), null, place);
+	}
+
+	// A filter could not tell the name from the word.
+	private static String dynamic(String name) {
+		return DYNAMIC_FIELDS + "[" + FilterLiterals.quoted(name) + "]";
 	}
 
 	private static String legal(String name) {
@@ -102,31 +133,37 @@ final class TermWriter {
 	private Subject key(Term.Key key) {
 		boolean dynamic = key.base() instanceof Term.Property property && property.name().equals(DYNAMIC_FIELDS)
 				&& !this.ofElement;
-		Subject base = dynamic ? new Subject(DYNAMIC_FIELDS, DYNAMIC_FIELDS, "", Kind.JSON, null) : write(key.base());
+		if (dynamic) {
+			JsonPlace place = (this.fields != null) ? this.fields.document(null) : JsonPlace.UNKNOWN;
+			return path(Subject.json(DYNAMIC_FIELDS, DYNAMIC_FIELDS, null, place), key.name());
+		}
+		Subject base = write(key.base());
 		if (!(base.kind() == Kind.JSON || base.isField(FieldType.JSON))) {
 			throw base.cannot("has no keys: only JSON has");
 		}
-		return path(base, key.name(), FilterLiterals.key(base.property(), key.name()));
+		return path(base, key.name());
+	}
+
+	private static Subject path(Subject base, String key) {
+		String name = base.place().name(key);
+		return Subject.json(base.property() + "." + key,
+				base.text() + "[" + FilterLiterals.quoted(base.property(), name) + "]", base.field(),
+				base.place().below(key));
 	}
 
 	private Subject element(Term.Element element) {
 		Subject base = write(element.base());
-		String index = Integer.toString(element.index());
+		String index = "[" + element.index() + "]";
 		if (base.kind() == Kind.JSON || base.isDocument()) {
-			return path(base, index, index);
+			return Subject.json(base.property() + index, base.text() + index, base.field(), base.place().element());
 		}
 		boolean array = base.kind() == Kind.FIELD && (base.field() == null || base.field().type() == FieldType.ARRAY
 				|| base.field().type() == FieldType.ARRAY_OF_STRUCT);
 		if (!array) {
 			throw base.cannot("has no elements: only an array or JSON has");
 		}
-		return new Subject(base.property() + "[" + index + "]", base.text() + "[" + index + "]", base.guard(),
-				Kind.ELEMENT, base.field(), base.values());
-	}
-
-	private static Subject path(Subject base, String step, String written) {
-		String text = base.text() + "[" + written + "]";
-		return new Subject(base.property() + "." + step, text, "exists " + text, Kind.JSON, base.field());
+		return new Subject(base.property() + index, base.text() + index, base.guard(), Kind.ELEMENT, base.field(),
+				base.form(), JsonPlace.UNKNOWN);
 	}
 
 	private Subject subField(Term.SubField subField) {
@@ -136,22 +173,43 @@ final class TermWriter {
 		}
 		// Of all elements it is an array.
 		FieldSchema field = (base.kind() == Kind.ELEMENT) ? subField(base.field(), subField.name()) : null;
-		return new Subject(base.property() + "." + subField.name(), base.text() + "[" + legal(subField.name()) + "]",
-				base.guard(), Kind.FIELD, field);
+		return Subject.plain(base.property() + "." + subField.name(), base.text() + "[" + legal(subField.name()) + "]",
+				base.guard(), field);
 	}
 
-	private static Subject length(Subject base) {
-		boolean array = base.kind() == Kind.JSON
-				|| (base.kind() == Kind.FIELD && (base.field() == null || base.isDocument()
-						|| base.field().type() == FieldType.ARRAY || base.field().type() == FieldType.ARRAY_OF_STRUCT));
+	private Subject length(Subject base) {
+		boolean json = base.kind() == Kind.JSON || base.isDocument();
+		boolean array = json || (base.kind() == Kind.FIELD && (base.field() == null
+				|| base.field().type() == FieldType.ARRAY || base.field().type() == FieldType.ARRAY_OF_STRUCT));
 		if (!array) {
 			throw base.cannot("has no length: only an array or JSON has");
 		}
-		return base.as(Kind.LENGTH, "array_length(" + base.text() + ")");
+		Subject length = base.as(Kind.LENGTH, "array_length(" + base.text() + ")");
+		return json ? length.guardedBy(arrayGuard(base)) : length;
 	}
 
-	private Subject arithmetic(Term.Arithmetic arithmetic) {
-		Subject left = write(arithmetic.left());
+	/**
+	 * Writes what is true of a JSON value only when it is an array, as far as the server
+	 * can tell: a complete server cannot tell it from an object.
+	 */
+	String arrayGuard(Subject json) {
+		String text = json.text();
+		if (json.isDocument() && (json.place().isArray() || this.server.lite())) {
+			if (!json.place().isArray()) {
+				throw json.cannot("is no list, and Milvus Lite cannot tell which of its documents are: ask for the "
+						+ "rows that do contain something, or declare the property as a List");
+			}
+			return json.guard();
+		}
+		String present = json.isDocument() ? json.present("") : "(exists " + text + ") and ";
+		return this.server.lite() ? "not (" + text + " like \"%\") and " + text + " * 0 != 0"
+				: present + "not (" + text + " >= \"\") and not (" + text + " < 0 or " + text + " >= 0) and not ("
+						+ text + " == true or " + text + " == false)";
+	}
+
+	private Subject arithmetic(Term.Arithmetic arithmetic, boolean decimals) {
+		Subject left = (arithmetic.left() instanceof Term.Arithmetic inner) ? arithmetic(inner, decimals)
+				: write(arithmetic.left());
 		String sign = arithmetic.sign().symbol();
 		if (arithmetic.right() instanceof Duration time) {
 			if (left.kind() != Kind.FIELD || (left.type() != null && left.type() != FieldType.TIMESTAMPTZ)) {
@@ -163,22 +221,29 @@ final class TermWriter {
 		boolean nested = arithmetic.left() instanceof Term.Arithmetic inner
 				&& arithmetic.sign().bindsTighterThan(inner.sign());
 		String text = (nested ? "(" + left.text() + ")" : left.text()) + " " + sign + " "
-				+ number(left, arithmetic.divides(), (Number) arithmetic.right());
-		Kind kind = left.isJson() ? Kind.JSON_NUMBER : Kind.NUMBER;
-		return left.as((left.kind() == Kind.LENGTH) ? Kind.LENGTH : kind, text);
+				+ number(left, decimals, (Number) arithmetic.right());
+		return left.as(!left.isJson() ? Kind.NUMBER : decimals ? Kind.JSON_DECIMAL : Kind.JSON_NUMBER, text);
 	}
 
-	private static String number(Subject left, boolean divisor, Number number) {
+	private static String number(Subject left, boolean decimals, Number number) {
 		FieldType type = left.type();
 		boolean decimal = type == FieldType.FLOAT || type == FieldType.DOUBLE;
 		boolean numeric = type == null || decimal || type.isInteger();
 		if (!numeric || left.kind() == Kind.TIME) {
 			throw left.cannot("is no number to compute with");
 		}
-		// A server that divides integers could round the divisor to zero.
-		boolean integer = type != null && !decimal && divisor;
-		return integer ? FilterLiterals.literal(left.property(), FieldType.INT64, number)
-				: FilterLiterals.number(left.property(), decimal, number);
+		// Some servers ignore a fraction beside integers, or end.
+		return (type != null && type.isInteger()) ? FilterLiterals.whole(left.property(), number)
+				: FilterLiterals.number(left.property(), decimal || (left.isJson() && decimals), number);
+	}
+
+	private static boolean hasFraction(Term term) {
+		return term instanceof Term.Arithmetic arithmetic
+				&& (isFraction(arithmetic.right()) || hasFraction(arithmetic.left()));
+	}
+
+	private static boolean isFraction(Object value) {
+		return value instanceof Float || value instanceof Double || value instanceof BigDecimal;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import io.github.milvusspring.data.mapping.MilvusServer;
 import io.milvus.shaded.io.grpc.CallOptions;
 import io.milvus.shaded.io.grpc.Channel;
 import io.milvus.shaded.io.grpc.MethodDescriptor;
@@ -21,22 +22,22 @@ public final class MilvusCalls {
 
 	private final MilvusExceptionTranslator translator;
 
-	private final boolean lite;
+	private final MilvusServer server;
 
 	private final SessionTimestamps timestamps = new SessionTimestamps();
 
-	MilvusCalls(Channel channel, MilvusExceptionTranslator translator, boolean lite) {
+	MilvusCalls(Channel channel, MilvusExceptionTranslator translator, MilvusServer server) {
 		this.channel = channel;
 		this.translator = translator;
-		this.lite = lite;
+		this.server = server;
 	}
 
 	/**
-	 * Tells whether the server is Milvus Lite, which needs some care.
-	 * @return {@code true} for Milvus Lite
+	 * Returns which server the calls go to.
+	 * @return its version, and whether it is Milvus Lite
 	 */
-	public boolean isLite() {
-		return this.lite;
+	public MilvusServer server() {
+		return this.server;
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import io.github.milvusspring.data.mapping.MilvusServer;
 import io.milvus.grpc.ClientInfo;
 import io.milvus.grpc.ConnectRequest;
 import io.milvus.grpc.ConnectResponse;
@@ -36,7 +37,7 @@ public final class MilvusConnection implements AutoCloseable {
 
 	private final ManagedChannel channel;
 
-	private final String serverVersion;
+	private final MilvusServer server;
 
 	private final MilvusExceptionTranslator translator;
 
@@ -46,12 +47,12 @@ public final class MilvusConnection implements AutoCloseable {
 
 	private final MilvusClientV2 client;
 
-	private MilvusConnection(ConnectionSettings settings, ManagedChannel channel, String serverVersion, boolean lite) {
+	private MilvusConnection(ConnectionSettings settings, ManagedChannel channel, MilvusServer server) {
 		this.settings = settings;
 		this.channel = channel;
-		this.serverVersion = serverVersion;
-		this.translator = new MilvusExceptionTranslator(settings.address(), lite);
-		this.calls = new MilvusCalls(channel, this.translator, lite);
+		this.server = server;
+		this.translator = new MilvusExceptionTranslator(settings.address(), server.lite());
+		this.calls = new MilvusCalls(channel, this.translator, server);
 		this.schemaCalls = new SchemaCalls(channel, this.translator);
 		Channel administration = ClientInterceptors.intercept(channel, new ServerReasonInterceptor());
 		String database = settings.database();
@@ -75,7 +76,7 @@ public final class MilvusConnection implements AutoCloseable {
 			boolean lite = response.getServerInfo().getBuildTags().contains(LITE);
 			String version = lite ? version(channel, deadline) : response.getServerInfo().getBuildTags();
 			checkDatabase(channel, settings, deadline);
-			return new MilvusConnection(settings, channel, version, lite);
+			return new MilvusConnection(settings, channel, new MilvusServer(version, lite));
 		}
 		catch (RuntimeException ex) {
 			channel.shutdownNow();
@@ -199,11 +200,19 @@ public final class MilvusConnection implements AutoCloseable {
 	}
 
 	/**
+	 * Returns which server this is.
+	 * @return its version, and whether it is Milvus Lite
+	 */
+	public MilvusServer server() {
+		return this.server;
+	}
+
+	/**
 	 * Returns what the server says its version is.
 	 * @return for example {@code v2.6.4} or {@code milvus_lite-3.2.2}
 	 */
 	public String serverVersion() {
-		return this.serverVersion;
+		return this.server.version();
 	}
 
 	/**
@@ -211,7 +220,7 @@ public final class MilvusConnection implements AutoCloseable {
 	 * @return {@code true} for Milvus Lite
 	 */
 	public boolean isLite() {
-		return this.serverVersion.startsWith(LITE);
+		return this.server.lite();
 	}
 
 	/**
@@ -233,7 +242,7 @@ public final class MilvusConnection implements AutoCloseable {
 
 	@Override
 	public String toString() {
-		return "MilvusConnection to " + this.settings + " (" + this.serverVersion + ")";
+		return "MilvusConnection to " + this.settings + " (" + serverVersion() + ")";
 	}
 
 }

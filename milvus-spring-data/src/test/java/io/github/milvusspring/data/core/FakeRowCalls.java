@@ -3,6 +3,7 @@ package io.github.milvusspring.data.core;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
+import io.github.milvusspring.data.mapping.MilvusServer;
 import io.github.milvusspring.data.wire.DeleteRequest;
 import io.github.milvusspring.data.wire.HybridSearchRequest;
 import io.github.milvusspring.data.wire.QueryReply;
@@ -43,8 +44,8 @@ class FakeRowCalls implements RowCalls {
 	}
 
 	@Override
-	public boolean isLite() {
-		return false;
+	public MilvusServer server() {
+		return MilvusServer.NEWEST;
 	}
 
 }

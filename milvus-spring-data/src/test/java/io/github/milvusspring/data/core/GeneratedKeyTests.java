@@ -13,6 +13,7 @@ import io.github.milvusspring.data.mapping.KeyStrategy;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusField;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
+import io.github.milvusspring.data.mapping.MilvusServer;
 import io.github.milvusspring.data.mapping.VectorField;
 import io.github.milvusspring.data.wire.LongColumn;
 import io.github.milvusspring.data.wire.ScalarColumn;
@@ -50,7 +51,7 @@ class GeneratedKeyTests {
 	void theKeyThatAServerGivesOnUpdateReplacesTheOldOne() {
 		RowWrites<Counted> writes = writes(Counted.class, new LongColumn("", new long[] { 99 }, null));
 		RowUpdates<Counted> updates = new RowUpdates<>(converter(Counted.class).entity().getCollection(),
-				converter(Counted.class), writes, null, new UpdateSupport("v2.6.17", false), null);
+				converter(Counted.class), writes, null, new UpdateSupport(MilvusServer.NEWEST), null);
 		Counted bean = new Counted(7L);
 		UpdateResult<Counted> result = RowCalls
 			.await(updates.update(List.of(bean), ChosenProperties.of("embedding"), WriteOptions.DEFAULT));

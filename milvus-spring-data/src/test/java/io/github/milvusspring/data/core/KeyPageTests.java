@@ -147,7 +147,8 @@ class KeyPageTests {
 			}
 
 		};
-		assertThat(reads(network).query(ScalarQuery.of(Filter.all())).join()).hasSize(20_000);
+		RowReads<?> reads = reads(network);
+		assertThat(reads.query(ScalarQuery.of(Filter.all()), reads.whole()).join()).hasSize(20_000);
 	}
 
 	private static List<QueryRequest> readTwoPages(long timestamp) {

@@ -66,7 +66,7 @@ class SearchPagesTests {
 		EntityConverter<Point> converter = new MilvusConverter(new MilvusMappingContext()).entity(Point.class);
 		RowReads<Point> reads = new RowReads<>(converter, network, new ReadScopes(converter.entity().getCollection(),
 				converter, new KnownPartitions(null, false), ConsistencyLevel.SESSION));
-		return reads.searches(null).stream(VectorQuery.of(1, 2)).count();
+		return reads.searches(null).stream(VectorQuery.of(1, 2), converter).count();
 	}
 
 	@MilvusEntity("points")

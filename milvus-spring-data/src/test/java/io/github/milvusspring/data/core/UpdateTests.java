@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.github.milvusspring.data.Book;
+import io.github.milvusspring.data.mapping.MilvusServer;
 import io.github.milvusspring.data.wire.WriteRequest.ArrayChange;
 import org.junit.jupiter.api.Test;
 
@@ -77,27 +78,30 @@ class UpdateTests {
 	void anOldServerIsNotAskedForPartialUpdates() {
 		for (String old : List.of("2.3.5", "v2.5.12", "v2.6.1", "2.6.1-gpu")) {
 			assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
-				.isThrownBy(new UpdateSupport(old, false)::requirePartialUpdates)
-				.withMessageContaining("Milvus " + old)
+				.isThrownBy(new UpdateSupport(new MilvusServer(old, false))::requirePartialUpdates)
+				.withMessageContaining("Milvus " + old.replace("v", ""))
 				.withMessageContaining("2.6.2 or newer");
 		}
 		for (String capable : List.of("v2.6.2", "2.6.17", "v3.0.0", "v10.0.0-rc1", "a1b2c3", "")) {
-			assertThatCode(new UpdateSupport(capable, false)::requirePartialUpdates).doesNotThrowAnyException();
+			assertThatCode(new UpdateSupport(new MilvusServer(capable, false))::requirePartialUpdates)
+				.doesNotThrowAnyException();
 		}
-		assertThatCode(new UpdateSupport("milvus_lite-3.2.2", true)::requirePartialUpdates).doesNotThrowAnyException();
+		assertThatCode(new UpdateSupport(new MilvusServer("milvus_lite-3.2.2", true))::requirePartialUpdates)
+			.doesNotThrowAnyException();
 	}
 
 	@Test
 	void arraysAreOnlyChangedWhereTheServerCan() {
 		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
-			.isThrownBy(() -> new UpdateSupport("v2.6.16", false).requireArrayChanges("tags"))
+			.isThrownBy(() -> new UpdateSupport(new MilvusServer("v2.6.16", false)).requireArrayChanges("tags"))
 			.withMessageContaining("2.6.17 or newer")
-			.withMessageContaining("v2.6.16");
+			.withMessageContaining("Milvus 2.6.16");
 		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
-			.isThrownBy(() -> new UpdateSupport("milvus_lite-3.2.2", true).requireArrayChanges("tags"))
+			.isThrownBy(
+					() -> new UpdateSupport(new MilvusServer("milvus_lite-3.2.2", true)).requireArrayChanges("tags"))
 			.withMessageContaining("2.6.17 or newer")
 			.withMessageContaining("replace the whole array");
-		assertThatCode(() -> new UpdateSupport("v2.6.17", false).requireArrayChanges("tags"))
+		assertThatCode(() -> new UpdateSupport(new MilvusServer("v2.6.17", false)).requireArrayChanges("tags"))
 			.doesNotThrowAnyException();
 	}
 

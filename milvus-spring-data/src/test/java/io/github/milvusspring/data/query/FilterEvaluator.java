@@ -140,12 +140,12 @@ final class FilterEvaluator {
 	}
 
 	private static @Nullable Boolean contains(Predicate.Contains contains, @Nullable Object value) {
-		if (value instanceof String text && contains.amount() == Amount.ONE) {
-			// Of a text within JSON it is asked whether it is an array.
-			return contains.term() instanceof Term.Property && text.contains((String) contains.parts().get(0));
+		if (value instanceof String text && contains.amount() == Amount.ONE && contains.term() instanceof Term.Property
+				&& contains.parts().get(0) instanceof String part) {
+			return text.contains(part);
 		}
-		if (value == null || !(value instanceof List<?> list)) {
-			return (value != null) ? Boolean.FALSE : null;
+		if (!(value instanceof List<?> list)) {
+			return null;
 		}
 		return (contains.amount() == Amount.ALL)
 				? contains.parts().stream().allMatch((part) -> list.stream().anyMatch((one) -> same(one, part)))

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
+import io.github.milvusspring.data.mapping.MilvusServer;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -26,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
  */
 class FilterFunctionTests {
 
-	private final FilterWriter writer = new FilterWriter(FilterLanguageTests::field, false);
+	private final FilterWriter writer = new FilterWriter(FilterLanguageTests::field, MilvusServer.NEWEST);
 
 	private @Nullable String write(Filter filter) {
 		return this.writer.write(filter);
@@ -71,7 +72,6 @@ class FilterFunctionTests {
 			.isEqualTo(text);
 		assertThat(FilterLanguageTests
 			.unquoted(argument(Filter.where("title").matchesPhrase(text), "phrase_match(title, "))).isEqualTo(text);
-		assertThat(write(Filter.where("title").like(text))).isEqualTo("title like " + FilterLiterals.quoted(text));
 	}
 
 	private String argument(Filter filter, String start) {
@@ -135,9 +135,9 @@ class FilterFunctionTests {
 
 	@Test
 	void elementsOfStructsAreFiltered() {
-		Filter part = Filter.where("page").gt(1).and("text").like("Red%");
+		Filter part = Filter.where("page").gt(1).and("text").like("R_d%");
 		Condition chunks = Filter.where("chunks");
-		String written = "(chunks, $[page] > 1 and $[text] like \"Red%\"";
+		String written = "(chunks, $[page] > 1 and $[text] like \"R_d%\"";
 		assertThat(write(chunks.elements(part))).isEqualTo("element_filter" + written + ")");
 		assertThat(write(chunks.anyElement(part))).isEqualTo("MATCH_ANY" + written + ")");
 		assertThat(write(chunks.allElements(part))).isEqualTo("MATCH_ALL" + written + ")");

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import io.github.milvusspring.data.MilvusLiteServer;
 import io.github.milvusspring.data.mapping.ConsistencyLevel;
+import io.github.milvusspring.data.mapping.MilvusServer;
 import io.github.milvusspring.data.schema.MilvusCollections;
 import io.github.milvusspring.data.wire.Columns;
 import io.github.milvusspring.data.wire.ConnectionSettings;
@@ -40,7 +41,7 @@ class FilterIT {
 
 	private static final List<Map<String, @Nullable Object>> ROWS = RandomFilters.rows(150);
 
-	private static final FilterWriter WRITER = new FilterWriter(RandomFilters.COLLECTION::field, true);
+	private static final FilterWriter WRITER = new FilterWriter(RandomFilters.COLLECTION::field, MilvusServer.LITE);
 
 	private static @Nullable MilvusConnection connection;
 
@@ -96,6 +97,18 @@ class FilterIT {
 	@Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
 	void findsTheRowsThatAFilterOverDocumentsMeansOrRefusesIt(@ForAll("overDocuments") Filter filter) {
 		assertFindsWhatIsMeantOrRefusesIt(filter, "meta|" + String.join("|", RandomDocuments.DYNAMIC));
+	}
+
+	@Example
+	void whatIsNoArrayDoesNotLackElements() {
+		for (Condition condition : RandomDocuments.mixedValues()) {
+			for (Filter filter : List.of(condition.contains(1), condition.containsAll(1, "a"),
+					condition.containsAny(1, "a"), condition.containsAny(1), condition.containsAll(List.of("a")))) {
+				assertFindsWhatIsMeant(filter);
+				assertFindsWhatIsMeant(filter.not());
+				assertThat(meant(filter.not())).isNotEmpty().hasSizeLessThan(ROWS.size() / 2);
+			}
+		}
 	}
 
 	@Property(tries = 250, edgeCases = EdgeCasesMode.NONE)

@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.milvusspring.data.mapping.MilvusServer;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -71,7 +72,10 @@ class FilterTemplateTests {
 		nothing.put("b", null);
 		refused("a == :b", nothing, "null");
 		refused("a in :b", Map.of("b", Arrays.asList(1, null)), "null");
-		refused("a == :b", Map.of("b", new Object()), "Object");
+		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+			.isThrownBy(() -> new FilterWriter((name) -> null, MilvusServer.NEWEST)
+				.write(Filter.expression("a == :b", Map.of("b", new Object()))))
+			.withMessageContaining("Object");
 		refused("a == :b", Map.of("b", Double.NaN), "finite");
 		refused("a / :b > 1", Map.of("b", 0), "divide");
 		refused("a % ( :b) > 1", Map.of("b", 0.0), "divide");
@@ -100,8 +104,9 @@ class FilterTemplateTests {
 			found.add(read(literal.group(1)));
 			return "T";
 		});
-		assertThat(rest).isEqualTo("a in [T, T] and b == T");
-		assertThat(found).containsExactly(one, two, one);
+		assertThat(rest.replaceAll("[()]", ""))
+			.isEqualTo(one.equals(two) ? "a in [T] and b == T" : "a in [T, T] and b == T");
+		assertThat(found).containsExactlyElementsOf(one.equals(two) ? List.of(one, one) : List.of(one, two, one));
 	}
 
 	@Property
@@ -114,6 +119,9 @@ class FilterTemplateTests {
 			return;
 		}
 		String bound = template.bind((name) -> "\" or :a == '").toString();
+		if (bound.contains("'in' needs a list")) {
+			return;
+		}
 		assertThat(bound.split(Pattern.quote("\"\\\" or :a == '\""), -1)).hasSize(template.names().size() + 1);
 		assertThat(Collections.frequency(template.names(), "")).isZero();
 	}

@@ -8,6 +8,7 @@ import java.util.List;
 
 import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.mapping.FieldType;
+import io.github.milvusspring.data.mapping.MilvusServer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -27,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 class FilterWriterTests {
 
-	private final FilterWriter writer = new FilterWriter(FilterWriterTests::field, false);
+	private final FilterWriter writer = new FilterWriter(FilterWriterTests::field, MilvusServer.NEWEST);
 
 	private static @Nullable FieldSchema field(String property) {
 		return switch (property) {
@@ -107,7 +108,7 @@ class FilterWriterTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "a b", "a==1 or b", "", "1a", "a\"", "a..b", "a.b.", "a[b]", "a[-1]", "a[0", ".a", "$meta",
+	@ValueSource(strings = { "a b", "a==1 or b", "1a", "a\"", "a..b", "a.b.", "a[b]", "a[-1]", "a[0", ".a", "$meta",
 			"a)", "ä", "a\n" })
 	void namesThatAreNotNamesAreRefused(String property) {
 		assertRefused(Filter.where(property).is(1), "illegal field name");
@@ -119,9 +120,19 @@ class FilterWriterTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "in", "IN", "like", "and", "or", "not", "null", "true", "False", "array_contains",
-			"json_contains", "exists", "is" })
-	void wordsOfTheLanguageAreNoNames(String property) {
-		assertRefused(Filter.where(property).is(1), "'" + property + "'");
+			"json_contains", "exists", "is", "threshold", "match_all", "match_any", "match_least", "match_most",
+			"match_exact", "minimum_should_match", "element_filter", "text_match_fuzzy", "st_within", "ST_ISVALID" })
+	void aDynamicFieldWithTheNameOfAWordIsNamedAsAKey(String property) {
+		assertThat(write(Filter.where(property).is(1))).isEqualTo("$meta[\"" + property + "\"] == 1");
+		assertThat(write(Filter.where(property + ".a[0]").is(1)))
+			.isEqualTo("$meta[\"" + property + "\"][\"a\"][0] == 1");
+	}
+
+	@Test
+	void aFilterWithoutANameIsRefused() {
+		assertThatIllegalArgumentException().isThrownBy(() -> Filter.where("")).withMessageContaining("empty");
+		assertThatIllegalArgumentException().isThrownBy(() -> Filter.where((String) null))
+			.withMessageContaining("null");
 	}
 
 	@Test
@@ -209,9 +220,11 @@ class FilterWriterTests {
 
 	@Test
 	void wildcardsAreTakenLiterally() {
-		assertThat(write(Filter.where("title").contains("100%"))).isEqualTo("title like \"%100\\\\%%\"");
+		assertThat(write(Filter.where("title").contains("100%")))
+			.isEqualTo("(title >= \"100%\" and title < \"100&\" or title like \"_%100\\\\%%\")");
 		assertThat(write(Filter.where("title").endsWith("a_b"))).isEqualTo("title like \"%a\\\\_b\"");
-		assertThat(write(Filter.where("title").contains("%\\"))).isEqualTo("title like \"%\\\\%\\\\\\\\%\"");
+		assertThat(write(Filter.where("title").contains("%\\")))
+			.isEqualTo("(title >= \"%\\\\\" and title < \"%]\" or title like \"_%\\\\%\\\\\\\\%\")");
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import com.google.gson.JsonObject;
 import io.github.milvusspring.data.MilvusLiteServer;
 import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.mapping.FieldType;
+import io.github.milvusspring.data.mapping.MilvusServer;
 import io.github.milvusspring.data.wire.ConnectionSettings;
 import io.github.milvusspring.data.wire.MilvusConnection;
 import io.milvus.v2.common.ConsistencyLevel;
@@ -51,7 +52,7 @@ class FunctionFilterIT {
 
 	private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-	private static final FilterWriter WRITER = new FilterWriter(FunctionFilterIT::field, true);
+	private static final FilterWriter WRITER = new FilterWriter(FunctionFilterIT::field, MilvusServer.LITE);
 
 	private static final List<Place> PLACES = IntStream.range(0, 120).mapToObj(Place::of).toList();
 

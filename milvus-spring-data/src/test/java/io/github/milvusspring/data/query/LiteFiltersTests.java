@@ -1,5 +1,6 @@
 package io.github.milvusspring.data.query;
 
+import io.github.milvusspring.data.mapping.MilvusServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,9 +15,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class LiteFiltersTests {
 
-	private final FilterWriter lite = new FilterWriter(RandomFilters.COLLECTION::field, true);
+	private final FilterWriter lite = new FilterWriter(RandomFilters.COLLECTION::field, MilvusServer.LITE);
 
-	private final FilterWriter server = new FilterWriter(RandomFilters.COLLECTION::field, false);
+	private final FilterWriter server = new FilterWriter(RandomFilters.COLLECTION::field, MilvusServer.NEWEST);
 
 	private final Filter tagged = Filter.where("tags").contains("new");
 

@@ -140,6 +140,31 @@ final class RandomDocuments {
 				computed(Arbitraries.of(meta.apply("n"), deep, Filter.where("size"))));
 	}
 
+	/** Values that are arrays in some rows, and numbers, texts or objects in others. */
+	static List<Condition> mixedValues() {
+		return List.of(Filter.where("meta.m"), Filter.where("meta").key("a key"), Filter.where("mixed_up"));
+	}
+
+	/** Filters over documents that servers before 2.4 know: without null and patterns. */
+	static Arbitrary<Filter> overDocumentsOfOldServers() {
+		Arbitrary<Condition> keys = Arbitraries.of(KEYS).map((key) -> Filter.where("meta").key(key));
+		Condition list = Filter.where("meta.list");
+		return Arbitraries.oneOf(comparisons(keys, numbers()), comparisons(keys, texts()),
+				comparisons(Arbitraries.of(Filter.where("color"), Filter.where("origin.city")), texts()),
+				comparisons(Arbitraries.of(Filter.where("size"), Filter.where("meta.deep.er[0].n")), numbers()),
+				elements(Arbitraries.of(list, Filter.where("meta.m"), Filter.where("labels"))),
+				texts().map(Filter.where("color")::startsWith), texts().map(Filter.where("meta.t")::startsWith),
+				keys.flatMap((condition) -> Arbitraries.of(condition.in(1, "a", 3.5), condition.in("a", true, 2),
+						condition.notIn(List.of(1, 3.5)), condition.notIn(List.of("a", "b")))),
+				Arbitraries.of(list, Filter.where("meta.m"))
+					.flatMap((condition) -> Arbitraries.of(condition.length().is(0), condition.length().is(2),
+							condition.length().isNot(0), condition.length().isNot(1))),
+				Combinators
+					.combine(Arbitraries.of(Filter.where("size"), Filter.where("meta.n")),
+							Arbitraries.of(1, 2, 0.5, -3), Arbitraries.of(1, 2, 3.5, 4.0))
+					.as((condition, by, value) -> condition.multiply(by).is(value)));
+	}
+
 	/** Filters over elements and lengths of arrays, and over what is computed. */
 	static Arbitrary<Filter> overTerms() {
 		return Arbitraries.oneOf(
@@ -148,13 +173,14 @@ final class RandomDocuments {
 				comparisons(Arbitraries.of(Filter.where("numbers").at(0), Filter.where("numbers").at(2)),
 						Arbitraries.of(RandomFilters.LONGS)),
 				comparisons(Arbitraries.of(Filter.where("tags").length(), Filter.where("numbers").length(),
-						Filter.where("reals").length().plus(1)), Arbitraries.integers().between(0, 4)),
+						Filter.where("reals").length()), Arbitraries.integers().between(0, 4)),
 				lists(Arbitraries.of(Filter.where("tags")), Arbitraries.of(RandomFilters.TEXTS)),
 				lists(Arbitraries.of(Filter.where("numbers")), Arbitraries.of(RandomFilters.LONGS)),
 				Arbitraries.of("title", "subtitle")
 					.flatMap((property) -> Arbitraries.of("a b", "or", "ZÜRICH", "日本語", "x", "null hi", "%", "c say")
 						.map(Filter.where(property)::matches)),
-				computed(Arbitraries.of("tiny", "small", "precise").map(Filter::where)));
+				computedOfIntegers(Arbitraries.of("tiny", "small").map(Filter::where)),
+				computed(Arbitraries.just(Filter.where("precise"))));
 	}
 
 	/** Filters over what is computed of columns, and over two columns. */
@@ -169,7 +195,8 @@ final class RandomDocuments {
 						left.gt(right), left.gte(right));
 			});
 		return Arbitraries.oneOf(pairs,
-				computed(Arbitraries.of("tiny", "small", "medium", "real", "precise").map(Filter::where)));
+				computedOfIntegers(Arbitraries.of("tiny", "small", "medium").map(Filter::where)),
+				computed(Arbitraries.of("real", "precise").map(Filter::where)));
 	}
 
 	private static Arbitrary<Number> numbers() {
@@ -210,13 +237,22 @@ final class RandomDocuments {
 					parts.list().ofMaxSize(3).map(condition::containsAny)));
 	}
 
+	private static Arbitrary<Filter> computedOfIntegers(Arbitrary<Condition> conditions) {
+		return computed(conditions, Arbitraries.of(-2, -1, 1, 2, 3, 7), Arbitraries.of(-3, -1, 0, 1, 2, 7));
+	}
+
 	private static Arbitrary<Filter> computed(Arbitrary<Condition> conditions) {
-		Arbitrary<Number> small = Arbitraries.of(-2, -1, 1, 2, 3, 7, 0.5, -1.5);
+		return computed(conditions, Arbitraries.of(-2, -1, 1, 2, 3, 7, 0.5, -1.5),
+				Arbitraries.of(-3, -1, 0, 1, 2, 7, 0.5, 3.0));
+	}
+
+	private static Arbitrary<Filter> computed(Arbitrary<Condition> conditions, Arbitrary<Number> small,
+			Arbitrary<Number> values) {
 		Arbitrary<Condition> once = Combinators.combine(conditions, small, Arbitraries.integers().between(0, 3))
 			.as(RandomDocuments::compute);
 		Arbitrary<Condition> twice = Combinators.combine(once, small, Arbitraries.integers().between(0, 3))
 			.as(RandomDocuments::compute);
-		return comparisons(Arbitraries.oneOf(once, twice), Arbitraries.of(-3, -1, 0, 1, 2, 7, 0.5, 3.0));
+		return comparisons(Arbitraries.oneOf(once, twice), values);
 	}
 
 	private static Condition compute(Condition condition, Number number, int sign) {

@@ -210,6 +210,11 @@ final class RandomFilters {
 				prefixes("subtitle")));
 	}
 
+	/** Filters over documents that servers before 2.4 know. */
+	static Arbitrary<Filter> overDocumentsOfOldServers() {
+		return combined(RandomDocuments.overDocumentsOfOldServers());
+	}
+
 	/** Filters over elements, lengths and numbers that are computed. */
 	static Arbitrary<Filter> overTerms() {
 		return combined(Arbitraries.oneOf(RandomDocuments.overTerms(), RandomDocuments.overTerms(), numbers()));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.github.milvusspring.data.mapping.FieldType;
@@ -41,7 +42,7 @@ class ExpressionValuesTests {
 		this.orders.byId(id);
 		assertFilter("id == \"" + id + "\"");
 		this.orders.byIds(List.of(id), LocalDate.of(2026, 1, 2));
-		assertFilter("id not in [\"" + id + "\"] and \"2026-01-02\" <= day");
+		assertFilter("id not in [\"" + id + "\"] and (day >= \"2026-01-02\" or day < \"-\")");
 	}
 
 	@Test
@@ -60,17 +61,18 @@ class ExpressionValuesTests {
 
 	@Test
 	void aValueThatItsConverterRefusesIsNamed() {
-		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
-			.isThrownBy(() -> this.orders.ofRank(new Rank("wood"), new Rank[0]))
-			.withMessageContaining("'rank'")
-			.withMessageContaining("wood");
-		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
-			.isThrownBy(() -> this.orders.computed(BigDecimal.ONE, new Object()))
-			.withMessageContaining(":currency");
+		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class).isThrownBy(() -> {
+			this.orders.ofRank(new Rank("wood"), new Rank[0]);
+			this.operations.filter(Order.class);
+		}).withMessageContaining("'the_rank'").withMessageContaining("wood");
+		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class).isThrownBy(() -> {
+			this.orders.computed(BigDecimal.ONE, new Object());
+			this.operations.filter(Order.class);
+		}).withMessageContaining("Object");
 	}
 
 	private void assertFilter(String expression) {
-		assertThat(this.operations.query().filter()).hasToString(expression);
+		assertThat(this.operations.filter(Order.class)).isEqualTo(expression);
 	}
 
 	interface Orders extends MilvusRepository<Order, UUID> {
@@ -95,7 +97,7 @@ class ExpressionValuesTests {
 	@MilvusEntity("orders")
 	record Order(@Id @MilvusField(maxLength = 36) UUID id, @MilvusField(type = FieldType.INT64) Instant placed,
 			@MilvusField(maxLength = 40) BigDecimal total, @MilvusField(maxLength = 10) LocalDate day,
-			@MilvusField("the_rank") @ValueConverter(RankConverter.class) Rank rank,
+			@MilvusField("the_rank") @ValueConverter(RankConverter.class) Rank rank, Map<String, Object> meta,
 			@VectorField(dimension = 2) float[] embedding) {
 
 	}

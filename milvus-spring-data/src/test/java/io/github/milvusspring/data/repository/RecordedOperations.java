@@ -8,6 +8,8 @@ import io.github.milvusspring.data.convert.MilvusConverter;
 import io.github.milvusspring.data.core.MilvusOperations;
 import io.github.milvusspring.data.mapping.ConsistencyLevel;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
+import io.github.milvusspring.data.mapping.MilvusServer;
+import io.github.milvusspring.data.query.FilterWriter;
 import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.query.SearchQuery;
 import io.github.milvusspring.data.repository.support.MilvusRepositoryFactory;
@@ -26,6 +28,8 @@ final class RecordedOperations {
 
 	private final List<@Nullable ConsistencyLevel> levels = new ArrayList<>();
 
+	private @Nullable Class<?> result;
+
 	<T> T repository(Class<T> type) {
 		return new MilvusRepositoryFactory(operations(null)).getRepository(type);
 	}
@@ -36,6 +40,17 @@ final class RecordedOperations {
 
 	ScalarQuery query() {
 		return (ScalarQuery) this.queries.get(this.queries.size() - 1);
+	}
+
+	/** The filter of the last query as it is sent. */
+	@Nullable String filter(Class<?> entity) {
+		return new FilterWriter(this.converter.entity(entity).filterFields(), MilvusServer.NEWEST)
+			.write(query().filter());
+	}
+
+	/** What the rows of the last call become. */
+	@Nullable Class<?> result() {
+		return this.result;
 	}
 
 	@Nullable ConsistencyLevel level() {
@@ -49,11 +64,17 @@ final class RecordedOperations {
 					case "withConsistency" -> operations((ConsistencyLevel) arguments[0]);
 					case "search" -> {
 						record(arguments[0], level);
+						this.result = (Class<?>) arguments[arguments.length - 1];
 						yield new SearchResults<>(List.of());
 					}
 					case "query", "findAllById" -> {
 						record(arguments[0], level);
+						this.result = (arguments[arguments.length - 1] instanceof Class<?> type) ? type : null;
 						yield List.of();
+					}
+					case "exists", "existsById" -> {
+						record(arguments[0], level);
+						yield false;
 					}
 					case "count" -> {
 						record(arguments[0], level);

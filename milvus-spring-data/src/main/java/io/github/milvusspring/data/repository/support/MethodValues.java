@@ -5,16 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
-import io.github.milvusspring.data.mapping.MilvusPersistentProperty;
+import io.github.milvusspring.data.mapping.FilterFields;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.FilterTemplate;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.expression.ValueEvaluationContextProvider;
 import org.springframework.data.expression.ValueExpression;
-import org.springframework.data.mapping.MappingException;
 import org.springframework.data.repository.query.ValueExpressionDelegate;
 import org.springframework.expression.ParseException;
 
@@ -26,7 +23,7 @@ final class MethodValues {
 
 	private final MilvusQueryMethod method;
 
-	private final MilvusPersistentEntity<?> entity;
+	private final FilterFields fields;
 
 	private final ValueExpressionDelegate expressions;
 
@@ -34,9 +31,9 @@ final class MethodValues {
 
 	private final Set<Integer> used = new HashSet<>();
 
-	MethodValues(MilvusQueryMethod method, MilvusPersistentEntity<?> entity, ValueExpressionDelegate expressions) {
+	MethodValues(MilvusQueryMethod method, FilterFields fields, ValueExpressionDelegate expressions) {
 		this.method = method;
-		this.entity = entity;
+		this.fields = fields;
 		this.expressions = expressions;
 		this.contexts = expressions.createValueContextProvider(method.getParameters());
 	}
@@ -54,32 +51,12 @@ final class MethodValues {
 		catch (IllegalArgumentException ex) {
 			throw this.method.refused("cannot be used: " + ex.getMessage());
 		}
-		if (template.names().isEmpty()) {
-			Filter constant = Filter.expression(text);
-			return (arguments) -> constant;
+		List<String> problems = template.problems(this.fields);
+		if (!problems.isEmpty()) {
+			throw this.method.refused("has a filter that cannot be used: " + String.join("; and ", problems));
 		}
 		List<Function<QueryArguments, @Nullable Object>> values = template.names().stream().map(this::value).toList();
-		return (arguments) -> template.bind((name) -> values.get(template.names().indexOf(name)).apply(arguments),
-				this::stored);
-	}
-
-	private Object stored(String field, Object value) {
-		for (MilvusPersistentProperty property : this.entity.getProperties()) {
-			if (property.getFieldName().equals(field)) {
-				return stored(property, value);
-			}
-		}
-		return value;
-	}
-
-	private static Object stored(MilvusPersistentProperty property, Object value) {
-		try {
-			return property.toStored(value);
-		}
-		catch (MappingException ex) {
-			throw new InvalidDataAccessApiUsageException("A value for '" + property.getName() + "' " + ex.getMessage(),
-					ex);
-		}
+		return (arguments) -> template.bind((name) -> values.get(template.names().indexOf(name)).apply(arguments));
 	}
 
 	/**

@@ -20,13 +20,10 @@ final class MilvusQueryMethod extends QueryMethod {
 
 	private final TypeInformation<?> returned;
 
-	private final ProjectionFactory projections;
-
 	MilvusQueryMethod(Method method, RepositoryMetadata metadata, ProjectionFactory projections) {
 		super(method, metadata, projections, MilvusParameters::new);
 		this.method = method;
 		this.returned = metadata.getReturnType(method);
-		this.projections = projections;
 	}
 
 	@Override
@@ -36,10 +33,6 @@ final class MilvusQueryMethod extends QueryMethod {
 
 	TypeInformation<?> returned() {
 		return this.returned;
-	}
-
-	ProjectionFactory projections() {
-		return this.projections;
 	}
 
 	<A extends Annotation> @Nullable A annotation(Class<A> type) {

@@ -4,12 +4,14 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Optional;
 
+import io.github.milvusspring.data.convert.MilvusConverter;
 import io.github.milvusspring.data.core.MilvusOperations;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
 import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
 import io.github.milvusspring.data.repository.ReadConsistency;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.data.projection.ProjectionFactory;
 import org.springframework.data.repository.core.EntityInformation;
@@ -72,6 +74,16 @@ public class MilvusRepositoryFactory extends RepositoryFactorySupport {
 			}
 		}
 		return this.operations;
+	}
+
+	@Override
+	protected ProjectionFactory getProjectionFactory(@Nullable ClassLoader classLoader,
+			@Nullable BeanFactory beanFactory) {
+		MilvusConverter converter = this.operations.getConverter();
+		if (beanFactory != null) {
+			converter.setBeanFactory(beanFactory);
+		}
+		return converter.getProjectionFactory();
 	}
 
 	@Override

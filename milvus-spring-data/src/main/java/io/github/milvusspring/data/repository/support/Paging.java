@@ -29,24 +29,26 @@ final class Paging {
 		}
 	}
 
-	static <T> Page<T> page(MilvusOperations operations, ScalarQuery query, Pageable pageable, Class<T> type) {
+	static <T, R> Page<R> page(MilvusOperations operations, ScalarQuery query, Pageable pageable, Class<T> type,
+			Class<R> result) {
 		requireUnsorted(pageable.getSort());
 		if (pageable.isUnpaged()) {
-			return new PageImpl<>(operations.query(query, type));
+			return new PageImpl<>(operations.query(query, type, result));
 		}
-		List<T> content = operations.query(limited(query, pageable, pageable.getPageSize()), type);
+		List<R> content = operations.query(limited(query, pageable, pageable.getPageSize()), type, result);
 		return PageableExecutionUtils.getPage(content, pageable,
 				() -> operations.count(query.filter(), type, query.options()));
 	}
 
-	static <T> Slice<T> slice(MilvusOperations operations, ScalarQuery query, Pageable pageable, Class<T> type) {
+	static <T, R> Slice<R> slice(MilvusOperations operations, ScalarQuery query, Pageable pageable, Class<T> type,
+			Class<R> result) {
 		requireUnsorted(pageable.getSort());
 		if (pageable.isUnpaged()) {
-			return new SliceImpl<>(operations.query(query, type));
+			return new SliceImpl<>(operations.query(query, type, result));
 		}
 		int size = pageable.getPageSize();
 		int oneMore = Math.min(size, Integer.MAX_VALUE - 1) + 1;
-		List<T> content = operations.query(limited(query, pageable, oneMore), type);
+		List<R> content = operations.query(limited(query, pageable, oneMore), type, result);
 		return (content.size() > size) ? new SliceImpl<>(content.subList(0, size), pageable, true)
 				: new SliceImpl<>(content, pageable, false);
 	}

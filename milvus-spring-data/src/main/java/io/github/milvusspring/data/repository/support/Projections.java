@@ -1,57 +1,51 @@
 package io.github.milvusspring.data.repository.support;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-
-import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
+import io.github.milvusspring.data.convert.MilvusConverter;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.mapping.MappingException;
 
 /**
- * The projections of a method: one, unless a parameter of type {@code Class} chooses.
+ * What rows become: the type that a method declares, unless a parameter of type
+ * {@code Class} chooses.
  */
 final class Projections {
 
 	private final MilvusQueryMethod method;
 
-	private final MilvusPersistentEntity<?> entity;
+	private final MilvusConverter converter;
 
-	private final @Nullable Projection only;
+	private final Class<?> entity;
 
-	private final Map<Class<?>, Projection> chosen = new ConcurrentHashMap<>();
+	private final @Nullable Class<?> only;
 
-	Projections(MilvusQueryMethod method, MilvusPersistentEntity<?> entity, Class<?> element) {
+	Projections(MilvusQueryMethod method, MilvusConverter converter, Class<?> entity, Class<?> element) {
 		this.method = method;
+		this.converter = converter;
 		this.entity = entity;
 		this.only = method.getParameters().hasDynamicProjection() ? null : declared(element);
 	}
 
-	private Projection declared(Class<?> element) {
+	private Class<?> declared(Class<?> element) {
 		try {
-			return Projection.of(element, this.entity, this.method.projections());
+			this.converter.reader(this.entity, element);
+			return element;
 		}
-		catch (IllegalArgumentException ex) {
-			throw this.method.refused(String.valueOf(ex.getMessage()));
+		catch (MappingException ex) {
+			throw this.method.refused("returns " + ex.getMessage());
 		}
 	}
 
-	Projection of(QueryArguments arguments) {
-		return (this.only != null) ? this.only : chosen(arguments.findDynamicProjection());
-	}
-
-	private Projection chosen(@Nullable Class<?> type) {
-		if (type == null) {
+	Class<?> of(QueryArguments arguments) {
+		if (this.only != null) {
+			return this.only;
+		}
+		Class<?> chosen = arguments.findDynamicProjection();
+		if (chosen == null) {
 			throw new InvalidDataAccessApiUsageException("The class that " + this.method + " returns is null");
 		}
-		return this.chosen.computeIfAbsent(type, (missing) -> {
-			try {
-				return Projection.of(missing, this.entity, this.method.projections());
-			}
-			catch (IllegalArgumentException ex) {
-				throw new InvalidDataAccessApiUsageException(this.method + " " + ex.getMessage(), ex);
-			}
-		});
+		return chosen;
 	}
 
 }

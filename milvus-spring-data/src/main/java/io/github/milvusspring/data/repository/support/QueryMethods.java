@@ -115,7 +115,8 @@ record QueryMethods(MilvusOperations operations, MilvusPersistentEntity<?> entit
 	}
 
 	private Attributes attributes(MilvusQueryMethod method) {
-		return new Attributes(method, new MethodValues(method, this.entity, this.expressions));
+		return new Attributes(method, new MethodValues(method,
+				this.operations.getConverter().entity(this.entity.getType()).filterFields(), this.expressions));
 	}
 
 }

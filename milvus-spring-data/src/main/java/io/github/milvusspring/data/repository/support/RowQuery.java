@@ -1,6 +1,7 @@
 package io.github.milvusspring.data.repository.support;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 import io.github.milvusspring.data.core.MilvusOperations;
@@ -52,7 +53,8 @@ final class RowQuery implements RepositoryQuery {
 		this.filter = filter;
 		this.options = options;
 		this.shape = ReturnShape.of(method.returned());
-		this.projections = (purpose == Purpose.FIND) ? new Projections(method, entity, this.shape.element()) : null;
+		this.projections = (purpose == Purpose.FIND)
+				? new Projections(method, operations.getConverter(), entity.getType(), this.shape.element()) : null;
 	}
 
 	@Override
@@ -68,14 +70,10 @@ final class RowQuery implements RepositoryQuery {
 		Paging.requireUnsorted(arguments.getSort());
 		return switch (this.purpose) {
 			case COUNT -> this.operations.count(query.filter(), type, query.options());
-			case EXISTS -> !this.operations.query(keysOnly(query).withLimit(1), type).isEmpty();
+			case EXISTS -> this.operations.exists(query.filter(), type, query.options());
 			case DELETE -> delete(query);
 			case FIND -> find(query, arguments);
 		};
-	}
-
-	private ScalarQuery keysOnly(ScalarQuery query) {
-		return query.withOptions(query.options().withOutputFields(this.entity.getRequiredIdProperty().getFieldName()));
 	}
 
 	private Object delete(ScalarQuery query) {
@@ -92,31 +90,24 @@ final class RowQuery implements RepositoryQuery {
 
 	private @Nullable Object find(ScalarQuery query, QueryArguments arguments) {
 		Class<?> type = this.entity.getType();
-		Projection projection = (this.projections != null) ? this.projections.of(arguments) : null;
-		if (projection == null) {
-			throw new IllegalStateException();
-		}
-		ScalarQuery projected = query.withOptions(projection.options(query.options()));
+		Class<?> result = Objects.requireNonNull(this.projections).of(arguments);
 		return switch (this.shape.container()) {
-			case PAGE ->
-				Paging.page(this.operations, projected, arguments.getPageable(), type).map(projection::project);
-			case SLICE ->
-				Paging.slice(this.operations, projected, arguments.getPageable(), type).map(projection::project);
-			case WINDOW -> window(limited(projected, arguments), arguments).map(projection::project);
-			case STREAM -> this.operations.stream(limited(projected, arguments), type).map(projection::project);
-			case ONE -> one(limited(projected, arguments), projection);
-			default ->
-				this.operations.query(limited(projected, arguments), type).stream().map(projection::project).toList();
+			case PAGE -> Paging.page(this.operations, query, arguments.getPageable(), type, result);
+			case SLICE -> Paging.slice(this.operations, query, arguments.getPageable(), type, result);
+			case WINDOW -> window(limited(query, arguments), arguments, result);
+			case STREAM -> this.operations.stream(limited(query, arguments), type, result);
+			case ONE -> one(limited(query, arguments), result);
+			default -> this.operations.query(limited(query, arguments), type, result);
 		};
 	}
 
-	private Window<?> window(ScalarQuery query, QueryArguments arguments) {
+	private Window<?> window(ScalarQuery query, QueryArguments arguments, Class<?> result) {
 		ScrollPosition position = arguments.getScrollPosition();
 		if (position == null || query.limit() == 0) {
 			throw new InvalidDataAccessApiUsageException(
 					this.method + " needs a ScrollPosition and a Limit: begin with ScrollPosition.keyset()");
 		}
-		return this.operations.scroll(query, position, this.entity.getType());
+		return this.operations.scroll(query, position, this.entity.getType(), result);
 	}
 
 	private ScalarQuery limited(ScalarQuery query, QueryArguments arguments) {
@@ -131,14 +122,14 @@ final class RowQuery implements RepositoryQuery {
 		return query.withOffset(pageable.getOffset()).withLimit((int) Math.min(left, pageable.getPageSize()));
 	}
 
-	private @Nullable Object one(ScalarQuery query, Projection projection) {
+	private @Nullable Object one(ScalarQuery query, Class<?> result) {
 		boolean any = this.largest != null;
-		List<?> rows = this.operations.query(any ? query : query.withLimit(2), this.entity.getType());
+		List<?> rows = this.operations.query(any ? query : query.withLimit(2), this.entity.getType(), result);
 		if (rows.size() > 1) {
 			throw new IncorrectResultSizeDataAccessException(
 					this.method + " found more than one row: return a List, or ask for the First", 1);
 		}
-		return rows.isEmpty() ? null : projection.project(rows.get(0));
+		return rows.isEmpty() ? null : rows.get(0);
 	}
 
 	/** What is done with the rows. */

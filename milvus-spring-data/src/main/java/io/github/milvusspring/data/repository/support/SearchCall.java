@@ -35,7 +35,7 @@ final class SearchCall implements RepositoryQuery {
 		this.operations = operations;
 		this.entity = entity;
 		this.shape = shape;
-		this.projections = new Projections(method, entity, shape.element());
+		this.projections = new Projections(method, operations.getConverter(), entity.getType(), shape.element());
 		this.source = source;
 	}
 
@@ -47,14 +47,11 @@ final class SearchCall implements RepositoryQuery {
 	@Override
 	public @Nullable Object execute(@Nullable Object[] values) {
 		QueryArguments arguments = new QueryArguments(this.method.getParameters(), values);
-		Projection projection = this.projections.of(arguments);
-		SearchQuery<?> query = this.source.search(arguments);
-		SearchResults<?> found = this.operations.search(query.withOptions(projection.options(query.options())),
-				this.entity.getType());
-		return shaped(found.map(projection::project));
+		Class<?> result = this.projections.of(arguments);
+		return shaped(this.operations.search(this.source.search(arguments), this.entity.getType(), result));
 	}
 
-	private @Nullable Object shaped(SearchResults<Object> found) {
+	private @Nullable Object shaped(SearchResults<?> found) {
 		return switch (this.shape.container()) {
 			case RESULTS -> found;
 			case STREAM -> this.shape.scored() ? found.stream() : found.contentStream();
@@ -63,8 +60,8 @@ final class SearchCall implements RepositoryQuery {
 		};
 	}
 
-	private @Nullable Object first(SearchResults<Object> found) {
-		List<SearchResult<Object>> hits = found.getContent();
+	private @Nullable Object first(SearchResults<?> found) {
+		List<? extends SearchResult<?>> hits = found.getContent();
 		if (hits.isEmpty()) {
 			return null;
 		}

@@ -12,7 +12,6 @@ import io.github.milvusspring.data.core.MilvusOperations;
 import io.github.milvusspring.data.core.Update;
 import io.github.milvusspring.data.core.WriteOptions;
 import io.github.milvusspring.data.query.Filter;
-import io.github.milvusspring.data.query.ReadOptions;
 import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.query.SearchQuery;
 import io.github.milvusspring.data.repository.MilvusRepository;
@@ -133,8 +132,7 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 
 	@Override
 	public boolean existsById(ID id) {
-		ReadOptions keyOnly = ReadOptions.DEFAULT.withOutputFields(keyName());
-		return this.operations.findById(id, type(), keyOnly) != null;
+		return this.operations.existsById(id, type());
 	}
 
 	@Override
@@ -155,7 +153,7 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 
 	@Override
 	public Page<T> findAll(Pageable pageable) {
-		return Paging.page(this.operations, ScalarQuery.of(Filter.all()), pageable, type());
+		return Paging.page(this.operations, ScalarQuery.of(Filter.all()), pageable, type(), type());
 	}
 
 	@Override
@@ -195,10 +193,6 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 
 	private Class<T> type() {
 		return this.entity.getJavaType();
-	}
-
-	private String keyName() {
-		return this.operations.getConverter().getMappingContext().entity(type()).getRequiredIdProperty().getFieldName();
 	}
 
 }

@@ -1,0 +1,120 @@
+package io.github.milvusspring.data.convert;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
+import io.github.milvusspring.data.mapping.MilvusPersistentProperty;
+import io.github.milvusspring.data.wire.Columns;
+
+import org.springframework.data.mapping.MappingException;
+import org.springframework.data.mapping.PreferredConstructor;
+import org.springframework.data.mapping.model.PreferredConstructorDiscoverer;
+import org.springframework.data.projection.ProjectionFactory;
+import org.springframework.data.repository.query.ReturnedType;
+
+/**
+ * Chooses what makes results of rows: an entity stays, an interface shows some of its
+ * properties, another class is made of them. Only what is shown is read.
+ *
+ * @param <T> the class of the entity
+ * @param entities makes entities
+ * @param json reads JSON
+ * @param factory makes objects of interfaces
+ */
+record ResultReaders<T>(EntityConverter<T> entities, MilvusJson json, ProjectionFactory factory) {
+
+	@SuppressWarnings("unchecked")
+	<R> RowReader<R> of(Class<R> result) {
+		Class<?> type = entity().getType();
+		if (result.isAssignableFrom(type)) {
+			return (RowReader<R>) this.entities;
+		}
+		ReturnedType returned = ReturnedType.of(result, type, this.factory);
+		if (result.isInterface()) {
+			List<MilvusPersistentProperty> shown = properties(result, returned.getInputProperties());
+			return returned.needsCustomConstruction() ? new InterfaceReader<>(slots(shown), result, this.factory)
+					: new OpenReader<>(this.entities, result, this.factory);
+		}
+		if (!returned.isDtoProjection() || result.isArray() || result.isPrimitive()) {
+			throw new MappingException(
+					result.getSimpleName() + ", which rows of " + type.getSimpleName() + " cannot become: write "
+							+ type.getSimpleName() + ", or an interface or record of some of its properties");
+		}
+		return dto(result, returned);
+	}
+
+	private <R> RowReader<R> dto(Class<R> result, ReturnedType returned) {
+		List<MilvusPersistentProperty> shown = properties(result, returned.getInputProperties());
+		PreferredConstructor<R, ?> constructor = PreferredConstructorDiscoverer.discover(result);
+		if (shown.isEmpty() || constructor == null || constructor.getParameterCount() != shown.size()) {
+			throw new MappingException(result.getSimpleName()
+					+ ", which has no constructor with the properties to show: add one, or write a record");
+		}
+		for (int i = 0; i < shown.size(); i++) {
+			Class<?> taken = constructor.getConstructor().getParameterTypes()[i];
+			Class<?> shownType = shown.get(i).getType();
+			if (!JavaTypes.takes(taken, shownType)) {
+				throw new MappingException(result.getSimpleName() + " with '" + shown.get(i).getName() + "' of type "
+						+ taken.getSimpleName() + ", which is of type " + shownType.getSimpleName() + " in "
+						+ entity().getType().getSimpleName());
+			}
+		}
+		return new DtoReader<>(slots(shown), constructor.getConstructor());
+	}
+
+	private List<MilvusPersistentProperty> properties(Class<?> result, List<String> names) {
+		List<MilvusPersistentProperty> properties = new ArrayList<>();
+		List<String> unknown = new ArrayList<>();
+		for (String name : names) {
+			MilvusPersistentProperty property = entity().getPersistentProperty(name);
+			if (property == null) {
+				unknown.add(name);
+			}
+			else {
+				properties.add(property);
+			}
+		}
+		if (!unknown.isEmpty()) {
+			throw new MappingException(result.getSimpleName() + " with " + unknown + ", which "
+					+ entity().getType().getSimpleName() + " does not have");
+		}
+		return properties;
+	}
+
+	private ColumnSlots slots(List<MilvusPersistentProperty> properties) {
+		return new ColumnSlots(entity(), properties, this.json);
+	}
+
+	private MilvusPersistentEntity<T> entity() {
+		return this.entities.entity();
+	}
+
+	/**
+	 * Makes objects of an interface whose methods compute something of a whole entity.
+	 *
+	 * @param <T> the class of the entity
+	 * @param <R> the interface
+	 * @param entities makes entities
+	 * @param type the interface
+	 * @param factory makes its objects
+	 */
+	private record OpenReader<T, R>(EntityConverter<T> entities, Class<R> type,
+			ProjectionFactory factory) implements RowReader<R> {
+
+		@Override
+		public List<String> outputFields() {
+			return this.entities.outputFields();
+		}
+
+		@Override
+		public List<R> read(Columns columns) {
+			return this.entities.read(columns)
+				.stream()
+				.map((entity) -> this.factory.createProjection(this.type, entity))
+				.toList();
+		}
+
+	}
+
+}

@@ -1,0 +1,42 @@
+package io.github.milvusspring.data.mapping;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.Set;
+
+/**
+ * How texts sort that stand for values of another type.
+ */
+public enum TextOrder {
+
+	/** As the values do. */
+	AS_VALUES,
+
+	/**
+	 * As the values do in the years 0 to 9999. The text of an earlier or later year
+	 * begins with a sign.
+	 */
+	SIGNED_YEARS,
+
+	/** Otherwise than the values: {@code "9.99"} comes after {@code "50"}. */
+	OTHERWISE;
+
+	private static final Set<Class<?>> SIGNED = Set.of(LocalDate.class, LocalDateTime.class, YearMonth.class);
+
+	private static final Set<Class<?>> SORTED = Set.of(LocalTime.class, java.time.MonthDay.class, Character.class);
+
+	/**
+	 * Returns the order of the texts of a type.
+	 * @param type the type of the values
+	 * @return the order
+	 */
+	public static TextOrder of(Class<?> type) {
+		if (SIGNED.contains(type)) {
+			return SIGNED_YEARS;
+		}
+		return (CharSequence.class.isAssignableFrom(type) || SORTED.contains(type)) ? AS_VALUES : OTHERWISE;
+	}
+
+}

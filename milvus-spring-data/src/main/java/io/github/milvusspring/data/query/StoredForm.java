@@ -1,0 +1,25 @@
+package io.github.milvusspring.data.query;
+
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.milvusspring.data.mapping.FilterFields;
+import io.github.milvusspring.data.mapping.TextOrder;
+
+/**
+ * The form in which a field stores its values.
+ *
+ * @param writer makes the stored form of a value
+ * @param order how the texts sort that stand for the values, {@code null} when that
+ * depends on the type of each value
+ */
+record StoredForm(UnaryOperator<Object> writer, @Nullable TextOrder order) {
+
+	static final StoredForm AS_GIVEN = new StoredForm(UnaryOperator.identity(), null);
+
+	static StoredForm of(FilterFields fields, String property) {
+		return new StoredForm((value) -> fields.toStored(property, value), fields.textOrder(property));
+	}
+
+}
