@@ -94,8 +94,7 @@ final class ColumnReads {
 	 * The type that is read, with everything that is known of it.
 	 */
 	static Type storedType(MilvusPersistentProperty property) {
-		return (property.getConversion() != null) ? property.getStoredType()
-				: property.getTypeInformation().toTypeDescriptor().getResolvableType().getType();
+		return (property.getConversion() != null) ? property.getStoredType() : property.getResolvableType().getType();
 	}
 
 	private static MethodHandle find(String name, Class<?> type) {

@@ -3,6 +3,7 @@ package io.github.milvusspring.data.convert;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -28,18 +29,16 @@ final class EntityCreator {
 
 	private final ColumnSlots slots;
 
-	private final MethodHandle target;
-
-	private final List<Parameter<?, MilvusPersistentProperty>> parameters;
+	/** The name of each parameter, {@code null} for one that is not known. */
+	private final List<@Nullable String> parameters;
 
 	private final @Nullable KotlinDefaults defaults;
 
 	private final MethodHandle handle;
 
-	private EntityCreator(ColumnSlots slots, MethodHandle target,
-			List<Parameter<?, MilvusPersistentProperty>> parameters, @Nullable KotlinDefaults defaults) {
+	private EntityCreator(ColumnSlots slots, MethodHandle target, List<@Nullable String> parameters,
+			@Nullable KotlinDefaults defaults) {
 		this.slots = slots;
-		this.target = target;
 		this.parameters = parameters;
 		this.defaults = defaults;
 		this.handle = handle(target);
@@ -48,25 +47,41 @@ final class EntityCreator {
 	static EntityCreator of(ColumnSlots slots) {
 		MilvusPersistentEntity<?> entity = slots.entity();
 		InstanceCreatorMetadata<MilvusPersistentProperty> metadata = entity.getInstanceCreatorMetadata();
-		List<Parameter<?, MilvusPersistentProperty>> parameters = new ArrayList<>();
-		if (metadata != null) {
-			metadata.getParameters().forEach(parameters::add);
-		}
 		if (metadata instanceof PreferredConstructor<?, ?> constructor) {
-			return new EntityCreator(slots, PropertyHandles.constructor(constructor.getConstructor()), parameters,
-					KotlinDefaults.of(constructor.getConstructor()));
+			KotlinConstructor kotlin = KotlinConstructor.behind(constructor.getConstructor());
+			return (kotlin != null) ? of(slots, kotlin.constructor(), kotlin.names())
+					: of(slots, constructor.getConstructor(), names(entity, metadata));
 		}
 		if (metadata instanceof FactoryMethod<?, ?> factory) {
-			return new EntityCreator(slots, PropertyHandles.method(factory.getFactoryMethod()), parameters, null);
+			return new EntityCreator(slots, PropertyHandles.method(factory.getFactoryMethod()), names(entity, metadata),
+					null);
 		}
 		throw new MappingException(entity.getType().getName()
 				+ " has no constructor to use: mark one with @PersistenceCreator, or add one without parameters");
 	}
 
+	private static EntityCreator of(ColumnSlots slots, Constructor<?> constructor, List<@Nullable String> names) {
+		return new EntityCreator(slots, PropertyHandles.constructor(constructor), names,
+				KotlinDefaults.of(constructor));
+	}
+
+	private static List<@Nullable String> names(MilvusPersistentEntity<?> entity,
+			InstanceCreatorMetadata<MilvusPersistentProperty> metadata) {
+		List<@Nullable String> names = new ArrayList<>();
+		for (Parameter<?, MilvusPersistentProperty> parameter : metadata.getParameters()) {
+			if (parameter.hasValueExpression()) {
+				throw refused(entity, parameter.getName(),
+						"has @Value, which is not supported: set the value after the row is read");
+			}
+			names.add(parameter.getName());
+		}
+		return names;
+	}
+
 	/** The names of the properties that are arguments. */
 	Set<String> properties() {
 		Set<String> names = new TreeSet<>();
-		this.parameters.forEach((parameter) -> names.add(String.valueOf(parameter.getName())));
+		this.parameters.forEach((name) -> names.add(String.valueOf(name)));
 		return names;
 	}
 
@@ -82,7 +97,7 @@ final class EntityCreator {
 	BitSet absent(@Nullable Column[] columns) {
 		BitSet absent = new BitSet();
 		for (int i = 0; this.defaults != null && i < this.parameters.size(); i++) {
-			String name = String.valueOf(this.parameters.get(i).getName());
+			String name = String.valueOf(this.parameters.get(i));
 			absent.set(i, !this.slots.has(name) || columns[this.slots.position(name)] == null);
 		}
 		return absent;
@@ -101,32 +116,28 @@ final class EntityCreator {
 			.asType(MethodType.methodType(Object.class, Column[].class, int.class));
 	}
 
-	private MethodHandle argument(Parameter<?, MilvusPersistentProperty> parameter, Class<?> type) {
+	private MethodHandle argument(@Nullable String name, Class<?> type) {
 		MilvusPersistentEntity<?> entity = this.slots.entity();
-		String name = parameter.getName();
-		if (parameter.hasValueExpression()) {
-			throw refused(name, "has @Value, which is not supported: set the value after loading");
-		}
 		if (name != null && entity.isTransient(name)) {
 			return MethodHandles.dropArguments(MethodHandles.zero(type), 0, Column[].class, int.class);
 		}
 		if (name == null || !this.slots.has(name)) {
-			throw refused(name,
+			throw refused(entity, name,
 					"is no property: give it the name of one, mark it @Transient, or compile with " + "-parameters");
 		}
 		MilvusPersistentProperty property = entity.getRequiredPersistentProperty(name);
 		MethodHandle reader = this.slots.reader(property);
 		if (!JavaTypes.takes(type, property.getType())) {
-			throw refused(name, "is of type " + type.getSimpleName() + ", and the property of type "
+			throw refused(entity, name, "is of type " + type.getSimpleName() + ", and the property of type "
 					+ property.getType().getSimpleName() + ": give both the same type");
 		}
 		// Null is zero where the parameter is primitive.
 		return MethodHandles.explicitCastArguments(reader, reader.type().changeReturnType(type));
 	}
 
-	private MappingException refused(@Nullable String name, String problem) {
-		return new MappingException("Parameter '" + name + "' of the constructor of "
-				+ this.slots.entity().getType().getName() + " " + problem);
+	private static MappingException refused(MilvusPersistentEntity<?> entity, @Nullable String name, String problem) {
+		return new MappingException(
+				"Parameter '" + name + "' of the constructor of " + entity.getType().getName() + " " + problem);
 	}
 
 }

@@ -23,7 +23,7 @@ final class PropertyHandles {
 	static MethodHandle getter(MilvusPersistentProperty property) {
 		try {
 			Field field = property.getField();
-			if (field != null) {
+			if (field != null && !property.usePropertyAccess()) {
 				field.setAccessible(true);
 				return LOOKUP.unreflectGetter(field);
 			}
@@ -40,7 +40,7 @@ final class PropertyHandles {
 	static MethodHandle setter(MilvusPersistentProperty property) {
 		try {
 			Field field = property.getField();
-			if (field != null) {
+			if (field != null && !property.usePropertyAccess()) {
 				field.setAccessible(true);
 				return LOOKUP.unreflectSetter(field);
 			}
@@ -50,7 +50,8 @@ final class PropertyHandles {
 		}
 		catch (IllegalAccessException | RuntimeException ex) {
 			throw new MappingException("Property '" + property.getName() + "' of "
-					+ property.getOwner().getType().getName() + " cannot be set: " + ex.getMessage(), ex);
+					+ property.getOwner().getType().getName() + " cannot be set: " + ex.getMessage()
+					+ ". Give it a setter or a parameter of the constructor, or mark it @Transient", ex);
 		}
 	}
 

@@ -30,18 +30,25 @@ record ResultReaders<T>(EntityConverter<T> entities, MilvusJson json, Projection
 		if (result.isAssignableFrom(type)) {
 			return (RowReader<R>) this.entities;
 		}
+		if (result.isArray() || result.isPrimitive() || result.getName().startsWith("java.")) {
+			throw impossible(result);
+		}
 		ReturnedType returned = ReturnedType.of(result, type, this.factory);
 		if (result.isInterface()) {
 			List<MilvusPersistentProperty> shown = properties(result, returned.getInputProperties());
 			return returned.needsCustomConstruction() ? new InterfaceReader<>(slots(shown), result, this.factory)
 					: new OpenReader<>(this.entities, result, this.factory);
 		}
-		if (!returned.isDtoProjection() || result.isArray() || result.isPrimitive()) {
-			throw new MappingException(
-					result.getSimpleName() + ", which rows of " + type.getSimpleName() + " cannot become: write "
-							+ type.getSimpleName() + ", or an interface or record of some of its properties");
+		if (!returned.isDtoProjection()) {
+			throw impossible(result);
 		}
 		return dto(result, returned);
+	}
+
+	private MappingException impossible(Class<?> result) {
+		String type = entity().getType().getSimpleName();
+		return new MappingException(result.getSimpleName() + ", which rows of " + type + " cannot become: write " + type
+				+ ", or an interface or record of some of its properties");
 	}
 
 	private <R> RowReader<R> dto(Class<R> result, ReturnedType returned) {

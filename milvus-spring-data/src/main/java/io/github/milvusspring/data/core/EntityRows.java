@@ -13,6 +13,8 @@ import io.github.milvusspring.data.convert.RowReader;
 import io.github.milvusspring.data.mapping.CollectionSchema;
 import io.github.milvusspring.data.mapping.ConsistencyLevel;
 import io.github.milvusspring.data.mapping.EmbeddedVector;
+import io.github.milvusspring.data.mapping.FieldSchema;
+import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.schema.MilvusCollections;
@@ -20,6 +22,7 @@ import io.github.milvusspring.data.schema.SchemaMode;
 import io.github.milvusspring.data.wire.MilvusConnection;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.mapping.MappingException;
 import org.springframework.data.util.ProxyUtils;
@@ -51,6 +54,8 @@ final class EntityRows {
 	private final Map<Class<?>, CollectionRows<?>> entities = new ConcurrentHashMap<>();
 
 	private final Map<Class<?>, CollectionRows<Map<String, Object>>> changes = new ConcurrentHashMap<>();
+
+	private final Map<Class<?>, Class<?>> writtenAs = new ConcurrentHashMap<>();
 
 	private final Embeddings embeddings;
 
@@ -96,24 +101,39 @@ final class EntityRows {
 
 	@SuppressWarnings("unchecked")
 	<T> CollectionRows<T> ofEntity(@Nullable T entity) {
+		return of((Class<T>) classOf(entity));
+	}
+
+	/** The class as which an instance is written. */
+	Class<?> classOf(@Nullable Object entity) {
 		if (entity == null) {
 			throw new InvalidDataAccessApiUsageException("An entity is null: nothing was written");
 		}
-		return of((Class<T>) ProxyUtils.getUserClass(entity));
+		Class<?> type = this.writtenAs.get(entity.getClass());
+		if (type == null) {
+			type = this.converter.getMappingContext().writtenAs(ProxyUtils.getUserClass(entity));
+			if (!AnnotatedElementUtils.hasAnnotation(type, MilvusEntity.class)) {
+				throw new InvalidDataAccessApiUsageException("A " + type.getName()
+						+ " is no entity, and nothing was written: write instances of a class with @MilvusEntity;"
+						+ " plain rows go by rows(\"collection\")");
+			}
+			this.writtenAs.put(entity.getClass(), type);
+		}
+		return type;
 	}
 
 	// All entities of one call go to one collection, so they are of one class.
+	@SuppressWarnings("unchecked")
 	<T> CollectionRows<T> of(Collection<? extends T> entities) {
 		T first = entities.iterator().next();
-		CollectionRows<T> rows = ofEntity(first);
+		Class<?> type = classOf(first);
 		for (T entity : entities) {
-			if (entity != null && entity.getClass() != first.getClass()) {
-				throw new InvalidDataAccessApiUsageException(
-						"The entities are of different classes, " + first.getClass().getName() + " and "
-								+ entity.getClass().getName() + ": write each class by a call of its own");
+			if (entity != null && entity.getClass() != first.getClass() && classOf(entity) != type) {
+				throw new InvalidDataAccessApiUsageException("The entities are of different classes, " + type.getName()
+						+ " and " + classOf(entity).getName() + ": write each class by a call of its own");
 			}
 		}
-		return rows;
+		return of((Class<T>) type);
 	}
 
 	private synchronized <T> CollectionRows<?> prepare(Class<T> type) {
@@ -127,11 +147,28 @@ final class EntityRows {
 			CollectionSchema collection = rowConverter.entity().getCollection();
 			EntityEmbedding<T> embedding = embedding(rowConverter, RowProperties.ofEntities(rowConverter.entity()),
 					rowConverter);
+			requireOneDeclaration(type, collection);
 			this.collections.ensure(collection, this.schemaMode);
 			known = rows(collection, rowConverter, embedding);
 			this.entities.put(type, known);
 		}
 		return known;
+	}
+
+	// Two classes may share a collection that both declare alike.
+	private void requireOneDeclaration(Class<?> type, CollectionSchema collection) {
+		for (Class<?> other : this.entities.keySet()) {
+			CollectionSchema known = this.converter.entity(other).entity().getCollection();
+			if (this.schemaMode == SchemaMode.NONE || !known.name().equals(collection.name())
+					|| known.equals(collection)) {
+				continue;
+			}
+			List<String> names = known.fields().stream().map(FieldSchema::name).toList();
+			List<String> here = collection.fields().stream().map(FieldSchema::name).toList();
+			throw new MappingException(other.getName() + " with the fields " + names + " and " + type.getName()
+					+ " with the fields " + here + " declare the collection '" + collection.name()
+					+ "' differently: give one of them another collection by @MilvusEntity(\"…\")");
+		}
 	}
 
 	/**

@@ -26,7 +26,6 @@ import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.SearchResult;
 import org.springframework.data.domain.SearchResults;
 import org.springframework.data.domain.Window;
-import org.springframework.data.util.ProxyUtils;
 
 /**
  * The one implementation of {@link MilvusOperations}; safe for use by many threads.
@@ -149,7 +148,7 @@ public class MilvusTemplate implements MilvusOperations {
 	public DeleteResult delete(Object entity) {
 		CollectionRows<Object> rows = this.entities.ofEntity(entity);
 		Object key = this.converter.getMappingContext()
-			.entity(ProxyUtils.getUserClass(entity))
+			.entity(this.entities.classOf(entity))
 			.getIdentifierAccessor(entity)
 			.getRequiredIdentifier();
 		return rows.deleteByKeys(List.of(key), WriteOptions.DEFAULT);

@@ -73,6 +73,14 @@ final class BasicMilvusPersistentEntity<T> extends BasicPersistentEntity<T, Milv
 				return property;
 			}
 		}
+		// The getter getEMail() is that of a property EMail for Java, whose field is
+		// eMail.
+		List<MilvusPersistentProperty> alike = getProperties().stream()
+			.filter((property) -> property.getName().equalsIgnoreCase(name))
+			.toList();
+		if (alike.size() == 1) {
+			return alike.get(0);
+		}
 		throw new MappingException(getType().getName() + " has no property '" + name + "'; it has "
 				+ getProperties().stream().map(MilvusPersistentProperty::getName).toList());
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.ResolvableType;
 import org.springframework.data.core.TypeInformation;
 import org.springframework.data.mapping.Association;
 import org.springframework.data.mapping.PersistentEntity;
@@ -56,6 +57,23 @@ final class BasicMilvusPersistentProperty extends AnnotationBasedPersistentPrope
 	}
 
 	@Override
+	public ResolvableType getResolvableType() {
+		return resolvable(getTypeInformation());
+	}
+
+	private static ResolvableType resolvable(TypeInformation<?> type) {
+		if (type.getType().isArray()) {
+			return ResolvableType.forArrayComponent(resolvable(type.getRequiredComponentType()));
+		}
+		ResolvableType[] arguments = type.getTypeArguments()
+			.stream()
+			.map(BasicMilvusPersistentProperty::resolvable)
+			.toArray(ResolvableType[]::new);
+		return (arguments.length == 0) ? ResolvableType.forClass(type.getType())
+				: ResolvableType.forClassWithGenerics(type.getType(), arguments);
+	}
+
+	@Override
 	public @Nullable TextOrder getTextOrder() {
 		return mapping().type().order();
 	}
@@ -74,6 +92,11 @@ final class BasicMilvusPersistentProperty extends AnnotationBasedPersistentPrope
 	@Override
 	public Iterable<? extends TypeInformation<?>> getPersistentEntityTypeInformation() {
 		return List.of();
+	}
+
+	@Override
+	public boolean isAssociation() {
+		return false;
 	}
 
 	@Override

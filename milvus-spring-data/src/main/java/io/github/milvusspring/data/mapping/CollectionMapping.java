@@ -36,8 +36,14 @@ final class CollectionMapping {
 		if (this.annotation == null) {
 			this.problems.add("has no @MilvusEntity: add it to the class");
 		}
+		String shape = EntityClasses.problemOf(this.entity.getType());
+		if (shape != null) {
+			this.problems.add(shape);
+		}
+		this.problems.addAll(UnsupportedAnnotations.of(this.entity.getType()));
 		String name = (this.annotation == null || this.annotation.collection().isEmpty())
-				? MilvusNames.snakeCase(this.entity.getType().getSimpleName()) : this.annotation.collection();
+				? MilvusNames.snakeCase(EntityClasses.named(this.entity.getType()).getSimpleName())
+				: this.annotation.collection();
 		String illegal = MilvusNames.problemOf("collection", name);
 		if (illegal != null) {
 			this.problems.add("has the " + illegal);

@@ -75,6 +75,15 @@ public class MilvusMappingContext extends AbstractMappingContext<MilvusPersisten
 	}
 
 	/**
+	 * Finds the entity class as which an instance is written.
+	 * @param type the class of an instance
+	 * @return the entity that it extends without adding a property; else the class itself
+	 */
+	public Class<?> writtenAs(Class<?> type) {
+		return EntityClasses.written(type);
+	}
+
+	/**
 	 * Returns the entity of a class.
 	 * @param <T> the class
 	 * @param type a class with {@code @MilvusEntity}
@@ -84,6 +93,10 @@ public class MilvusMappingContext extends AbstractMappingContext<MilvusPersisten
 	 */
 	@SuppressWarnings("unchecked")
 	public <T> MilvusPersistentEntity<T> entity(Class<T> type) {
+		if (type.isPrimitive() || type.isArray() || type.getName().startsWith("java.")) {
+			throw new MappingException(type.getName()
+					+ " is no entity: write a class or record with @MilvusEntity; plain rows go by rows(\"collection\")");
+		}
 		MilvusPersistentEntity<T> entity = (MilvusPersistentEntity<T>) getRequiredPersistentEntity(type);
 		if (isStruct(type)) {
 			entity.getCollection();

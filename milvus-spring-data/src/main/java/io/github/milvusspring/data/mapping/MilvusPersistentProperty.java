@@ -2,6 +2,7 @@ package io.github.milvusspring.data.mapping;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.ResolvableType;
 import org.springframework.data.mapping.PersistentProperty;
 
 /**
@@ -29,6 +30,13 @@ public interface MilvusPersistentProperty extends PersistentProperty<MilvusPersi
 	 * @return the type of the stored values
 	 */
 	Class<?> getStoredType();
+
+	/**
+	 * Returns the type of this property with the types that a generic class leaves open
+	 * filled in.
+	 * @return the type
+	 */
+	ResolvableType getResolvableType();
 
 	/**
 	 * Returns how the values of this property are stored.

@@ -38,8 +38,7 @@ final class OwnProperties {
 				problems.add("property '" + property.getName() + "' is the @DynamicFields and of type " + type
 						+ ": write Map<String, Object>");
 			}
-			if (property.isIdProperty() || property.isAnnotationPresent(MilvusField.class)
-					|| property.isAnnotationPresent(VectorField.class)) {
+			if (property.isIdProperty() || !UnusedAttributes.others(property, DynamicFields.class).isEmpty()) {
 				problems.add("property '" + property.getName()
 						+ "' is the @DynamicFields and a field of its own: keep @DynamicFields alone");
 			}

@@ -96,9 +96,20 @@ final class PropertyMapping {
 		if (this.options.types().size() > 1) {
 			problem("has several types, " + this.options.types() + ": keep one");
 		}
+		this.problems.addAll(UnsupportedAnnotations.of(this.property));
+		if (this.property.getName().endsWith("$delegate")) {
+			problem("is the delegate of a Kotlin property, which is no value: mark that property @delegate:Transient");
+			return null;
+		}
 		MappedType mapped = mappedType();
 		if (mapped == null) {
 			return null;
+		}
+		this.problems.addAll(UnusedAttributes.problems(this.property, mapped, this.options));
+		if (mapped.type() == FieldType.JSON && mapped.conversion() == null) {
+			Field javaField = this.property.getField();
+			this.problems.addAll(JsonTypes.problems(this.property.getResolvableType(),
+					(javaField != null) ? javaField : this.property.getGetter()));
 		}
 		FieldSchemaBuilder field = FieldSchema.of(name, mapped.type())
 			.description(this.options.description())
@@ -196,8 +207,10 @@ final class PropertyMapping {
 		boolean autoId = this.property.isAnnotationPresent(AutoId.class);
 		boolean partitionKey = this.property.isAnnotationPresent(PartitionKey.class);
 		if (this.inStruct) {
-			if (this.property.isAnnotationPresent(Embedding.class)) {
-				problem("has @Embedding, which is for properties of the entity itself");
+			List<String> others = UnusedAttributes.others(this.property, MilvusField.class, VectorField.class,
+					StructArray.class, AutoId.class, PartitionKey.class);
+			if (!others.isEmpty()) {
+				problem("has " + String.join(", ", others) + ", which is for properties of the entity itself");
 			}
 			if (key || autoId || partitionKey || isNullable()) {
 				problem("is a key or nullable, which Milvus does not have within a struct");

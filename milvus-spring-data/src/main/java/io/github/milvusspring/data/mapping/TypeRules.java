@@ -131,8 +131,7 @@ final class TypeRules {
 
 	// A class of the JDK has no obvious JSON form that a filter could use.
 	private static boolean isObject(Class<?> type) {
-		return Map.class.isAssignableFrom(type)
-				|| (!type.isArray() && !type.isInterface() && !type.getName().startsWith("java."));
+		return Map.class.isAssignableFrom(type) || (!type.isArray() && !type.getName().startsWith("java."));
 	}
 
 	private @Nullable MappedType unsupported(Class<?> type) {

@@ -320,8 +320,7 @@ class MilvusMappingContextTests {
 
 	@MilvusEntity
 	record Nulls(@Nullable @Id Long id, @MilvusField(nullable = true) String byAnnotation, @Nullable String byField,
-			String neither, @Nullable List<String> list, @MilvusField(nullable = true) int primitive,
-			@VectorField(dimension = 2) float[] vector) {
+			String neither, @Nullable List<String> list, int primitive, @VectorField(dimension = 2) float[] vector) {
 	}
 
 	@MilvusEntity
@@ -343,6 +342,7 @@ class MilvusMappingContextTests {
 
 	}
 
+	@MilvusEntity
 	static class Derived extends Bean {
 
 		private int more;

@@ -11,16 +11,19 @@ import io.github.milvusspring.data.core.ChosenProperties;
 import io.github.milvusspring.data.core.MilvusOperations;
 import io.github.milvusspring.data.core.Update;
 import io.github.milvusspring.data.core.WriteOptions;
+import io.github.milvusspring.data.mapping.MilvusMappingContext;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.query.SearchQuery;
 import io.github.milvusspring.data.repository.MilvusRepository;
 
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.SearchResults;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.repository.core.EntityInformation;
+import org.springframework.data.util.ProxyUtils;
 import org.springframework.data.util.Streamable;
 
 /**
@@ -52,7 +55,7 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 
 	@Override
 	public <S extends T> S upsert(S entity, WriteOptions options) {
-		return this.operations.upsert(entity, options).rows().get(0);
+		return this.operations.upsert(ours(entity), options).rows().get(0);
 	}
 
 	@Override
@@ -62,7 +65,7 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 
 	@Override
 	public <S extends T> List<S> upsertAll(Iterable<S> entities, WriteOptions options) {
-		return this.operations.<S>upsertAll(Streamable.of(entities).toList(), options).rows();
+		return this.operations.<S>upsertAll(ours(entities), options).rows();
 	}
 
 	@Override
@@ -72,7 +75,7 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 
 	@Override
 	public <S extends T> S insert(S entity, WriteOptions options) {
-		return this.operations.insert(entity, options).rows().get(0);
+		return this.operations.insert(ours(entity), options).rows().get(0);
 	}
 
 	@Override
@@ -82,7 +85,7 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 
 	@Override
 	public <S extends T> List<S> insertAll(Iterable<S> entities, WriteOptions options) {
-		return this.operations.<S>insertAll(Streamable.of(entities).toList(), options).rows();
+		return this.operations.<S>insertAll(ours(entities), options).rows();
 	}
 
 	@Override
@@ -92,7 +95,7 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 
 	@Override
 	public <S extends T> S update(S entity, ChosenProperties properties) {
-		return this.operations.update(entity, properties).rows().get(0);
+		return this.operations.update(ours(entity), properties).rows().get(0);
 	}
 
 	@Override
@@ -107,12 +110,12 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 
 	@Override
 	public BatchProgress upsertAll(Stream<? extends T> entities, BatchOptions options) {
-		return this.operations.upsertAll(entities, type(), options);
+		return this.operations.upsertAll(entities.map(this::ours), type(), options);
 	}
 
 	@Override
 	public BatchProgress insertAll(Stream<? extends T> entities, BatchOptions options) {
-		return this.operations.insertAll(entities, type(), options);
+		return this.operations.insertAll(entities.map(this::ours), type(), options);
 	}
 
 	@Override
@@ -168,7 +171,7 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 
 	@Override
 	public void delete(T entity) {
-		this.operations.delete(entity);
+		this.operations.delete(ours(entity));
 	}
 
 	@Override
@@ -178,7 +181,7 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 
 	@Override
 	public void deleteAll(Iterable<? extends T> entities) {
-		this.operations.deleteAllById(Streamable.of(entities).map(this.entity::getRequiredId).toList(), type());
+		this.operations.deleteAllById(ours(entities).stream().map(this.entity::getRequiredId).toList(), type());
 	}
 
 	@Override
@@ -189,6 +192,27 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 	@Override
 	public SearchResults<T> search(SearchQuery<?> query) {
 		return this.operations.search(query, type());
+	}
+
+	private <S extends T> List<S> ours(Iterable<S> entities) {
+		List<S> list = Streamable.of(entities).toList();
+		list.forEach(this::ours);
+		return list;
+	}
+
+	// An entity that extends this repository's would go to a collection that it does not
+	// read.
+	private <S extends T> S ours(S entity) {
+		if (entity != null && entity.getClass() != type()) {
+			MilvusMappingContext entities = this.operations.getConverter().getMappingContext();
+			Class<?> kept = entities.writtenAs(ProxyUtils.getUserClass(entity));
+			if (kept != entities.writtenAs(type())) {
+				throw new InvalidDataAccessApiUsageException(
+						"A " + kept.getName() + " has a collection of its own, and this repository is of "
+								+ type().getName() + ": write it by a repository of its own, or by MilvusTemplate");
+			}
+		}
+		return entity;
 	}
 
 	private Class<T> type() {

@@ -1,0 +1,73 @@
+package io.github.milvusspring.data.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.springframework.core.annotation.MergedAnnotations;
+
+/**
+ * Finds attributes and annotations of a property that its field has no use for: they are
+ * refused rather than ignored.
+ */
+final class UnusedAttributes {
+
+	private UnusedAttributes() {
+	}
+
+	/**
+	 * Finds what is said of a field that cannot have it.
+	 */
+	static List<String> problems(MilvusPersistentProperty property, MappedType mapped, FieldOptions options) {
+		List<String> problems = new ArrayList<>();
+		MilvusField annotation = property.findAnnotation(MilvusField.class);
+		boolean text = mapped.type() == FieldType.VARCHAR || mapped.elementType() == FieldType.VARCHAR;
+		if (annotation != null && !text && annotation.maxLength() != byDefault("maxLength")) {
+			problems.add("has a maxLength and is " + mapped.type() + ": leave it out, only VARCHAR has one");
+		}
+		if (annotation != null && mapped.type() != FieldType.ARRAY
+				&& annotation.maxCapacity() != byDefault("maxCapacity")) {
+			problems.add("has a maxCapacity and is " + mapped.type() + ": leave it out, only ARRAY has one");
+		}
+		if (options.nullable() && property.getType().isPrimitive()) {
+			problems.add("is nullable and of type " + property.getType() + ", which cannot be null: write its wrapper");
+		}
+		if (options.nullable() && property.isIdProperty()) {
+			problems.add("is nullable and the @Id, which each row has: leave nullable out");
+		}
+		if (options.nullable() && property.isAnnotationPresent(TextEmbeddingFunction.class)) {
+			problems.add("is nullable and made by the server for each row: leave nullable out");
+		}
+		return problems;
+	}
+
+	private static int byDefault(String attribute) {
+		try {
+			return (int) MilvusField.class.getMethod(attribute).getDefaultValue();
+		}
+		catch (NoSuchMethodException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Finds the annotations of this library that a property has beside some.
+	 */
+	static List<String> others(MilvusPersistentProperty property, Class<?>... expected) {
+		return Stream.of(property.getField(), property.getGetter(), property.getSetter())
+			.filter((element) -> element != null)
+			.flatMap((element) -> MergedAnnotations.from(element).stream())
+			.map((annotation) -> annotation.getType())
+			.filter(UnsupportedAnnotations::isMilvus)
+			.filter((type) -> !List.of(expected).contains(type))
+			.map((type) -> "@" + name(type))
+			.distinct()
+			.toList();
+	}
+
+	private static String name(Class<?> type) {
+		Class<?> outer = type.getEnclosingClass();
+		return ((outer != null) ? outer : type).getSimpleName();
+	}
+
+}
