@@ -57,7 +57,7 @@ final class Jackson2Json extends MilvusJson {
 			@Override
 			public byte[] check(byte[] json) {
 				try {
-					strict.readTree(json);
+					requirePresent(!strict.readTree(json).isMissingNode());
 					return Jackson2Json.this.limits.check(json);
 				}
 				catch (IOException ex) {

@@ -11,10 +11,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
-import com.fasterxml.jackson.databind.util.ClassUtil;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.github.milvusspring.data.mapping.JsonPlace;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.ClassUtils;
 
 /**
  * A place within a document that Jackson 2 writes.
@@ -73,7 +74,7 @@ record Jackson2Place(ObjectMapper mapper, @Nullable JavaType type,
 	@Override
 	public Object toStored(Object value) {
 		boolean known = this.property != null && this.type != null
-				&& ClassUtil.wrapperType(this.type.getRawClass()).isInstance(value);
+				&& ClassUtils.resolvePrimitiveIfNecessary(this.type.getRawClass()).isInstance(value);
 		if (!known && JsonScalars.areAsTheyAre(value)) {
 			return value;
 		}

@@ -48,7 +48,7 @@ final class Jackson3Json extends MilvusJson {
 
 			@Override
 			public byte[] check(byte[] json) {
-				strict.readTree(json);
+				requirePresent(!strict.readTree(json).isMissingNode());
 				return Jackson3Json.this.limits.check(json);
 			}
 

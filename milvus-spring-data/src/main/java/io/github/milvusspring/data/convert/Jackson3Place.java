@@ -12,8 +12,9 @@ import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.BeanPropertyDefinition;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.ser.SerializationContextExt;
-import tools.jackson.databind.util.ClassUtil;
 import tools.jackson.databind.util.TokenBuffer;
+
+import org.springframework.util.ClassUtils;
 
 /**
  * A place within a document that Jackson 3 writes.
@@ -74,7 +75,7 @@ record Jackson3Place(JsonMapper mapper, @Nullable JavaType type,
 	@Override
 	public Object toStored(Object value) {
 		boolean known = this.property != null && this.type != null
-				&& ClassUtil.wrapperType(this.type.getRawClass()).isInstance(value);
+				&& ClassUtils.resolvePrimitiveIfNecessary(this.type.getRawClass()).isInstance(value);
 		if (!known && JsonScalars.areAsTheyAre(value)) {
 			return value;
 		}

@@ -55,6 +55,12 @@ public abstract sealed class MilvusJson permits Jackson2Json, Jackson3Json {
 	 */
 	abstract JsonFormat format(Type type);
 
+	static void requirePresent(boolean present) {
+		if (!present) {
+			throw new IllegalArgumentException("it is empty");
+		}
+	}
+
 	/**
 	 * Returns the place of a whole document.
 	 * @param type the type of the values that are documents, {@code null} when it is not

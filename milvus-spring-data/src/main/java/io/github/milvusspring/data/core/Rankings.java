@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.milvusspring.data.query.FilterWriter;
 import io.github.milvusspring.data.query.FunctionChain;
 import io.github.milvusspring.data.query.HybridQuery;
@@ -50,12 +47,16 @@ record Rankings(ReadScopes scopes, FilterWriter filters) {
 		Reranker fuser = rerankers.isEmpty() ? Reranker.rrf() : (rerankers.size() == 1) ? rerankers.get(0) : null;
 		if (fuser instanceof Reranker.Rrf rrf) {
 			ranking.put("strategy", "rrf");
-			ranking.put("params", "{\"k\":" + rrf.k() + "}");
+			ranking.put("params", JsonText.of(Map.of("k", rrf.k())));
 		}
 		else if (fuser instanceof Reranker.Weighted weighted) {
 			ranking.put("strategy", "weighted");
-			String normalized = (weighted.normalized() != null) ? ",\"norm_score\":" + weighted.normalized() : "";
-			ranking.put("params", "{\"weights\":" + numbers(weighted.weights()) + normalized + "}");
+			Map<String, Object> weights = new LinkedHashMap<>();
+			weights.put("weights", weighted.weights());
+			if (weighted.normalized() != null) {
+				weights.put("norm_score", weighted.normalized());
+			}
+			ranking.put("params", JsonText.of(weights));
 		}
 		return ranking;
 	}
@@ -66,6 +67,12 @@ record Rankings(ReadScopes scopes, FilterWriter filters) {
 	List<ScoreFunction> hybridFunctions(List<Reranker> rerankers) {
 		boolean fusion = rerankers.size() == 1
 				&& (rerankers.get(0) instanceof Reranker.Rrf || rerankers.get(0) instanceof Reranker.Weighted);
+		if (!rerankers.isEmpty() && rerankers.stream().allMatch(Reranker.Boost.class::isInstance)) {
+			// A server looks for what fuses the legs among the functions alone.
+			List<Reranker> fused = new ArrayList<>(rerankers);
+			fused.add(Reranker.rrf());
+			return functions(fused);
+		}
 		return fusion ? List.of() : functions(rerankers);
 	}
 
@@ -115,7 +122,7 @@ record Rankings(ReadScopes scopes, FilterWriter filters) {
 		}
 		if (reranker instanceof Reranker.Weighted weighted) {
 			parameters.put("reranker", "weighted");
-			parameters.put("weights", numbers(weighted.weights()));
+			parameters.put("weights", JsonText.of(weighted.weights()));
 			putIfPresent(parameters, "norm_score", weighted.normalized());
 			return new ScoreFunction("weighted", List.of(), parameters);
 		}
@@ -135,9 +142,7 @@ record Rankings(ReadScopes scopes, FilterWriter filters) {
 		parameters.putAll(model.parameters());
 		parameters.put("reranker", "model");
 		parameters.put("provider", model.provider());
-		ArrayNode queries = JsonNodeFactory.instance.arrayNode();
-		model.queries().forEach(queries::add);
-		parameters.put("queries", queries.toString());
+		parameters.put("queries", JsonText.of(model.queries()));
 		return new ScoreFunction("model", List.of(this.scopes.fieldName(model.field())), parameters);
 	}
 
@@ -152,9 +157,12 @@ record Rankings(ReadScopes scopes, FilterWriter filters) {
 		}
 		parameters.put("weight", Double.toString(boost.weight()));
 		if (boost.seed() != null) {
-			String field = (boost.randomField() != null)
-					? ",\"field\":\"" + this.scopes.fieldName(boost.randomField()) + "\"" : "";
-			parameters.put("random_score", "{\"seed\":" + boost.seed() + field + "}");
+			Map<String, Object> random = new LinkedHashMap<>();
+			random.put("seed", boost.seed());
+			if (boost.randomField() != null) {
+				random.put("field", this.scopes.fieldName(boost.randomField()));
+			}
+			parameters.put("random_score", JsonText.of(random));
 		}
 		return new ScoreFunction("boost", List.of(), parameters);
 	}
@@ -163,12 +171,6 @@ record Rankings(ReadScopes scopes, FilterWriter filters) {
 		if (value != null) {
 			parameters.put(name, value.toString());
 		}
-	}
-
-	private static String numbers(List<Double> numbers) {
-		StringJoiner json = new StringJoiner(",", "[", "]");
-		numbers.forEach((number) -> json.add(number.toString()));
-		return json.toString();
 	}
 
 }

@@ -75,7 +75,7 @@ final class RowWrites<T> {
 	RowBatch<T> updateBatch(List<T> rows, Collection<String> fields, Map<String, ArrayChange> arrayChanges,
 			WriteOptions options) {
 		requirePartition(options);
-		Columns columns = this.converter.write(rows, fields);
+		Columns columns = sent(this.converter.write(rows, fields));
 		return unique(new RowBatch<>(new WriteRequest(Operation.UPDATE, "", this.collection.name(), options.partition(),
 				columns, arrayChanges), rows, null, columns.find(this.collection.primaryKey().name())));
 	}
@@ -109,10 +109,14 @@ final class RowWrites<T> {
 		checkPresent(rows);
 		requirePartition(options);
 		List<T> keyed = this.converter.withGeneratedKeys(rows);
-		Columns columns = this.converter.write(keyed, withKeys);
+		Columns columns = sent(this.converter.write(keyed, withKeys));
 		Column keys = withKeys ? columns.find(this.collection.primaryKey().name()) : null;
 		return new RowBatch<>(new WriteRequest(operation, "", this.collection.name(), options.partition(), columns),
 				keyed, null, keys);
+	}
+
+	private Columns sent(Columns columns) {
+		return this.calls.isLite() ? LiteDocuments.quoted(columns) : columns;
 	}
 
 	private void requirePartition(WriteOptions options) {

@@ -2,16 +2,21 @@ package io.github.milvusspring.data.core;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.StringJoiner;
+import java.util.Set;
 
 import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.query.Grouping;
 import io.github.milvusspring.data.query.SearchSettings;
 
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+
 /**
  * The parameters of a search as the protocol has them.
  */
 final class SearchParameters {
+
+	private static final Set<String> SET_BY_QUERY = Set.of("params", "anns_field", "topk", "limit", "offset",
+			"round_decimal", "ignore_growing", "group_by_field", "group_size", "strict_group_size");
 
 	private SearchParameters() {
 	}
@@ -25,14 +30,15 @@ final class SearchParameters {
 			scores.addRange(all);
 		}
 		Map<String, String> parameters = new LinkedHashMap<>();
-		StringJoiner json = new StringJoiner(",", "{", "}");
 		all.forEach((name, value) -> {
+			if (SET_BY_QUERY.contains(name)) {
+				throw new InvalidDataAccessApiUsageException("The search parameter '" + name
+						+ "' is set by the query itself: use the method or attribute for it");
+			}
 			// Older servers look into "params", newer ones beside it.
 			parameters.put(name, String.valueOf(value));
-			boolean bare = value instanceof Number || value instanceof Boolean;
-			json.add("\"" + name + "\":" + (bare ? value : "\"" + value + "\""));
 		});
-		parameters.put("params", json.toString());
+		parameters.put("params", JsonText.of(all));
 		parameters.put("anns_field", field.name());
 		parameters.put("topk", Integer.toString(limit));
 		if (field.metric() != null) {

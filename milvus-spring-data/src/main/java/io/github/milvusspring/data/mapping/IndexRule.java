@@ -73,7 +73,7 @@ record IndexRule(Set<FieldType> fields, Set<Metric> metrics, List<IndexParameter
 	 */
 	static IndexRule of(IndexType type) {
 		return switch (type) {
-			case AUTOINDEX -> new IndexRule(Set.of(FieldType.values()), Set.of(Metric.values()), with(BM25));
+			case AUTOINDEX -> new IndexRule(Set.of(FieldType.values()), Set.of(Metric.values()), with(List.of()));
 			case FLAT, GPU_BRUTE_FORCE -> dense(List.of());
 			case IVF_FLAT, IVF_SQ8 -> dense(List.of(NLIST));
 			case IVF_PQ -> dense(List.of(NLIST, PQ_M.require(), NBITS));
@@ -114,9 +114,9 @@ record IndexRule(Set<FieldType> fields, Set<Metric> metrics, List<IndexParameter
 			case RTREE -> scalar(Set.of(FieldType.GEOMETRY), List.of());
 			case STL_SORT ->
 				scalar(union(NUMBERS, Set.of(FieldType.VARCHAR, FieldType.TIMESTAMPTZ, FieldType.JSON)), List.of());
-			case INVERTED -> scalar(union(NUMBERS,
-					Set.of(FieldType.BOOL, FieldType.VARCHAR, FieldType.TIMESTAMPTZ, FieldType.ARRAY, FieldType.JSON)),
-					List.of(CAST_FUNCTION));
+			case INVERTED ->
+				scalar(union(NUMBERS, Set.of(FieldType.BOOL, FieldType.VARCHAR, FieldType.ARRAY, FieldType.JSON)),
+						List.of(CAST_FUNCTION));
 			case BITMAP -> scalar(
 					Set.of(FieldType.BOOL, FieldType.INT8, FieldType.INT16, FieldType.INT32, FieldType.INT64,
 							FieldType.VARCHAR, FieldType.ARRAY, FieldType.JSON),

@@ -1,5 +1,6 @@
 package io.github.milvusspring.data.mapping;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,10 @@ public record IndexSchema(String name, String field, IndexType type, @Nullable M
 	 */
 	public static IndexSchema of(String field, IndexType type, @Nullable Metric metric,
 			Map<String, String> parameters) {
-		List<String> problems = IndexRule.problems(type, parameters);
+		List<String> problems = new ArrayList<>(IndexRule.problems(type, parameters));
+		if (type == IndexType.AUTOINDEX && metric != null && !parameters.isEmpty()) {
+			problems.add("parameters, which the server chooses for an AUTOINDEX of vectors");
+		}
 		if (!problems.isEmpty()) {
 			throw new IllegalArgumentException(
 					"The index of field '" + field + "' has " + String.join("; it has ", problems));
@@ -151,10 +155,17 @@ public record IndexSchema(String name, String field, IndexType type, @Nullable M
 	 * @return the index, named by field and path
 	 */
 	public IndexSchema at(String path, JsonCastType castType) {
-		String inMilvus = path.startsWith("[") ? this.field + path
-				: this.field + "[\"" + path.replace(".", "\"][\"") + "\"]";
+		StringBuilder inMilvus = new StringBuilder(this.field);
+		if (path.startsWith("[")) {
+			inMilvus.append(path);
+		}
+		else {
+			for (String key : path.split("\\.")) {
+				inMilvus.append("[\"").append(key.replace("\\", "\\\\").replace("\"", "\\\"")).append("\"]");
+			}
+		}
 		Map<String, String> all = new LinkedHashMap<>(this.parameters);
-		all.put(JSON_PATH, inMilvus);
+		all.put(JSON_PATH, inMilvus.toString());
 		all.put(JSON_CAST_TYPE, castType.name());
 		String suffix = path.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_|_$", "");
 		return new IndexSchema(this.field + "_" + suffix, this.field, this.type, this.metric, all);
@@ -202,6 +213,11 @@ public record IndexSchema(String name, String field, IndexType type, @Nullable M
 	 * @return what is wrong, {@code null} when the index suits the field
 	 */
 	public @Nullable String unsuited(FieldSchema field) {
+		boolean chosen = this.type == IndexType.AUTOINDEX && (field.type().isVector() || this.metric != null);
+		if (chosen && !this.parameters.isEmpty()) {
+			return "the index AUTOINDEX with the parameters " + this.parameters.keySet()
+					+ ", which the server chooses for vectors: name the type of the index, or leave them out";
+		}
 		return IndexRule.unsuited(this.type, field, this.metric);
 	}
 

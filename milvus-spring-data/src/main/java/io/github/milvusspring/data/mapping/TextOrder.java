@@ -39,4 +39,16 @@ public enum TextOrder {
 		return (CharSequence.class.isAssignableFrom(type) || SORTED.contains(type)) ? AS_VALUES : OTHERWISE;
 	}
 
+	/**
+	 * Says why the values of a property are not compared by order.
+	 * @param property the name of a property that sorts {@link #OTHERWISE}
+	 * @return the sentence
+	 */
+	public static String refusal(String property) {
+		return "Property '" + property
+				+ "' is stored as text, which sorts otherwise than its values: as texts, \"9.99\""
+				+ " comes after \"50\". Compare it by equality, or let a converter (MilvusCustomConversions) store it as a"
+				+ " number, for example as Long, or as a text that does sort";
+	}
+
 }

@@ -59,7 +59,7 @@ final class ComparisonWriter {
 		String text = subject.text() + " " + operator.symbol() + " " + literal;
 		TextOrder order = subject.order(value);
 		if (order == TextOrder.OTHERWISE) {
-			throw new InvalidDataAccessApiUsageException(unordered(subject.property()));
+			throw new InvalidDataAccessApiUsageException(TextOrder.refusal(subject.property()));
 		}
 		if (order == TextOrder.AS_VALUES) {
 			return text;
@@ -73,13 +73,6 @@ final class ComparisonWriter {
 		boolean later = operator == Operator.GT || operator == Operator.GE;
 		return later ? PredicateWriter.anyOf(List.of(text, subject.text() + " < \"-\""))
 				: subject.text() + " >= \"-\" and " + text;
-	}
-
-	static String unordered(String property) {
-		return "Property '" + property
-				+ "' is stored as text, which sorts otherwise than its values: as texts, \"9.99\""
-				+ " comes after \"50\". Compare it by equality, or have it stored as a number by a converter"
-				+ " (MilvusCustomConversions), for example to Long";
 	}
 
 	private String ofTerms(Subject left, Operator operator, Subject right) {

@@ -93,7 +93,7 @@ public final class FilterTemplate {
 			try {
 				Subject subject = terms.write(term);
 				if (this.expression.ordered().contains(term) && subject.form().order() == TextOrder.OTHERWISE) {
-					problems.add(ComparisonWriter.unordered(subject.property()));
+					problems.add(TextOrder.refusal(subject.property()));
 				}
 			}
 			catch (InvalidDataAccessApiUsageException ex) {

@@ -28,6 +28,26 @@ public @interface Query {
 	String value();
 
 	/**
+	 * Whether the method counts the rows and returns their number.
+	 * @return {@code true} to count, which is the default of a {@code long} or
+	 * {@code int}
+	 */
+	boolean count() default false;
+
+	/**
+	 * Whether the method asks for one row and returns whether there is any.
+	 * @return {@code true} to ask, which is the default of a {@code boolean}
+	 */
+	boolean exists() default false;
+
+	/**
+	 * Whether the method deletes the rows. It returns nothing, their number, a
+	 * {@code boolean} for whether there were any, or the rows themselves.
+	 * @return {@code true} to delete
+	 */
+	boolean delete() default false;
+
+	/**
 	 * The partitions to look into; each is a name, <code>:name</code> or
 	 * <code>:#{…}</code>.
 	 * @return the names, none for all partitions

@@ -72,6 +72,14 @@ public abstract sealed class Column permits ScalarColumn, VectorColumn, StructAr
 	}
 
 	/**
+	 * Tells whether rows may have no value.
+	 * @return {@code true} when nulls are possible
+	 */
+	public boolean nullable() {
+		return this.valid != null;
+	}
+
+	/**
 	 * Returns the value of a row as an object; the typed accessors do not box.
 	 * @param row the row, from 0
 	 * @return the value, {@code null} for null

@@ -1,12 +1,16 @@
 package io.github.milvusspring.data.repository.support;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.mapping.FieldType;
 import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
+import io.github.milvusspring.data.mapping.MilvusPersistentProperty;
+import io.github.milvusspring.data.mapping.TextOrder;
 
 import org.springframework.data.repository.query.Parameters;
 import org.springframework.data.repository.query.parser.Part;
@@ -19,6 +23,9 @@ final class DerivedQueryRules {
 
 	private static final Pattern LIMITED = Pattern
 		.compile("^(delete|remove|count|exists)(Distinct)?(First|Top)\\d*(\\p{Lu}.*?)??By");
+
+	private static final Set<Part.Type> ORDERED = EnumSet.of(Part.Type.LESS_THAN, Part.Type.LESS_THAN_EQUAL,
+			Part.Type.GREATER_THAN, Part.Type.GREATER_THAN_EQUAL, Part.Type.BETWEEN, Part.Type.BEFORE, Part.Type.AFTER);
 
 	private final MilvusPersistentEntity<?> entity;
 
@@ -101,7 +108,11 @@ final class DerivedQueryRules {
 		if (part.shouldIgnoreCase() != Part.IgnoreCaseType.NEVER) {
 			this.problems.add("ignores case, which Milvus cannot: keep a lower-case copy of the text");
 		}
-		FieldSchema field = this.entity.requireProperty(part.getProperty().getSegment()).getFieldSchema();
+		MilvusPersistentProperty property = this.entity.requireProperty(part.getProperty().getSegment());
+		FieldSchema field = property.getFieldSchema();
+		if (ORDERED.contains(part.getType()) && property.getTextOrder() == TextOrder.OTHERWISE) {
+			this.problems.add("compares by order: " + TextOrder.refusal(property.getName()));
+		}
 		boolean fits = switch (part.getType()) {
 			case NEAR, WITHIN -> field.type().isVector();
 			case SIMPLE_PROPERTY, NEGATING_SIMPLE_PROPERTY, IN, NOT_IN -> comparable(field.type());

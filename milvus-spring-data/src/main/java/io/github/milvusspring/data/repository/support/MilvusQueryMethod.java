@@ -2,6 +2,8 @@ package io.github.milvusspring.data.repository.support;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,9 @@ import org.springframework.data.repository.query.QueryMethod;
  * A repository's method that is a query.
  */
 final class MilvusQueryMethod extends QueryMethod {
+
+	private static final List<String> REACTIVE = List.of("reactor.", "kotlinx.coroutines.", "org.reactivestreams.",
+			"io.reactivex.", "io.smallrye.mutiny.", "java.util.concurrent.Flow");
 
 	private final Method method;
 
@@ -37,6 +42,21 @@ final class MilvusQueryMethod extends QueryMethod {
 
 	<A extends Annotation> @Nullable A annotation(Class<A> type) {
 		return AnnotatedElementUtils.findMergedAnnotation(this.method, type);
+	}
+
+	/**
+	 * Refuses methods that promise not to block.
+	 */
+	void requireBlocking() {
+		String type = this.returned.getType().getName();
+		boolean suspends = Stream.of(this.method.getParameterTypes())
+			.anyMatch((parameter) -> parameter.getName().equals("kotlin.coroutines.Continuation"));
+		if (suspends || REACTIVE.stream().anyMatch(type::startsWith)) {
+			throw refused((suspends ? "is a suspending function"
+					: "returns a " + this.returned.getType().getSimpleName())
+					+ ", and these repositories block: return what it would give, and call it where blocking is fine, "
+					+ "or use MilvusOperations.async()");
+		}
 	}
 
 	IllegalArgumentException refused(String problem) {

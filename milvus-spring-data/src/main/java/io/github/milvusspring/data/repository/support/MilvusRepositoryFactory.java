@@ -15,6 +15,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.data.projection.ProjectionFactory;
 import org.springframework.data.repository.core.EntityInformation;
+import org.springframework.data.repository.core.NamedQueries;
 import org.springframework.data.repository.core.RepositoryInformation;
 import org.springframework.data.repository.core.RepositoryMetadata;
 import org.springframework.data.repository.core.support.PersistentEntityInformation;
@@ -94,15 +95,16 @@ public class MilvusRepositoryFactory extends RepositoryFactorySupport {
 	@Override
 	protected Optional<QueryLookupStrategy> getQueryLookupStrategy(QueryLookupStrategy.@Nullable Key key,
 			ValueExpressionDelegate valueExpressionDelegate) {
+		QueryLookup lookup = new QueryLookup(key);
 		return Optional.of((method, metadata, projections, namedQueries) -> query(method, metadata, projections,
-				valueExpressionDelegate));
+				valueExpressionDelegate, lookup, namedQueries));
 	}
 
 	private RepositoryQuery query(Method method, RepositoryMetadata metadata, ProjectionFactory projections,
-			ValueExpressionDelegate expressions) {
+			ValueExpressionDelegate expressions, QueryLookup lookup, NamedQueries namedQueries) {
 		MilvusPersistentEntity<?> entity = this.mappingContext.entity(metadata.getDomainType());
-		return new QueryMethods(operations(method, metadata.getRepositoryInterface()), entity, expressions)
-			.query(new MilvusQueryMethod(method, metadata, projections));
+		return new QueryMethods(operations(method, metadata.getRepositoryInterface()), entity, expressions, lookup)
+			.query(new MilvusQueryMethod(method, metadata, projections), namedQueries);
 	}
 
 }

@@ -3,6 +3,7 @@ package io.github.milvusspring.data.repository.support;
 import io.github.milvusspring.data.core.MilvusOperations;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.core.support.RepositoryFactoryBeanSupport;
 import org.springframework.data.repository.core.support.RepositoryFactorySupport;
@@ -19,6 +20,8 @@ public class MilvusRepositoryFactoryBean<T extends Repository<S, ID>, S, ID>
 		extends RepositoryFactoryBeanSupport<T, S, ID> {
 
 	private @Nullable MilvusOperations operations;
+
+	private @Nullable ApplicationEventPublisher publisher;
 
 	/**
 	 * Creates a factory bean.
@@ -38,9 +41,25 @@ public class MilvusRepositoryFactoryBean<T extends Repository<S, ID>, S, ID>
 	}
 
 	@Override
+	public void setApplicationEventPublisher(ApplicationEventPublisher publisher) {
+		super.setApplicationEventPublisher(publisher);
+		this.publisher = publisher;
+	}
+
+	@Override
 	protected RepositoryFactorySupport createRepositoryFactory() {
 		Assert.state(this.operations != null, "A MilvusOperations bean is needed");
-		return new MilvusRepositoryFactory(this.operations);
+		MilvusRepositoryFactory factory = new MilvusRepositoryFactory(this.operations);
+		ApplicationEventPublisher events = this.publisher;
+		if (events != null) {
+			factory.addRepositoryProxyPostProcessor((proxy, information) -> {
+				DomainEvents ofEntity = DomainEvents.of(information.getDomainType());
+				if (ofEntity != null) {
+					proxy.addAdvice(new DomainEventPublication(ofEntity, events));
+				}
+			});
+		}
+		return factory;
 	}
 
 }

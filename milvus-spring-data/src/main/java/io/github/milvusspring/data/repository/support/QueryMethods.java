@@ -3,22 +3,20 @@ package io.github.milvusspring.data.repository.support;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.github.milvusspring.data.core.MilvusOperations;
 import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
-import io.github.milvusspring.data.query.ReadOptions;
 import io.github.milvusspring.data.repository.FullTextSearch;
 import io.github.milvusspring.data.repository.HybridSearch;
 import io.github.milvusspring.data.repository.Query;
 import io.github.milvusspring.data.repository.VectorSearch;
 
 import org.springframework.data.domain.Window;
+import org.springframework.data.repository.core.NamedQueries;
 import org.springframework.data.repository.query.RepositoryQuery;
 import org.springframework.data.repository.query.ValueExpressionDelegate;
 import org.springframework.data.repository.query.parser.PartTree;
-import org.springframework.util.ClassUtils;
 
 /**
  * Makes the query of a method: what an annotation says, or else its name.
@@ -26,15 +24,17 @@ import org.springframework.util.ClassUtils;
  * @param operations what does the work
  * @param entity the entity of the repository
  * @param expressions reads expressions in annotations
+ * @param lookup where queries are looked for
  */
-record QueryMethods(MilvusOperations operations, MilvusPersistentEntity<?> entity,
-		ValueExpressionDelegate expressions) {
+record QueryMethods(MilvusOperations operations, MilvusPersistentEntity<?> entity, ValueExpressionDelegate expressions,
+		QueryLookup lookup) {
 
 	/**
 	 * Makes the query.
 	 * @throws IllegalArgumentException when the method asks for what cannot be done
 	 */
-	RepositoryQuery query(MilvusQueryMethod method) {
+	RepositoryQuery query(MilvusQueryMethod method, NamedQueries namedQueries) {
+		method.requireBlocking();
 		List<? extends Annotation> annotations = Stream
 			.of(VectorSearch.class, FullTextSearch.class, HybridSearch.class, Query.class)
 			.map(method::annotation)
@@ -44,8 +44,14 @@ record QueryMethods(MilvusOperations operations, MilvusPersistentEntity<?> entit
 			throw method.refused("has several of @VectorSearch, @FullTextSearch, @HybridSearch and @Query: keep one");
 		}
 		requireNoStrayMarks(method, annotations);
+		String name = method.getNamedQueryName();
+		boolean named = annotations.isEmpty() && namedQueries.hasQuery(name);
+		this.lookup.check(method, named || !annotations.isEmpty());
+		if (named) {
+			return declared(namedQueries.getQuery(name), new String[0], DeclaredPurpose.of(method), method);
+		}
 		if (annotations.isEmpty()) {
-			return named(method);
+			return derived(method);
 		}
 		Annotation annotation = annotations.get(0);
 		return (annotation instanceof Query query) ? declared(query, method) : search(annotation, method);
@@ -78,17 +84,24 @@ record QueryMethods(MilvusOperations operations, MilvusPersistentEntity<?> entit
 	}
 
 	private RepositoryQuery declared(Query query, MilvusQueryMethod method) {
+		return declared(query.value(), query.partitions(), DeclaredPurpose.of(query, method), method);
+	}
+
+	private RepositoryQuery declared(String expression, String[] partitions, DeclaredPurpose purpose,
+			MilvusQueryMethod method) {
 		Attributes attributes = attributes(method);
-		FilterSource filter = attributes.values().filter(query.value());
-		Function<QueryArguments, List<String>> partitions = attributes.names("partition", query.partitions());
+		RowFilter rows = new RowFilter(attributes.values().filter(expression),
+				attributes.names("partition", partitions));
 		attributes.values().requireAllUsed();
-		Class<?> element = ReturnShape.of(method.returned()).element();
-		Class<?> boxed = ClassUtils.resolvePrimitiveIfNecessary(element);
-		RowQuery.Purpose purpose = (boxed == Boolean.class) ? RowQuery.Purpose.EXISTS
-				: (boxed == Long.class || boxed == Integer.class) ? RowQuery.Purpose.COUNT : RowQuery.Purpose.FIND;
-		requireWindowSize(method, false);
-		return new RowQuery(method, this.operations, this.entity, purpose, null, filter,
-				(arguments) -> ReadOptions.inPartitions(partitions.apply(arguments).toArray(String[]::new)));
+		return switch (purpose) {
+			case COUNT -> new CountQuery(method, this.operations, this.entity, rows);
+			case EXISTS -> new ExistsQuery(method, this.operations, this.entity, rows);
+			case DELETE -> new DeleteQuery(method, this.operations, this.entity, rows);
+			case FIND -> {
+				requireWindowSize(method, false);
+				yield new RowQuery(method, this.operations, this.entity, null, rows);
+			}
+		};
 	}
 
 	private static void requireWindowSize(MilvusQueryMethod method, boolean limited) {
@@ -99,7 +112,7 @@ record QueryMethods(MilvusOperations operations, MilvusPersistentEntity<?> entit
 		}
 	}
 
-	private RepositoryQuery named(MilvusQueryMethod method) {
+	private RepositoryQuery derived(MilvusQueryMethod method) {
 		PartTree tree = new PartTree(method.getName(), this.entity.getType());
 		DerivedQueryRules.check(method, tree, this.entity);
 		if (tree.getParts().stream().anyMatch(DerivedQueryRules::isVectorPart)) {
@@ -107,11 +120,18 @@ record QueryMethods(MilvusOperations operations, MilvusPersistentEntity<?> entit
 			return new SearchCall(method, this.operations, this.entity, shape,
 					new DerivedSearch(method, this.entity, tree, shape));
 		}
+		RowFilter rows = RowFilter.of((arguments) -> new FilterCreator(tree, arguments).createQuery());
+		if (tree.isCountProjection()) {
+			return new CountQuery(method, this.operations, this.entity, rows);
+		}
+		if (tree.isExistsProjection()) {
+			return new ExistsQuery(method, this.operations, this.entity, rows);
+		}
+		if (tree.isDelete()) {
+			return new DeleteQuery(method, this.operations, this.entity, rows);
+		}
 		requireWindowSize(method, tree.isLimiting());
-		RowQuery.Purpose purpose = tree.isCountProjection() ? RowQuery.Purpose.COUNT : tree.isExistsProjection()
-				? RowQuery.Purpose.EXISTS : tree.isDelete() ? RowQuery.Purpose.DELETE : RowQuery.Purpose.FIND;
-		return new RowQuery(method, this.operations, this.entity, purpose, tree.getMaxResults(),
-				(arguments) -> new FilterCreator(tree, arguments).createQuery(), (arguments) -> ReadOptions.DEFAULT);
+		return new RowQuery(method, this.operations, this.entity, tree.getMaxResults(), rows);
 	}
 
 	private Attributes attributes(MilvusQueryMethod method) {

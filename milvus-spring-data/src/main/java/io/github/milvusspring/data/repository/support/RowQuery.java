@@ -20,84 +20,35 @@ import org.springframework.data.repository.query.QueryMethod;
 import org.springframework.data.repository.query.RepositoryQuery;
 
 /**
- * A repository's method that finds, counts or deletes rows by a filter, however it says
- * by which.
+ * A repository's method that finds rows by a filter.
  */
-final class RowQuery implements RepositoryQuery {
-
-	private final MilvusQueryMethod method;
-
-	private final MilvusOperations operations;
-
-	private final MilvusPersistentEntity<?> entity;
-
-	private final Purpose purpose;
+final class RowQuery extends FilteredQuery {
 
 	private final @Nullable Integer largest;
 
-	private final FilterSource filter;
+	private final Projections projections;
 
-	private final Function<QueryArguments, ReadOptions> options;
-
-	private final ReturnShape shape;
-
-	private final @Nullable Projections projections;
-
-	RowQuery(MilvusQueryMethod method, MilvusOperations operations, MilvusPersistentEntity<?> entity, Purpose purpose,
-			@Nullable Integer largest, FilterSource filter, Function<QueryArguments, ReadOptions> options) {
-		this.method = method;
-		this.operations = operations;
-		this.entity = entity;
-		this.purpose = purpose;
-		this.largest = largest;
-		this.filter = filter;
-		this.options = options;
-		this.shape = ReturnShape.of(method.returned());
-		this.projections = (purpose == Purpose.FIND)
-				? new Projections(method, operations.getConverter(), entity.getType(), this.shape.element()) : null;
-	}
-
-	@Override
-	public QueryMethod getQueryMethod() {
-		return this.method;
-	}
-
-	@Override
-	public @Nullable Object execute(@Nullable Object[] values) {
-		QueryArguments arguments = new QueryArguments(this.method.getParameters(), values);
-		Class<?> type = this.entity.getType();
-		ScalarQuery query = ScalarQuery.of(this.filter.filter(arguments)).withOptions(this.options.apply(arguments));
-		Paging.requireUnsorted(arguments.getSort());
-		return switch (this.purpose) {
-			case COUNT -> this.operations.count(query.filter(), type, query.options());
-			case EXISTS -> this.operations.exists(query.filter(), type, query.options());
-			case DELETE -> delete(query);
-			case FIND -> find(query, arguments);
-		};
-	}
-
-	private Object delete(ScalarQuery query) {
-		Class<?> type = this.entity.getType();
-		if (this.method.isCollectionQuery()) {
-			List<?> rows = this.operations.query(query, type);
-			this.operations.deleteAllById(
-					rows.stream().map((row) -> this.entity.getIdentifierAccessor(row).getRequiredIdentifier()).toList(),
-					type);
-			return rows;
+	RowQuery(MilvusQueryMethod method, MilvusOperations operations, MilvusPersistentEntity<?> entity,
+			@Nullable Integer largest, RowFilter rows) {
+		super(method, operations, entity, rows);
+		if (shape().scored()) {
+			throw method.refused("returns search results and searches for no vector or words: return "
+					+ entity.getType().getSimpleName() + " or a List of it, or add @VectorSearch or @FullTextSearch");
 		}
-		return this.operations.delete(query.filter(), type).deleteCount();
+		this.largest = largest;
+		this.projections = new Projections(method, operations.getConverter(), entity.getType(), shape().element());
 	}
 
-	private @Nullable Object find(ScalarQuery query, QueryArguments arguments) {
-		Class<?> type = this.entity.getType();
-		Class<?> result = Objects.requireNonNull(this.projections).of(arguments);
-		return switch (this.shape.container()) {
-			case PAGE -> Paging.page(this.operations, query, arguments.getPageable(), type, result);
-			case SLICE -> Paging.slice(this.operations, query, arguments.getPageable(), type, result);
+	@Override
+	@Nullable Object execute(ScalarQuery query, QueryArguments arguments) {
+		Class<?> result = this.projections.of(arguments);
+		return switch (shape().container()) {
+			case PAGE -> Paging.page(operations(), query, arguments.getPageable(), type(), result);
+			case SLICE -> Paging.slice(operations(), query, arguments.getPageable(), type(), result);
 			case WINDOW -> window(limited(query, arguments), arguments, result);
-			case STREAM -> this.operations.stream(limited(query, arguments), type, result);
+			case STREAM -> operations().stream(limited(query, arguments), type(), result);
 			case ONE -> one(limited(query, arguments), result);
-			default -> this.operations.query(limited(query, arguments), type, result);
+			default -> operations().query(limited(query, arguments), type(), result);
 		};
 	}
 
@@ -105,9 +56,9 @@ final class RowQuery implements RepositoryQuery {
 		ScrollPosition position = arguments.getScrollPosition();
 		if (position == null || query.limit() == 0) {
 			throw new InvalidDataAccessApiUsageException(
-					this.method + " needs a ScrollPosition and a Limit: begin with ScrollPosition.keyset()");
+					method() + " needs a ScrollPosition and a Limit: begin with ScrollPosition.keyset()");
 		}
-		return this.operations.scroll(query, position, this.entity.getType(), result);
+		return operations().scroll(query, position, type(), result);
 	}
 
 	private ScalarQuery limited(ScalarQuery query, QueryArguments arguments) {
@@ -117,33 +68,19 @@ final class RowQuery implements RepositoryQuery {
 		}
 		long left = (this.largest != null) ? this.largest - pageable.getOffset() : Integer.MAX_VALUE;
 		if (left <= 0) {
-			return ScalarQuery.of(Filter.where(this.entity.getRequiredIdProperty().getName()).in(List.of()));
+			return ScalarQuery.of(Filter.where(entity().getRequiredIdProperty().getName()).in(List.of()));
 		}
 		return query.withOffset(pageable.getOffset()).withLimit((int) Math.min(left, pageable.getPageSize()));
 	}
 
 	private @Nullable Object one(ScalarQuery query, Class<?> result) {
 		boolean any = this.largest != null;
-		List<?> rows = this.operations.query(any ? query : query.withLimit(2), this.entity.getType(), result);
+		List<?> rows = operations().query(any ? query : query.withLimit(2), type(), result);
 		if (rows.size() > 1) {
 			throw new IncorrectResultSizeDataAccessException(
-					this.method + " found more than one row: return a List, or ask for the First", 1);
+					method() + " found more than one row: return a List, or ask for the First", 1);
 		}
 		return rows.isEmpty() ? null : rows.get(0);
-	}
-
-	/** What is done with the rows. */
-	enum Purpose {
-
-		/** They are returned. */
-		FIND,
-		/** They are counted. */
-		COUNT,
-		/** Whether there is one is returned. */
-		EXISTS,
-		/** They are deleted. */
-		DELETE
-
 	}
 
 }

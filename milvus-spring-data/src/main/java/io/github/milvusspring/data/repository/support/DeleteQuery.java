@@ -1,0 +1,85 @@
+package io.github.milvusspring.data.repository.support;
+
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+import io.github.milvusspring.data.core.MilvusOperations;
+import io.github.milvusspring.data.core.WriteOptions;
+import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
+import io.github.milvusspring.data.query.ScalarQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.IncorrectResultSizeDataAccessException;
+
+/**
+ * A repository's method that deletes rows, and returns nothing, how many or which they
+ * were, or whether there were any.
+ */
+final class DeleteQuery extends FilteredQuery {
+
+	private final boolean rows;
+
+	DeleteQuery(MilvusQueryMethod method, MilvusOperations operations, MilvusPersistentEntity<?> entity,
+			RowFilter filter) {
+		super(method, operations, entity, filter);
+		Class<?> element = shape().element();
+		boolean plain = shape().container() == ReturnShape.Container.ONE
+				|| shape().container() == ReturnShape.Container.LIST;
+		this.rows = plain && !shape().scored() && element != Object.class && element.isAssignableFrom(type());
+		Class<?> single = single();
+		boolean other = single == Void.class || single == void.class || single == Long.class || single == Integer.class
+				|| single == Boolean.class;
+		if (!this.rows && !other) {
+			throw method.refused("deletes rows and returns " + returned()
+					+ ": return void, long or int for their number, boolean for whether there were any, or "
+					+ type().getSimpleName() + ", an Optional or a List of it for the rows themselves");
+		}
+	}
+
+	@Override
+	@Nullable Object execute(ScalarQuery query, QueryArguments arguments) {
+		if (this.rows) {
+			return (shape().container() == ReturnShape.Container.ONE) ? deleteOne(query) : deleteAll(query);
+		}
+		Class<?> single = single();
+		// How many rows a server deletes by a filter it may not know.
+		boolean existed = single == Boolean.class && operations().exists(query.filter(), type(), query.options());
+		long count = inPartitions(query,
+				(options) -> operations().delete(query.filter(), type(), options).deleteCount());
+		if (single == Boolean.class) {
+			return existed;
+		}
+		return (single == Integer.class) ? (Object) Math.toIntExact(count)
+				: (single == Long.class) ? (Object) count : null;
+	}
+
+	private @Nullable Object deleteOne(ScalarQuery query) {
+		List<?> found = operations().query(query.withLimit(2), type());
+		if (found.size() > 1) {
+			throw new IncorrectResultSizeDataAccessException(
+					method() + " found more than one row, and deleted none: return a List", 1);
+		}
+		deleteKeys(query, found);
+		return found.isEmpty() ? null : found.get(0);
+	}
+
+	private List<?> deleteAll(ScalarQuery query) {
+		List<?> found = operations().query(query, type());
+		deleteKeys(query, found);
+		return found;
+	}
+
+	private void deleteKeys(ScalarQuery query, List<?> found) {
+		List<?> keys = found.stream()
+			.map((row) -> entity().getIdentifierAccessor(row).getRequiredIdentifier())
+			.toList();
+		inPartitions(query, (options) -> operations().deleteAllById(keys, type(), options).deleteCount());
+	}
+
+	private static long inPartitions(ScalarQuery query, ToLongFunction<WriteOptions> delete) {
+		List<String> partitions = query.options().partitions();
+		return partitions.isEmpty() ? delete.applyAsLong(WriteOptions.DEFAULT)
+				: partitions.stream().map(WriteOptions::inPartition).mapToLong(delete).sum();
+	}
+
+}

@@ -1,0 +1,25 @@
+package io.github.milvusspring.data.repository.support;
+
+import io.github.milvusspring.data.core.MilvusOperations;
+import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
+import io.github.milvusspring.data.query.ScalarQuery;
+
+/**
+ * A repository's method that asks whether there is a row.
+ */
+final class ExistsQuery extends FilteredQuery {
+
+	ExistsQuery(MilvusQueryMethod method, MilvusOperations operations, MilvusPersistentEntity<?> entity,
+			RowFilter rows) {
+		super(method, operations, entity, rows);
+		if (single() != Boolean.class) {
+			throw method.refused("asks whether there is a row and returns " + returned() + ": return boolean");
+		}
+	}
+
+	@Override
+	Object execute(ScalarQuery query, QueryArguments arguments) {
+		return operations().exists(query.filter(), type(), query.options());
+	}
+
+}

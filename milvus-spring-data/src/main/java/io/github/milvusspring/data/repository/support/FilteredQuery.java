@@ -1,0 +1,82 @@
+package io.github.milvusspring.data.repository.support;
+
+import io.github.milvusspring.data.core.MilvusOperations;
+import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
+import io.github.milvusspring.data.query.ScalarQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.repository.query.QueryMethod;
+import org.springframework.data.repository.query.RepositoryQuery;
+import org.springframework.util.ClassUtils;
+
+/**
+ * A repository's method that does something with the rows that satisfy a filter, however
+ * it says which.
+ */
+abstract class FilteredQuery implements RepositoryQuery {
+
+	private final MilvusQueryMethod method;
+
+	private final MilvusOperations operations;
+
+	private final MilvusPersistentEntity<?> entity;
+
+	private final RowFilter rows;
+
+	private final ReturnShape shape;
+
+	FilteredQuery(MilvusQueryMethod method, MilvusOperations operations, MilvusPersistentEntity<?> entity,
+			RowFilter rows) {
+		this.method = method;
+		this.operations = operations;
+		this.entity = entity;
+		this.rows = rows;
+		this.shape = ReturnShape.of(method.returned());
+	}
+
+	abstract @Nullable Object execute(ScalarQuery query, QueryArguments arguments);
+
+	@Override
+	public final @Nullable Object execute(@Nullable Object[] values) {
+		QueryArguments arguments = new QueryArguments(this.method.getParameters(), values);
+		Paging.requireUnsorted(arguments.getSort());
+		return execute(this.rows.query(arguments), arguments);
+	}
+
+	@Override
+	public final QueryMethod getQueryMethod() {
+		return this.method;
+	}
+
+	final MilvusQueryMethod method() {
+		return this.method;
+	}
+
+	final MilvusOperations operations() {
+		return this.operations;
+	}
+
+	final MilvusPersistentEntity<?> entity() {
+		return this.entity;
+	}
+
+	final Class<?> type() {
+		return this.entity.getType();
+	}
+
+	final ReturnShape shape() {
+		return this.shape;
+	}
+
+	/** The type of one result, {@code null} when there are many. */
+	final @Nullable Class<?> single() {
+		return (this.shape.container() == ReturnShape.Container.ONE && !this.shape.scored())
+				? ClassUtils.resolvePrimitiveIfNecessary(this.shape.element()) : null;
+	}
+
+	/** What the method returns, for messages. */
+	final String returned() {
+		return String.valueOf(this.method.returned());
+	}
+
+}

@@ -1,0 +1,26 @@
+package io.github.milvusspring.data.repository.support;
+
+import java.util.List;
+import java.util.function.Function;
+
+import io.github.milvusspring.data.query.ReadOptions;
+import io.github.milvusspring.data.query.ScalarQuery;
+
+/**
+ * Which rows a method is about.
+ *
+ * @param filter makes the filter of a call
+ * @param partitions the partitions of a call, none for all
+ */
+record RowFilter(FilterSource filter, Function<QueryArguments, List<String>> partitions) {
+
+	static RowFilter of(FilterSource filter) {
+		return new RowFilter(filter, (arguments) -> List.of());
+	}
+
+	ScalarQuery query(QueryArguments arguments) {
+		return ScalarQuery.of(this.filter.filter(arguments))
+			.withOptions(ReadOptions.inPartitions(this.partitions.apply(arguments).toArray(String[]::new)));
+	}
+
+}
