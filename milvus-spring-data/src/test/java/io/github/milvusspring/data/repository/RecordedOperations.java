@@ -16,6 +16,9 @@ import io.github.milvusspring.data.repository.support.MilvusRepositoryFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.SearchResults;
+import org.springframework.data.repository.core.NamedQueries;
+import org.springframework.data.repository.core.support.PropertiesBasedNamedQueries;
+import org.springframework.data.repository.query.QueryLookupStrategy;
 
 /**
  * Operations that find nothing and remember what they were asked for.
@@ -32,6 +35,13 @@ final class RecordedOperations {
 
 	<T> T repository(Class<T> type) {
 		return new MilvusRepositoryFactory(operations(null)).getRepository(type);
+	}
+
+	MilvusRepositoryFactory factory(QueryLookupStrategy.@Nullable Key lookup, @Nullable NamedQueries queries) {
+		MilvusRepositoryFactory factory = new MilvusRepositoryFactory(operations(null));
+		factory.setQueryLookupStrategyKey(lookup);
+		factory.setNamedQueries((queries != null) ? queries : PropertiesBasedNamedQueries.EMPTY);
+		return factory;
 	}
 
 	SearchQuery<?> search() {

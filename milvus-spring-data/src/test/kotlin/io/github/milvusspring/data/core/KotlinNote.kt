@@ -68,3 +68,8 @@ object KotlinTitles {
 	@JvmStatic
 	fun text(titled: KotlinTitled) = titled.title.value
 }
+
+/** A repository that promises not to block. */
+interface KotlinSuspending : org.springframework.data.repository.Repository<KotlinStrict, String> {
+	suspend fun findByTitle(title: String): KotlinStrict?
+}
