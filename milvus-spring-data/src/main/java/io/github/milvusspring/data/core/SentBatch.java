@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
+import io.github.milvusspring.data.wire.MilvusServerException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;
@@ -26,9 +27,9 @@ import org.springframework.dao.TransientDataAccessResourceException;
 final class SentBatch<T> {
 
 	private static final List<Class<? extends DataAccessException>> REFUSALS = List.of(
-			TransientDataAccessResourceException.class, DataIntegrityViolationException.class,
-			InvalidDataAccessResourceUsageException.class, InvalidDataAccessApiUsageException.class,
-			PermissionDeniedDataAccessException.class, IncorrectResultSizeDataAccessException.class);
+			DataIntegrityViolationException.class, InvalidDataAccessResourceUsageException.class,
+			InvalidDataAccessApiUsageException.class, PermissionDeniedDataAccessException.class,
+			IncorrectResultSizeDataAccessException.class);
 
 	private static final long FIRST_DELAY = 200;
 
@@ -113,12 +114,12 @@ final class SentBatch<T> {
 		}, steps);
 	}
 
-	// A busy server has refused; of an unreachable one it is not known, and only an
-	// upsert may happen twice, unless it gives the row a new key each time.
+	// Where it is not known what was written, only an upsert may happen twice, unless it
+	// gives the row a new key each time.
 	private boolean isRepeatable(Throwable cause, RowWrites<T> writes) {
-		return cause instanceof TransientDataAccessResourceException
-				|| (cause instanceof DataAccessResourceFailureException && this.batch.repeatable()
-						&& !writes.generatesKeys());
+		boolean passing = cause instanceof TransientDataAccessResourceException
+				|| cause instanceof DataAccessResourceFailureException;
+		return passing && (!mayHaveArrived(cause) || (this.batch.repeatable() && !writes.generatesKeys()));
 	}
 
 	/**
@@ -126,6 +127,9 @@ final class SentBatch<T> {
 	 * server or this side refused them before.
 	 */
 	static boolean mayHaveArrived(Throwable ex) {
+		if (ex.getCause() instanceof MilvusServerException server) {
+			return !server.isRefusal();
+		}
 		return REFUSALS.stream().noneMatch((refusal) -> refusal.isInstance(ex));
 	}
 

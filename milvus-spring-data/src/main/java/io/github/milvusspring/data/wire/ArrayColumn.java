@@ -41,7 +41,8 @@ public final class ArrayColumn extends ScalarColumn {
 	/**
 	 * Returns the elements of a row.
 	 * @param row the row, from 0
-	 * @return the elements, {@code null} for null
+	 * @return the elements, of which the newest servers may have some that are null;
+	 * {@code null} for null
 	 */
 	public @Nullable List<Object> get(int row) {
 		return isNull(row) ? null : list(row);
@@ -62,11 +63,12 @@ public final class ArrayColumn extends ScalarColumn {
 		return list(row);
 	}
 
+	@SuppressWarnings("NullAway") // only the newest servers have elements that are null
 	private List<Object> list(int row) {
 		ScalarColumn elements = elements(row);
 		List<Object> list = new ArrayList<>(elements.rows());
 		for (int i = 0; i < elements.rows(); i++) {
-			list.add(elements.box(i));
+			list.add(elements.value(i));
 		}
 		return list;
 	}

@@ -56,7 +56,7 @@ final class ColumnReader {
 				case 3 -> this.values = scalars(this.in.size());
 				case 4 -> this.vectors.read(this.in.size());
 				case 6 -> this.dynamic = this.in.varint() != 0;
-				case 7 -> valid(tag);
+				case 7 -> this.valid = Validity.read(this.in, tag, this.valid);
 				case 8 -> structs(this.in.size());
 				default -> this.in.skip(tag);
 			}
@@ -70,8 +70,10 @@ final class ColumnReader {
 			throw new IOException("Field '" + this.name + "' has the Milvus type " + this.type
 					+ ", which cannot be read here: leave it out of the output fields");
 		}
-		boolean @Nullable [] nulls = (this.valid != null && Column.count(this.valid) < this.valid.length) ? this.valid
-				: null;
+		// The newest servers say it beside the values.
+		boolean @Nullable [] said = (this.valid != null) ? this.valid
+				: (this.values != null) ? this.values.valid() : this.vectors.valid();
+		boolean @Nullable [] nulls = Validity.ofNulls(said);
 		if (known == FieldType.ARRAY_OF_STRUCT) {
 			return new StructArrayColumn(this.name, this.structs.isEmpty() ? 0 : this.structs.get(0).rows(),
 					this.structs);
@@ -100,36 +102,9 @@ final class ColumnReader {
 		long end = this.in.position() + size;
 		Values result = new Values(this.in);
 		while (this.in.position() < end) {
-			int tag = this.in.tag();
-			if ((tag & 7) == 2) {
-				result.slot(tag >>> 3, this.in.size());
-			}
-			else {
-				this.in.skip(tag);
-			}
+			result.read(this.in.tag());
 		}
 		return result;
-	}
-
-	private void valid(int tag) throws IOException {
-		boolean[] read;
-		if ((tag & 7) == 2) {
-			read = new boolean[this.in.size()];
-			for (int i = 0; i < read.length; i++) {
-				read[i] = this.in.varint() != 0;
-			}
-		}
-		else {
-			read = new boolean[] { this.in.varint() != 0 };
-		}
-		if (this.valid == null) {
-			this.valid = read;
-		}
-		else {
-			int before = this.valid.length;
-			this.valid = Arrays.copyOf(this.valid, before + read.length);
-			System.arraycopy(read, 0, this.valid, before, read.length);
-		}
 	}
 
 }

@@ -66,7 +66,10 @@ public final class MilvusExceptionTranslator implements PersistenceExceptionTran
 			return ofGrpc(action, grpc);
 		}
 		if (ex instanceof MilvusClientException client && client.getServerErrCode() != 0) {
-			return ofCode(action, client.getServerErrCode(), client.getLegacyServerCode(), client.getMessage(), client);
+			String words = (client.getMessage() != null) ? client.getMessage() : "";
+			return ofStatus(action,
+					new ReplyStatus(client.getServerErrCode(), client.getLegacyServerCode(), words, false, false),
+					client);
 		}
 		if (ex instanceof MilvusClientException client) {
 			return new InvalidDataAccessApiUsageException(
@@ -76,8 +79,7 @@ public final class MilvusExceptionTranslator implements PersistenceExceptionTran
 	}
 
 	DataAccessException translate(Action action, ReplyStatus status) {
-		return ofCode(action, (status.code() != 0) ? status.code() : status.legacyCode(), status.legacyCode(),
-				status.reason(), null);
+		return ofStatus(action, status, null);
 	}
 
 	/**
@@ -176,12 +178,12 @@ public final class MilvusExceptionTranslator implements PersistenceExceptionTran
 		};
 	}
 
-	private DataAccessException ofCode(Action action, int code, int legacyCode, @Nullable String words,
-			@Nullable Throwable cause) {
-		String reason = (words != null) ? words : "";
-		MilvusServerException server = new MilvusServerException(code, reason, cause);
-		String text = action + " failed: " + reason + " (Milvus error " + code + ")";
-		return switch (ServerFault.of(code, legacyCode, this.lite)) {
+	private DataAccessException ofStatus(Action action, ReplyStatus status, @Nullable Throwable cause) {
+		int code = status.reported();
+		ServerFault fault = ServerFault.of(status, this.lite, action.write());
+		MilvusServerException server = new MilvusServerException(code, status.reason(), fault.isRefusal(status), cause);
+		String text = action + " failed: " + status.reason() + " (Milvus error " + code + ")";
+		return switch (fault) {
 			case MISSING -> new InvalidDataAccessResourceUsageException(text + missing(code), server);
 			case NOT_LOADED -> new InvalidDataAccessResourceUsageException(
 					text + ". Load the collection, or let milvus.schema.mode=create do so", server);
@@ -191,7 +193,7 @@ public final class MilvusExceptionTranslator implements PersistenceExceptionTran
 			case DENIED -> new PermissionDeniedDataAccessException(
 					text + ". Check milvus.token, or milvus.username and milvus.password, and the user's roles",
 					server);
-			case BUSY -> new TransientDataAccessResourceException(text + ". Try again a little later", server);
+			case LIMITED, BUSY -> new TransientDataAccessResourceException(text + ". Try again a little later", server);
 			case OTHER -> new NonTransientDataAccessResourceException(text, server);
 		};
 	}

@@ -12,10 +12,13 @@ public final class MilvusServerException extends RuntimeException {
 
 	private final String reason;
 
-	MilvusServerException(int code, String reason, @Nullable Throwable cause) {
+	private final boolean refusal;
+
+	MilvusServerException(int code, String reason, boolean refusal, @Nullable Throwable cause) {
 		super("Milvus error " + code + ": " + reason, cause);
 		this.code = code;
 		this.reason = reason;
+		this.refusal = refusal;
 	}
 
 	/**
@@ -32,6 +35,14 @@ public final class MilvusServerException extends RuntimeException {
 	 */
 	public String getReason() {
 		return this.reason;
+	}
+
+	/**
+	 * Tells whether the server refused the call before it did any of it.
+	 * @return {@code false} when a part of a write may have been done
+	 */
+	public boolean isRefusal() {
+		return this.refusal;
 	}
 
 }

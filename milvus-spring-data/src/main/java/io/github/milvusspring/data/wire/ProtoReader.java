@@ -1,11 +1,14 @@
 package io.github.milvusspring.data.wire;
 
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+
+import io.milvus.shaded.io.grpc.KnownLength;
 
 /**
  * Reads protobuf from a stream through one buffer, floats in bulk.
@@ -26,9 +29,15 @@ final class ProtoReader {
 
 	private long consumed;
 
+	/** How many bytes there are: no length within may be larger than what is left. */
+	private final long total;
+
 	ProtoReader(InputStream in) throws IOException {
-		this.in = in;
-		this.bytes = new byte[Math.max(64, Math.min(BUFFER, in.available()))];
+		// A compressed message does not say how long it is.
+		this.in = (in instanceof KnownLength || in instanceof ByteArrayInputStream) ? in
+				: new ByteArrayInputStream(in.readAllBytes());
+		this.total = this.in.available();
+		this.bytes = new byte[(int) Math.max(64, Math.min(BUFFER, this.total))];
 		this.buffer = ByteBuffer.wrap(this.bytes).order(ByteOrder.LITTLE_ENDIAN);
 	}
 
@@ -60,8 +69,9 @@ final class ProtoReader {
 
 	int size() throws IOException {
 		long size = varint();
-		if (size < 0 || size > Integer.MAX_VALUE) {
-			throw new IOException("A length of " + size + " is out of range");
+		if (size < 0 || size > this.total - position()) {
+			throw new IOException(
+					"A length of " + size + " is more than the " + (this.total - position()) + " bytes that are left");
 		}
 		return (int) size;
 	}

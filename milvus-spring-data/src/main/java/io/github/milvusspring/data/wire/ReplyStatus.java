@@ -2,36 +2,72 @@ package io.github.milvusspring.data.wire;
 
 import java.io.IOException;
 
+import io.milvus.grpc.Status;
+
 /**
  * What a server says about the success of a call.
  *
  * @param code the code, 0 for success
  * @param legacyCode the code of servers before 2.3, 0 for success
  * @param reason the reason, empty for success
+ * @param retriable whether the server says that the same call may succeed later
+ * @param inputError whether the server says that the call itself is wrong
  */
-record ReplyStatus(int code, int legacyCode, String reason) {
+record ReplyStatus(int code, int legacyCode, String reason, boolean retriable, boolean inputError) {
 
-	static final ReplyStatus SUCCESS = new ReplyStatus(0, 0, "");
+	static final ReplyStatus SUCCESS = new ReplyStatus(0, 0, "", false, false);
+
+	private static final String INPUT_ERROR = "is_input_error";
 
 	static ReplyStatus read(ProtoReader in, int size) throws IOException {
 		long end = in.position() + size;
 		int code = 0;
 		int legacyCode = 0;
 		String reason = "";
+		boolean retriable = false;
+		boolean inputError = false;
 		while (in.position() < end) {
 			int tag = in.tag();
 			switch (tag >>> 3) {
 				case 1 -> legacyCode = (int) in.varint();
 				case 2 -> reason = in.text();
 				case 3 -> code = (int) in.varint();
+				case 4 -> retriable = in.varint() != 0;
+				case 6 -> inputError |= isInputError(in, in.size());
 				default -> in.skip(tag);
 			}
 		}
-		return new ReplyStatus(code, legacyCode, reason);
+		return new ReplyStatus(code, legacyCode, reason, retriable, inputError);
+	}
+
+	@SuppressWarnings("deprecation")
+	static ReplyStatus of(Status message) {
+		return new ReplyStatus(message.getCode(), message.getErrorCodeValue(), message.getReason(),
+				message.getRetriable(), Boolean.parseBoolean(message.getExtraInfoMap().get(INPUT_ERROR)));
+	}
+
+	private static boolean isInputError(ProtoReader in, int size) throws IOException {
+		long end = in.position() + size;
+		boolean named = false;
+		boolean said = false;
+		while (in.position() < end) {
+			int tag = in.tag();
+			switch (tag >>> 3) {
+				case 1 -> named = in.text().equals(INPUT_ERROR);
+				case 2 -> said = Boolean.parseBoolean(in.text());
+				default -> in.skip(tag);
+			}
+		}
+		return named && said;
 	}
 
 	boolean failed() {
 		return this.code != 0 || this.legacyCode != 0;
+	}
+
+	/** The code to report: the old one where there is no other. */
+	int reported() {
+		return (this.code != 0) ? this.code : this.legacyCode;
 	}
 
 }

@@ -79,7 +79,7 @@ public final class SchemaCalls {
 		DescribeIndexRequest request = DescribeIndexRequest.newBuilder().setCollectionName(collection).build();
 		Action action = new Action("DescribeIndex", collection, false);
 		DescribeIndexResponse response = call(action, (server) -> server.describeIndex(request));
-		ReplyStatus status = status(response.getStatus());
+		ReplyStatus status = ReplyStatus.of(response.getStatus());
 		if (status.code() == NO_INDEX || status.legacyCode() == NO_INDEX_LEGACY) {
 			return List.of();
 		}
@@ -217,15 +217,10 @@ public final class SchemaCalls {
 	}
 
 	private void check(Action action, Status message) {
-		ReplyStatus status = status(message);
+		ReplyStatus status = ReplyStatus.of(message);
 		if (status.failed()) {
 			throw this.translator.translate(action, status);
 		}
-	}
-
-	@SuppressWarnings("deprecation")
-	private static ReplyStatus status(Status message) {
-		return new ReplyStatus(message.getCode(), message.getErrorCodeValue(), message.getReason());
 	}
 
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Values {
 
+	private static final int VALID = 17;
+
 	private final ProtoReader in;
 
 	private int count;
@@ -37,8 +39,28 @@ final class Values {
 
 	private int elementType;
 
+	private boolean @Nullable [] valid;
+
 	Values(ProtoReader in) {
 		this.in = in;
+	}
+
+	/** Reads a part of the message. */
+	void read(int tag) throws IOException {
+		if (tag >>> 3 == VALID) {
+			this.valid = Validity.read(this.in, tag, this.valid);
+		}
+		else if ((tag & 7) == 2) {
+			slot(tag >>> 3, this.in.size());
+		}
+		else {
+			this.in.skip(tag);
+		}
+	}
+
+	/** Which values are there, {@code null} when the message does not say. */
+	boolean @Nullable [] valid() {
+		return this.valid;
 	}
 
 	void slot(int slot, int size) throws IOException {
@@ -130,13 +152,7 @@ final class Values {
 		end += this.in.position();
 		Values elements = new Values(this.in);
 		while (this.in.position() < end) {
-			int tag = this.in.tag();
-			if ((tag & 7) == 2) {
-				elements.slot(tag >>> 3, this.in.size());
-			}
-			else {
-				this.in.skip(tag);
-			}
+			elements.read(this.in.tag());
 		}
 		return elements;
 	}
@@ -252,7 +268,8 @@ final class Values {
 		@Nullable ScalarColumn[] result = new @Nullable ScalarColumn[order.length];
 		for (int i = 0; i < order.length; i++) {
 			Values elements = (order[i] >= 0) ? this.arrays[order[i]] : null;
-			result[i] = (elements != null) ? elements.column(name, element, null, false) : null;
+			result[i] = (elements != null) ? elements.column(name, element, Validity.ofNulls(elements.valid()), false)
+					: null;
 		}
 		return new ArrayColumn(name, element, result, valid);
 	}

@@ -16,6 +16,8 @@ final class Vectors {
 
 	private static final int ENTRY = 8;
 
+	private static final int VALID = 9;
+
 	private final ProtoReader in;
 
 	private int slot;
@@ -32,6 +34,8 @@ final class Vectors {
 
 	private int elementType;
 
+	private boolean @Nullable [] valid;
+
 	Vectors(ProtoReader in) {
 		this.in = in;
 	}
@@ -44,6 +48,9 @@ final class Vectors {
 			if (field == 1) {
 				this.dimension = (int) this.in.varint();
 			}
+			else if (field == VALID) {
+				this.valid = Validity.read(this.in, tag, this.valid);
+			}
 			else if (field <= 8 && (tag & 7) == 2) {
 				this.slot = field;
 				slot(field, this.in.size());
@@ -52,6 +59,11 @@ final class Vectors {
 				this.in.skip(tag);
 			}
 		}
+	}
+
+	/** Which vectors are there, {@code null} when the message does not say. */
+	boolean @Nullable [] valid() {
+		return this.valid;
 	}
 
 	private void slot(int field, int size) throws IOException {

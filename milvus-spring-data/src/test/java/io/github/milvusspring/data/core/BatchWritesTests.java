@@ -14,13 +14,13 @@ import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
 import io.github.milvusspring.data.mapping.VectorField;
 import io.github.milvusspring.data.wire.LongColumn;
+import io.github.milvusspring.data.wire.ServerFailures;
 import io.github.milvusspring.data.wire.WriteReply;
 import io.github.milvusspring.data.wire.WriteRequest;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
-import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.data.annotation.Id;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,13 +33,25 @@ class BatchWritesTests {
 
 	private static final BatchOptions TENS = BatchOptions.DEFAULT.withBatches(10, 1_000_000).withWindow(3);
 
+	private static final int RATE_LIMIT = 8;
+
 	private final List<CompletableFuture<WriteReply>> sent = new ArrayList<>();
 
 	@Test
 	void aBatchThatTheServerWasTooBusyForIsTriedAgain() {
-		IntFunction<RuntimeException> busyOnce = (call) -> (call == 2)
-				? new TransientDataAccessResourceException("rate limit") : null;
+		IntFunction<RuntimeException> busyOnce = (call) -> (call == 2) ? ServerFailures.ofWrite(RATE_LIMIT, true)
+				: null;
 		assertThat(insert(busyOnce, TENS).rows()).isEqualTo(50);
+		assertThat(this.sent).hasSize(6);
+	}
+
+	@Test
+	void anInsertThatABusyServerMayHaveBegunIsNotTriedAgainAndAnUpsertIs() {
+		IntFunction<RuntimeException> busyOnce = (call) -> (call == 2) ? ServerFailures.ofWrite(2200, true) : null;
+		assertThatExceptionOfType(BatchWriteException.class).isThrownBy(() -> insert(busyOnce, TENS))
+			.satisfies((ex) -> assertThat(ex.getUnknown()).containsExactly(new RowRange(20, 30)));
+		this.sent.clear();
+		assertThat(upsert(busyOnce, TENS).rows()).isEqualTo(50);
 		assertThat(this.sent).hasSize(6);
 	}
 
@@ -72,7 +84,7 @@ class BatchWritesTests {
 
 	@Test
 	void retriesEnd() {
-		IntFunction<RuntimeException> always = (call) -> new TransientDataAccessResourceException("rate limit");
+		IntFunction<RuntimeException> always = (call) -> ServerFailures.ofWrite(RATE_LIMIT, true);
 		assertThatExceptionOfType(BatchWriteException.class)
 			.isThrownBy(() -> upsert(always, TENS.withWindow(1).withRetries(2)))
 			.satisfies((ex) -> assertThat(ex.getNotWritten()).containsExactly(new RowRange(0, 20)));

@@ -35,11 +35,11 @@ class MilvusExceptionTranslatorTests {
 	private final MilvusExceptionTranslator lite = new MilvusExceptionTranslator("http://host:19530", true);
 
 	private DataAccessException ofCode(int code) {
-		return this.translator.translate(READ, new ReplyStatus(code, 1, "the server's words"));
+		return this.translator.translate(READ, new ReplyStatus(code, 1, "the server's words", false, false));
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 100, 101, 103, 200, 201, 202, 300, 700, 800, 1600 })
+	@ValueSource(ints = { 100, 101, 103, 200, 201, 300, 700, 800, 1600 })
 	void whatIsNotThereIsAWrongResource(int code) {
 		assertThat(ofCode(code)).isExactlyInstanceOf(InvalidDataAccessResourceUsageException.class);
 	}
@@ -48,7 +48,7 @@ class MilvusExceptionTranslatorTests {
 	@ValueSource(ints = { 105, 107, 701, 802, 1100, 1101, 1102, 1700, 1701, 1801, 1802, 1803, 1804, 1806 })
 	void whatTheServerRefusesIsAWrongUseOrWrongData(int code) {
 		assertThat(ofCode(code)).isExactlyInstanceOf(InvalidDataAccessApiUsageException.class);
-		assertThat(this.translator.translate(WRITE, new ReplyStatus(code, 1, "too long")))
+		assertThat(this.translator.translate(WRITE, new ReplyStatus(code, 1, "too long", false, false)))
 			.isExactlyInstanceOf(DataIntegrityViolationException.class)
 			.hasMessageContainingAll("Upsert on collection 'books'", "Nothing of this call was written");
 	}
@@ -61,7 +61,7 @@ class MilvusExceptionTranslatorTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 1, 2, 4, 8, 9, 12, 106, 503, 1807 })
+	@ValueSource(ints = { 1, 2, 4, 8, 9, 12, 106, 110, 202, 305, 503, 505, 507, 1002, 1003, 1807, 2200 })
 	void whatWorksLaterIsTransient(int code) {
 		assertThat(ofCode(code)).isExactlyInstanceOf(TransientDataAccessResourceException.class);
 	}
@@ -75,9 +75,39 @@ class MilvusExceptionTranslatorTests {
 	@Test
 	void milvusLiteMeansOtherThingsBySomeCodes() {
 		for (int code : new int[] { 1, 6 }) {
-			assertThat(this.lite.translate(READ, new ReplyStatus(code, code, "bad filter")))
+			assertThat(this.lite.translate(READ, new ReplyStatus(code, code, "bad filter", false, false)))
 				.isExactlyInstanceOf(InvalidDataAccessApiUsageException.class);
 		}
+	}
+
+	@Test
+	void aWriteThatMilvusLiteCannotExplainIsNotARefusal() {
+		ReplyStatus fullDisk = new ReplyStatus(1, 1, "[Errno 28] No space left on device", false, false);
+		assertThat(this.lite.translate(WRITE, fullDisk))
+			.isExactlyInstanceOf(NonTransientDataAccessResourceException.class)
+			.hasMessageNotContaining("Nothing of this call was written")
+			.cause()
+			.isInstanceOfSatisfying(MilvusServerException.class, (ex) -> assertThat(ex.isRefusal()).isFalse());
+	}
+
+	@Test
+	void whatTheServerCallsRetriableIsTransientAndWhatItCallsWrongIsWrongWhateverItsCode() {
+		ReplyStatus retriable = new ReplyStatus(4_321, 1, "later", true, false);
+		assertThat(this.translator.translate(WRITE, retriable))
+			.isExactlyInstanceOf(TransientDataAccessResourceException.class);
+		ReplyStatus wrong = new ReplyStatus(4_321, 1, "wrong", false, true);
+		assertThat(this.translator.translate(READ, wrong))
+			.isExactlyInstanceOf(InvalidDataAccessApiUsageException.class);
+		assertThat(this.translator.translate(WRITE, wrong)).isExactlyInstanceOf(DataIntegrityViolationException.class);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1, false", "2, false", "3, false", "4, true", "5, false", "7, true", "8, true", "9, true",
+			"12, false", "100, true", "101, true", "106, false", "200, true", "202, false", "503, false", "1100, true",
+			"1400, true", "2200, false", "99999, false" })
+	void onlyWhatAServerSaysBeforeItWritesIsARefusal(int code, boolean refusal) {
+		assertThat(this.translator.translate(WRITE, new ReplyStatus(code, 1, "words", false, false))).cause()
+			.isInstanceOfSatisfying(MilvusServerException.class, (ex) -> assertThat(ex.isRefusal()).isEqualTo(refusal));
 	}
 
 	@ParameterizedTest
@@ -85,8 +115,9 @@ class MilvusExceptionTranslatorTests {
 			"3, PermissionDeniedDataAccessException", "5, InvalidDataAccessApiUsageException",
 			"49, TransientDataAccessResourceException", "1, NonTransientDataAccessResourceException" })
 	void theCatchAllIsReadByItsLegacyCode(int legacy, String type) {
-		assertThat(this.translator.translate(READ, new ReplyStatus(65_535, legacy, "words")).getClass().getSimpleName())
-			.isEqualTo(type);
+		assertThat(this.translator.translate(READ, new ReplyStatus(65_535, legacy, "words", false, false))
+			.getClass()
+			.getSimpleName()).isEqualTo(type);
 	}
 
 	@Test
@@ -104,7 +135,7 @@ class MilvusExceptionTranslatorTests {
 	@Test
 	void theWordsDoNotMatter() {
 		for (String words : Set.of("collection not found", "permission denied", "timeout", "rate limit", "")) {
-			assertThat(this.translator.translate(READ, new ReplyStatus(1100, 5, words)))
+			assertThat(this.translator.translate(READ, new ReplyStatus(1100, 5, words, false, false)))
 				.isExactlyInstanceOf(InvalidDataAccessApiUsageException.class);
 			assertThat(this.translator.translate(READ, Status.INTERNAL.withDescription(words).asRuntimeException()))
 				.isExactlyInstanceOf(NonTransientDataAccessResourceException.class);
@@ -157,9 +188,9 @@ class MilvusExceptionTranslatorTests {
 
 	@Test
 	void aServerThatHasOnlyLegacyCodesIsUnderstood() {
-		assertThat(this.translator.translate(READ, new ReplyStatus(0, 4, "no books")))
+		assertThat(this.translator.translate(READ, new ReplyStatus(0, 4, "no books", false, false)))
 			.isExactlyInstanceOf(InvalidDataAccessResourceUsageException.class);
-		assertThat(this.translator.translate(READ, new ReplyStatus(0, 8, "wrong topk")))
+		assertThat(this.translator.translate(READ, new ReplyStatus(0, 8, "wrong topk", false, false)))
 			.isExactlyInstanceOf(InvalidDataAccessApiUsageException.class);
 	}
 

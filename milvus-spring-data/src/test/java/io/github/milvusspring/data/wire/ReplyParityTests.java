@@ -15,6 +15,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.UnknownFieldSet;
 import io.github.milvusspring.data.mapping.FieldType;
+import io.milvus.grpc.ArrayArray;
 import io.milvus.grpc.DataType;
 import io.milvus.grpc.FieldData;
 import io.milvus.grpc.GeometryWktArray;
@@ -293,7 +294,14 @@ class ReplyParityTests {
 			@ForAll @IntRange(min = 1, max = 100) int step) throws IOException {
 		MutationResult reply = MutationResult.newBuilder()
 			.setUnknownFields(UNKNOWN)
-			.setStatus(Status.newBuilder().setCode(code).setReason(reason).setErrorCodeValue(5))
+			.setStatus(Status.newBuilder()
+				.setCode(code)
+				.setReason(reason)
+				.setErrorCodeValue(5)
+				.setRetriable(code % 2 == 0)
+				.setDetail("detail")
+				.putExtraInfo("other", "true")
+				.putExtraInfo("is_input_error", Boolean.toString(code % 3 == 0)))
 			.setIDs(IDs.newBuilder().setStrId(StringArray.newBuilder().addAllData(keys)).setUnknownFields(UNKNOWN))
 			.addSuccIndex(1)
 			.addErrIndex(2)
@@ -304,10 +312,56 @@ class ReplyParityTests {
 			.setTimestamp(-5)
 			.build();
 		WriteReply read = WriteReply.read(trickle(reply.toByteArray(), step));
-		assertThat(read.status()).isEqualTo(new ReplyStatus(code, 5, reason));
+		assertThat(read.status()).isEqualTo(new ReplyStatus(code, 5, reason, code % 2 == 0, code % 3 == 0));
 		assertThat(values(read.keys())).isEqualTo(keys);
 		assertThat(List.of(read.inserted(), read.deleted(), read.upserted(), read.timestamp())).containsExactly(3L, 4L,
 				Long.MAX_VALUE, -5L);
+	}
+
+	@Property(tries = 300)
+	void validityIsReadBesideTheValuesToo(@ForAll("columns") RandomColumns.Values values, @ForAll boolean packed)
+			throws IOException {
+		FieldData message = values.message(true);
+		UnknownFieldSet.Field.Builder flags = UnknownFieldSet.Field.newBuilder();
+		ByteString.Output bytes = ByteString.newOutput();
+		for (boolean flag : message.getValidDataList()) {
+			flags.addVarint(flag ? 1 : 0);
+			bytes.write(flag ? 1 : 0);
+		}
+		UnknownFieldSet.Field valid = packed
+				? UnknownFieldSet.Field.newBuilder().addLengthDelimited(bytes.toByteString()).build() : flags.build();
+		FieldData.Builder data = message.toBuilder().clearValidData();
+		if (message.hasScalars()) {
+			data.setScalars(message.getScalars()
+				.toBuilder()
+				.setUnknownFields(UnknownFieldSet.newBuilder().addField(17, valid).build()));
+		}
+		else {
+			data.setVectors(message.getVectors()
+				.toBuilder()
+				.setUnknownFields(UnknownFieldSet.newBuilder().addField(9, valid).build()));
+		}
+		assertSame(read(QueryResults.newBuilder().addFieldsData(data).build()).rows().columns().get(0), values);
+	}
+
+	@Test
+	void elementsOfArraysMayBeNull() throws IOException {
+		ScalarField elements = ScalarField.newBuilder()
+			.setLongData(LongArray.newBuilder().addData(7).addData(0).addData(8))
+			.setUnknownFields(UnknownFieldSet.newBuilder()
+				.addField(17,
+						UnknownFieldSet.Field.newBuilder()
+							.addLengthDelimited(ByteString.copyFrom(new byte[] { 1, 0, 1 }))
+							.build())
+				.build())
+			.build();
+		FieldData.Builder data = FieldData.newBuilder()
+			.setFieldName("numbers")
+			.setType(DataType.Array)
+			.setScalars(ScalarField.newBuilder()
+				.setArrayData(ArrayArray.newBuilder().setElementType(DataType.Int64).addData(elements)));
+		Column column = read(QueryResults.newBuilder().addFieldsData(data).build()).rows().columns().get(0);
+		assertThat(column.value(0)).isEqualTo(Arrays.asList(7L, null, 8L));
 	}
 
 	@Test
