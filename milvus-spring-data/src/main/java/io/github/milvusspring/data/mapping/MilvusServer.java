@@ -19,7 +19,9 @@ public record MilvusServer(String version, boolean lite) {
 	/** A complete server that has everything known here. */
 	public static final MilvusServer NEWEST = new MilvusServer("", false);
 
-	private static final Pattern VERSION = Pattern.compile("v?(\\d{1,4})\\.(\\d{1,4})(?:\\.(\\d{1,4}))?(?!\\d).*");
+	// A cloud service may say with which version of Milvus it is compatible.
+	private static final Pattern VERSION = Pattern
+		.compile("(?:^|\\bMilvus )v?(\\d{1,4})\\.(\\d{1,4})(?:\\.(\\d{1,4}))?(?!\\d)");
 
 	/**
 	 * Tells whether this is a complete server of an older version. Milvus Lite, and a
@@ -34,7 +36,7 @@ public record MilvusServer(String version, boolean lite) {
 
 	private static long number(String version) {
 		Matcher matcher = VERSION.matcher(version);
-		if (!matcher.matches()) {
+		if (!matcher.find()) {
 			return 0;
 		}
 		long patch = (matcher.group(3) != null) ? Long.parseLong(matcher.group(3)) : 0;

@@ -1,28 +1,13 @@
 package io.github.milvusspring.data.wire;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import io.github.milvusspring.data.mapping.MilvusServer;
-import io.milvus.grpc.ClientInfo;
-import io.milvus.grpc.ConnectRequest;
-import io.milvus.grpc.ConnectResponse;
-import io.milvus.grpc.GetVersionRequest;
-import io.milvus.grpc.ListDatabasesRequest;
-import io.milvus.grpc.MilvusServiceGrpc;
 import io.milvus.shaded.io.grpc.Channel;
 import io.milvus.shaded.io.grpc.ClientInterceptors;
-import io.milvus.shaded.io.grpc.Deadline;
 import io.milvus.shaded.io.grpc.ManagedChannel;
-import io.milvus.shaded.io.grpc.Status;
-import io.milvus.shaded.io.grpc.StatusRuntimeException;
 import io.milvus.v2.client.MilvusClientV2;
 
-import org.springframework.core.retry.RetryException;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 
 /**
@@ -30,8 +15,6 @@ import org.springframework.dao.InvalidDataAccessResourceUsageException;
  * administration.
  */
 public final class MilvusConnection implements AutoCloseable {
-
-	private static final String LITE = "milvus_lite";
 
 	private final ConnectionSettings settings;
 
@@ -71,99 +54,11 @@ public final class MilvusConnection implements AutoCloseable {
 	public static MilvusConnection open(ConnectionSettings settings) {
 		ManagedChannel channel = MilvusChannels.open(settings);
 		try {
-			Deadline deadline = Deadline.after(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS);
-			ConnectResponse response = connect(channel, settings, deadline);
-			boolean lite = response.getServerInfo().getBuildTags().contains(LITE);
-			String version = lite ? version(channel, deadline) : response.getServerInfo().getBuildTags();
-			checkDatabase(channel, settings, deadline);
-			return new MilvusConnection(settings, channel, new MilvusServer(version, lite));
+			return new MilvusConnection(settings, channel, new Handshake(settings, channel).server());
 		}
 		catch (RuntimeException ex) {
 			channel.shutdownNow();
 			throw new MilvusExceptionTranslator(settings.address(), false).translateConnecting(ex);
-		}
-	}
-
-	private static ConnectResponse connect(Channel channel, ConnectionSettings settings, Deadline deadline) {
-		ConnectRequest request = ConnectRequest.newBuilder()
-			.setClientInfo(ClientInfo.newBuilder().setSdkType("Java").setUser("").setHost(""))
-			.build();
-		// A server that answers but is not yet ready refuses with a status of its own.
-		RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
-			.maxRetries(Long.MAX_VALUE)
-			.timeout(settings.connectTimeout())
-			.delay(Duration.ofMillis(100))
-			.multiplier(1.5)
-			.maxDelay(Duration.ofSeconds(1))
-			.predicate((ex) -> ex instanceof StatusRuntimeException status
-					&& status.getStatus().getCode() == Status.Code.UNAVAILABLE
-					&& !MilvusExceptionTranslator.isRefusedHandshake(status))
-			.build());
-		try {
-			return retry.execute(() -> {
-				ConnectResponse response = MilvusServiceGrpc.newBlockingStub(channel)
-					.withDeadline(deadline)
-					.connect(request);
-				int code = response.getStatus().getCode();
-				if (code != 0) {
-					throw Status.UNAVAILABLE.withDescription(response.getStatus().getReason()).asRuntimeException();
-				}
-				return response;
-			});
-		}
-		catch (RetryException ex) {
-			throw whatSaysMost(ex);
-		}
-	}
-
-	/**
-	 * Chooses the failure to report: an attempt that had no time left says less than the
-	 * one before it.
-	 */
-	private static RuntimeException whatSaysMost(RetryException ex) {
-		Throwable last = ex.getCause();
-		Throwable[] earlier = ex.getSuppressed();
-		boolean late = last instanceof StatusRuntimeException status
-				&& status.getStatus().getCode() == Status.Code.DEADLINE_EXCEEDED;
-		Throwable most = (late && earlier.length > 0) ? earlier[earlier.length - 1] : last;
-		return (most instanceof RuntimeException failure) ? failure : new IllegalStateException(most);
-	}
-
-	private static String version(Channel channel, Deadline deadline) {
-		return MilvusServiceGrpc.newBlockingStub(channel)
-			.withDeadline(deadline)
-			.getVersion(GetVersionRequest.getDefaultInstance())
-			.getVersion();
-	}
-
-	private static void checkDatabase(Channel channel, ConnectionSettings settings, Deadline deadline) {
-		if (settings.database() == null) {
-			return;
-		}
-		List<String> databases = databases(channel, deadline);
-		if (!databases.isEmpty() && !databases.contains(settings.database())) {
-			throw new InvalidDataAccessResourceUsageException(
-					"Database '" + settings.database() + "' does not exist at " + settings.address() + ", which has "
-							+ databases + ": create it or set milvus.database to one of these");
-		}
-	}
-
-	/**
-	 * Lists the databases, of which there is at least one: none are listed to users who
-	 * may use theirs, but not know of others.
-	 */
-	private static List<String> databases(Channel channel, Deadline deadline) {
-		try {
-			return MilvusServiceGrpc.newBlockingStub(channel)
-				.withDeadline(deadline)
-				.listDatabases(ListDatabasesRequest.getDefaultInstance())
-				.getDbNamesList();
-		}
-		catch (StatusRuntimeException ex) {
-			if (ex.getStatus().getCode() == Status.Code.PERMISSION_DENIED) {
-				return List.of();
-			}
-			throw ex;
 		}
 	}
 

@@ -7,8 +7,10 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import com.google.protobuf.Message;
 import io.milvus.grpc.AddCollectionFieldRequest;
@@ -28,6 +30,8 @@ import io.milvus.grpc.DescribeCollectionResponse;
 import io.milvus.grpc.DescribeIndexRequest;
 import io.milvus.grpc.DescribeIndexResponse;
 import io.milvus.grpc.DropIndexRequest;
+import io.milvus.grpc.GetVersionRequest;
+import io.milvus.grpc.GetVersionResponse;
 import io.milvus.grpc.HasCollectionRequest;
 import io.milvus.grpc.HybridSearchRequest;
 import io.milvus.grpc.IndexDescription;
@@ -65,11 +69,16 @@ final class FakeMilvus extends MilvusServiceGrpc.MilvusServiceImplBase implement
 	private volatile Consumer<StreamObserver<DescribeCollectionResponse>> onDescribe = (observer) -> observer
 		.onError(new IllegalStateException());
 
+	private volatile Supplier<ConnectResponse> onConnect = () -> ConnectResponse.getDefaultInstance();
+
+	private final AtomicInteger connects = new AtomicInteger();
+
 	private final List<Message> reads = new CopyOnWriteArrayList<>();
 
 	private final AtomicLong writeTimestamp = new AtomicLong();
 
 	FakeMilvus() {
+		ofVersion("v2.6.0");
 		try {
 			this.server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
 				.addService(this)
@@ -90,6 +99,21 @@ final class FakeMilvus extends MilvusServiceGrpc.MilvusServiceImplBase implement
 	FakeMilvus onDescribe(Consumer<StreamObserver<DescribeCollectionResponse>> answer) {
 		this.onDescribe = answer;
 		return this;
+	}
+
+	FakeMilvus onConnect(Supplier<ConnectResponse> answer) {
+		this.onConnect = answer;
+		return this;
+	}
+
+	FakeMilvus ofVersion(String version) {
+		return onConnect(() -> ConnectResponse.newBuilder()
+			.setServerInfo(ServerInfo.newBuilder().setBuildTags(version))
+			.build());
+	}
+
+	int connects() {
+		return this.connects.get();
 	}
 
 	FakeMilvus writesAt(long timestamp) {
@@ -115,8 +139,14 @@ final class FakeMilvus extends MilvusServiceGrpc.MilvusServiceImplBase implement
 
 	@Override
 	public void connect(ConnectRequest request, StreamObserver<ConnectResponse> observer) {
-		observer
-			.onNext(ConnectResponse.newBuilder().setServerInfo(ServerInfo.newBuilder().setBuildTags("v2.6.0")).build());
+		this.connects.incrementAndGet();
+		observer.onNext(this.onConnect.get());
+		observer.onCompleted();
+	}
+
+	@Override
+	public void getVersion(GetVersionRequest request, StreamObserver<GetVersionResponse> observer) {
+		observer.onNext(GetVersionResponse.newBuilder().setVersion("v2.5.7").build());
 		observer.onCompleted();
 	}
 
