@@ -18,6 +18,7 @@ import io.github.milvusspring.data.mapping.FieldType;
 import io.github.milvusspring.data.mapping.FilterFields;
 import io.github.milvusspring.data.mapping.JsonPlace;
 import io.github.milvusspring.data.mapping.MilvusNames;
+import io.github.milvusspring.data.mapping.UnknownField;
 import io.github.milvusspring.data.wire.Column;
 import io.github.milvusspring.data.wire.Columns;
 import io.github.milvusspring.data.wire.JsonColumn;
@@ -56,6 +57,12 @@ public final class MapConverter implements RowConverter<Map<String, Object>>, Fi
 	}
 
 	MapConverter(CollectionSchema collection, List<FieldCodec> codecs, MilvusJson json) {
+		for (UnknownField field : collection.unknownFields()) {
+			if (field.primaryKey()) {
+				throw new InvalidDataAccessApiUsageException(
+						field + ": the rows of '" + collection.name() + "' are out of its reach");
+			}
+		}
 		this.collection = collection;
 		this.codecs = codecs;
 		this.json = json;
@@ -139,6 +146,11 @@ public final class MapConverter implements RowConverter<Map<String, Object>>, Fi
 			if (field.functionOutput() && rows.stream().anyMatch((row) -> row.containsKey(field.name()))) {
 				throw new DataIntegrityViolationException("A row has the field '" + field.name()
 						+ "', whose values the server makes: leave it out. Nothing was written");
+			}
+		}
+		for (UnknownField field : this.collection.unknownFields()) {
+			if (rows.stream().anyMatch((row) -> row.containsKey(field.name()))) {
+				throw new DataIntegrityViolationException(field + ": leave it out of the rows. Nothing was written");
 			}
 		}
 		if (this.collection.dynamic()) {
@@ -226,6 +238,10 @@ public final class MapConverter implements RowConverter<Map<String, Object>>, Fi
 	@Override
 	public @Nullable FieldSchema field(String property) {
 		FieldSchema field = this.collection.field(property);
+		UnknownField unknown = this.collection.unknownField(property);
+		if (unknown != null) {
+			throw new InvalidDataAccessApiUsageException(unknown + ": leave it out");
+		}
 		boolean dynamic = this.collection.dynamic() && MilvusNames.problemOf("dynamic field", property) == null;
 		if (field == null && !dynamic) {
 			throw new InvalidDataAccessApiUsageException(
@@ -270,7 +286,15 @@ public final class MapConverter implements RowConverter<Map<String, Object>>, Fi
 
 	@Override
 	public List<String> outputFields() {
-		return List.of(EVERYTHING);
+		if (this.collection.unknownFields().isEmpty()) {
+			return List.of(EVERYTHING);
+		}
+		List<String> names = new ArrayList<>(names());
+		names.removeAll(this.made);
+		if (this.collection.dynamic()) {
+			names.add(DynamicColumn.NAME);
+		}
+		return names;
 	}
 
 }

@@ -32,6 +32,10 @@ final class RowCopies {
 	 * Refuses what would not keep the keys of rows.
 	 */
 	static void check(CollectionSchema from, CollectionSchema to, RebuildOptions options, boolean lite) {
+		if (!from.unknownFields().isEmpty()) {
+			throw new InvalidDataAccessApiUsageException(
+					from.unknownFields().get(0) + ": a rebuild of '" + to.name() + "' would lose its values");
+		}
 		FieldSchema old = from.primaryKey();
 		FieldSchema key = to.primaryKey();
 		if (options.newKeys()) {

@@ -61,7 +61,7 @@ final class RowSearches<T> {
 			throw new InvalidDataAccessApiUsageException(
 					"A search looks for one vector, not for " + vectors.vectors().size() + ": use searchAll");
 		}
-		return searchAll(query, reader).thenApply((results) -> results.get(0));
+		return searchAll(query, reader).thenApply(RowSearches::only);
 	}
 
 	<R> CompletableFuture<List<SearchResults<R>>> searchAll(SearchQuery<?> query, RowReader<R> reader) {
@@ -158,7 +158,7 @@ final class RowSearches<T> {
 
 			@Override
 			public List<SearchResult<R>> read(SearchReply reply) {
-				return results(reply, scores, reader).get(0).getContent();
+				return only(results(reply, scores, reader)).getContent();
 			}
 
 			@Override
@@ -191,6 +191,11 @@ final class RowSearches<T> {
 		// Without one from the server, a timestamp would be the state to iterate over.
 		boolean begins = timestamp == 0 && parameters.containsKey("iterator");
 		return begins ? scope.strong() : scope.withGuaranteeTimestamp(timestamp);
+	}
+
+	// A server may leave out the count where it finds nothing.
+	private static <R> SearchResults<R> only(List<SearchResults<R>> results) {
+		return results.isEmpty() ? new SearchResults<>(List.of()) : results.get(0);
 	}
 
 	private static <R> CompletableFuture<List<SearchResults<R>>> nothing(int vectors) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 
 import io.github.milvusspring.data.convert.RowConverter;
 import io.github.milvusspring.data.mapping.CollectionSchema;
+import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.FilterWriter;
 import io.github.milvusspring.data.query.ReadOptions;
@@ -64,9 +65,21 @@ final class RowWrites<T> {
 	}
 
 	RowBatch<T> upsertBatch(List<T> rows, WriteOptions options) {
+		requireVisibleUpserts();
 		// Milvus Lite keeps old dynamic fields on upsert, and replaces the row on insert.
 		boolean merges = this.calls.isLite() && this.collection.dynamic();
 		return unique(batch(merges ? Operation.INSERT : Operation.UPSERT, rows, true, options));
+	}
+
+	// Up to 2.3.9 a query by the partition key does not find what was upserted.
+	private void requireVisibleUpserts() {
+		boolean keyed = this.collection.fields().stream().anyMatch(FieldSchema::partitionKey);
+		if (keyed && this.calls.server().isOlderThan("2.3.10")) {
+			throw new InvalidDataAccessApiUsageException("Collection '" + this.collection.name()
+					+ "' has a partition key, by which " + this.calls.server()
+					+ " does not find rows that were upserted;"
+					+ " Milvus 2.3.10 does: nothing was written. Use insert, after delete where the row is there");
+		}
 	}
 
 	/**

@@ -60,6 +60,15 @@ public final class CollectionSchema {
 	}
 
 	/**
+	 * Returns the fields found on a server whose types are not known.
+	 * @return the fields that are neither read nor written, empty where an entity
+	 * declares the collection
+	 */
+	public List<UnknownField> unknownFields() {
+		return this.of.unknownFields;
+	}
+
+	/**
 	 * Tells whether rows may hold fields that are not declared.
 	 * @return {@code true} for dynamic fields
 	 */
@@ -131,6 +140,20 @@ public final class CollectionSchema {
 	}
 
 	/**
+	 * Finds a field of unknown type by its name.
+	 * @param name the field's name
+	 * @return the field, {@code null} when there is none of that name
+	 */
+	public @Nullable UnknownField unknownField(String name) {
+		for (UnknownField field : unknownFields()) {
+			if (field.name().equals(name)) {
+				return field;
+			}
+		}
+		return null;
+	}
+
+	/**
 	 * Returns the primary key.
 	 * @return the field that is the primary key
 	 * @throws IllegalStateException when the collection has none
@@ -141,7 +164,12 @@ public final class CollectionSchema {
 				return field;
 			}
 		}
-		throw new IllegalStateException("Collection '" + name() + "' has no primary key");
+		throw new IllegalStateException("Collection '" + name() + "' has no primary key"
+				+ unknownFields().stream()
+					.filter(UnknownField::primaryKey)
+					.map((key) -> " that can be used: " + key)
+					.findFirst()
+					.orElse(""));
 	}
 
 	/**

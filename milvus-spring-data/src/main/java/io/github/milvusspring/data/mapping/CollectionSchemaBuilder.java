@@ -17,6 +17,8 @@ public final class CollectionSchemaBuilder {
 
 	List<FieldSchema> fields;
 
+	List<UnknownField> unknownFields = List.of();
+
 	boolean dynamic;
 
 	List<FunctionSchema> functions = List.of();
@@ -39,6 +41,7 @@ public final class CollectionSchemaBuilder {
 	CollectionSchemaBuilder(CollectionSchemaBuilder other) {
 		this(other.name, other.fields);
 		this.description = other.description;
+		this.unknownFields = other.unknownFields;
 		this.dynamic = other.dynamic;
 		this.functions = other.functions;
 		this.indexes = other.indexes;
@@ -49,8 +52,8 @@ public final class CollectionSchemaBuilder {
 	}
 
 	@Nullable Object[] state() {
-		return new @Nullable Object[] { this.name, this.description, this.fields, this.dynamic, this.functions,
-				this.indexes, this.shards, this.partitions, this.consistency, this.properties };
+		return new @Nullable Object[] { this.name, this.description, this.fields, this.unknownFields, this.dynamic,
+				this.functions, this.indexes, this.shards, this.partitions, this.consistency, this.properties };
 	}
 
 	/**
@@ -80,6 +83,16 @@ public final class CollectionSchemaBuilder {
 	 */
 	public CollectionSchemaBuilder fields(List<FieldSchema> fields) {
 		this.fields = List.copyOf(fields);
+		return this;
+	}
+
+	/**
+	 * Sets the fields found on a server whose types are not known.
+	 * @param unknownFields the fields that are neither read nor written
+	 * @return this builder
+	 */
+	public CollectionSchemaBuilder unknownFields(List<UnknownField> unknownFields) {
+		this.unknownFields = List.copyOf(unknownFields);
 		return this;
 	}
 

@@ -9,6 +9,9 @@ public enum FunctionType {
 	BM25,
 
 	/** Makes the dense vector of a text by a model that the server calls. */
-	TEXT_EMBEDDING
+	TEXT_EMBEDDING,
+
+	/** Found on a server, of a kind that a newer version of this library may know. */
+	UNKNOWN
 
 }

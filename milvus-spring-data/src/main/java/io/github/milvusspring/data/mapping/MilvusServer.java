@@ -23,6 +23,8 @@ public record MilvusServer(String version, boolean lite) {
 	private static final Pattern VERSION = Pattern
 		.compile("(?:^|\\bMilvus )v?(\\d{1,4})\\.(\\d{1,4})(?:\\.(\\d{1,4}))?(?!\\d)");
 
+	private static final Pattern NUMBER = Pattern.compile("\\d+\\.\\d+(\\.\\d+)?");
+
 	/**
 	 * Tells whether this is a complete server of an older version. Milvus Lite, and a
 	 * server that gives no version as a cloud service may, never is.
@@ -49,8 +51,11 @@ public record MilvusServer(String version, boolean lite) {
 	 */
 	@Override
 	public String toString() {
-		return this.lite ? "Milvus Lite"
-				: this.version.isEmpty() ? "Milvus" : "Milvus " + this.version.replaceFirst("^v", "");
+		if (this.lite) {
+			return "Milvus Lite";
+		}
+		Matcher number = NUMBER.matcher(this.version);
+		return number.find() ? "Milvus " + number.group() : "Milvus";
 	}
 
 }

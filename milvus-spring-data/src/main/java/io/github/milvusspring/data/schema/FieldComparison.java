@@ -43,7 +43,12 @@ final class FieldComparison {
 		return comparison.steps;
 	}
 
-	static boolean isMmap(String property) {
+	/** Whether a property is refused while the collection is loaded. */
+	static boolean isOnlyForReleased(String property) {
+		return isMmap(property) || property.startsWith("warmup");
+	}
+
+	private static boolean isMmap(String property) {
 		return property.startsWith("mmap");
 	}
 
@@ -151,7 +156,7 @@ final class FieldComparison {
 		String field = this.declared.name();
 		this.steps.add(new SchemaStep(new SchemaDifference(field, declared, found, SchemaOperation.ALTER_FIELD),
 				(calls, name) -> calls.alterField(name, field, properties),
-				properties.keySet().stream().anyMatch(FieldComparison::isMmap)));
+				properties.keySet().stream().anyMatch(FieldComparison::isOnlyForReleased)));
 	}
 
 	private void impossible(String declared, String found) {

@@ -35,7 +35,7 @@ final class IndexComparison {
 			return null;
 		}
 		String text = describe(found, declared);
-		if (type && metric && other.keySet().stream().allMatch(FieldComparison::isMmap)) {
+		if (type && metric && other.keySet().stream().allMatch(FieldComparison::isOnlyForReleased)) {
 			return step(declared, text, SchemaOperation.ALTER_INDEX,
 					(calls, name) -> calls.alterIndex(name, found.name(), other));
 		}

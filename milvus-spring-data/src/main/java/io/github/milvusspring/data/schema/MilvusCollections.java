@@ -1,24 +1,17 @@
 package io.github.milvusspring.data.schema;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 import io.github.milvusspring.data.mapping.CollectionSchema;
 import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.mapping.FieldType;
-import io.github.milvusspring.data.mapping.IndexSchema;
 import io.github.milvusspring.data.mapping.Metric;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
 import io.github.milvusspring.data.wire.MilvusConnection;
 import io.milvus.v2.client.MilvusClientV2;
-import io.milvus.v2.service.collection.request.HasCollectionReq;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 
 /**
@@ -27,17 +20,13 @@ import org.springframework.dao.InvalidDataAccessResourceUsageException;
  */
 public final class MilvusCollections {
 
-	private static final Log LOG = LogFactory.getLog(MilvusCollections.class);
-
 	private final MilvusConnection connection;
 
 	private final AdministrationCalls calls;
 
 	private final MilvusMappingContext mappingContext;
 
-	private final SchemaUpdate update;
-
-	private final IndexBuilds builds;
+	private final CollectionSetup setup;
 
 	/**
 	 * Creates the access to the collections of a connection.
@@ -57,8 +46,7 @@ public final class MilvusCollections {
 		this.connection = connection;
 		this.calls = new AdministrationCalls(connection);
 		this.mappingContext = mappingContext;
-		this.update = new SchemaUpdate(connection.schemaCalls(), options);
-		this.builds = new IndexBuilds(connection.schemaCalls(), options);
+		this.setup = new CollectionSetup(connection, this.calls, options);
 	}
 
 	/**
@@ -92,31 +80,13 @@ public final class MilvusCollections {
 	 * @param declared the collection as declared
 	 * @param mode what to do
 	 * @throws SchemaMismatchException when the collection is there, but different
+	 * @throws UnfinishedCollectionException when this call created the collection, and
+	 * could not make it ready
 	 * @throws InvalidDataAccessResourceUsageException when it is not there and may not be
 	 * created
 	 */
 	public void ensure(CollectionSchema declared, SchemaMode mode) {
-		if (mode == SchemaMode.NONE) {
-			return;
-		}
-		CollectionSchema wanted = wanted(declared, LOG::info);
-		if (!exists(wanted.name())) {
-			if (mode == SchemaMode.VALIDATE) {
-				throw new InvalidDataAccessResourceUsageException("Collection '" + wanted.name()
-						+ "' does not exist, and milvus.schema.mode=validate creates nothing: create it, or set"
-						+ " milvus.schema.mode=create");
-			}
-			createUnlessThere(wanted);
-		}
-		SchemaPlan plan = compare(wanted);
-		// Compared before it is indexed: a collection that is not ours stays as it is.
-		SchemaPlan forbidden = plan.only((operation) -> (mode == SchemaMode.VALIDATE)
-				|| (mode == SchemaMode.CREATE && operation != SchemaOperation.CREATE_INDEX));
-		if (!forbidden.isEmpty()) {
-			throw new SchemaMismatchException(forbidden);
-		}
-		apply(wanted, plan);
-		load(wanted.name());
+		this.setup.ensure(declared, mode);
 	}
 
 	/**
@@ -134,8 +104,7 @@ public final class MilvusCollections {
 	 * @return the differences, and what Milvus can do about each
 	 */
 	public SchemaPlan plan(CollectionSchema declared) {
-		CollectionSchema wanted = wanted(declared, LOG::debug);
-		return exists(wanted.name()) ? compare(wanted) : SchemaComparison.missing(wanted, this.connection.isLite());
+		return this.setup.plan(declared);
 	}
 
 	/**
@@ -193,51 +162,7 @@ public final class MilvusCollections {
 	 * refuses
 	 */
 	public void create(CollectionSchema collection) {
-		CollectionSchema wanted = wanted(collection, LOG::info);
-		this.connection.schemaCalls().create(wanted);
-		wanted.indexes().forEach((index) -> this.connection.schemaCalls().createIndex(wanted.name(), index));
-		this.builds.await(wanted.name(), wanted.indexes());
-		load(wanted.name());
-	}
-
-	private CollectionSchema wanted(CollectionSchema declared, Consumer<String> log) {
-		CollectionSchema indexed = declared.toBuilder().autoIndexes().build();
-		List<String> problems = new ArrayList<>();
-		for (IndexSchema index : indexed.indexes()) {
-			FieldSchema field = indexed.field(index.field());
-			String unsuited = (field != null) ? index.unsuited(field) : null;
-			if (unsuited != null) {
-				problems.add("field '" + index.field() + "' has " + unsuited);
-			}
-			else if (field == null && !index.field().contains("[")) {
-				problems.add("there is no field '" + index.field() + "' for the index '" + index.name() + "'");
-			}
-		}
-		if (!problems.isEmpty()) {
-			throw new InvalidDataAccessApiUsageException(
-					"Collection '" + declared.name() + "' cannot be indexed:\n  - " + String.join("\n  - ", problems));
-		}
-		return this.connection.isLite() ? LiteCollections.adapt(indexed, log) : indexed;
-	}
-
-	private SchemaPlan compare(CollectionSchema wanted) {
-		return SchemaComparison.compare(wanted, describe(wanted.name()), this.connection.isLite());
-	}
-
-	private void apply(CollectionSchema wanted, SchemaPlan plan) {
-		this.update.apply(plan, wanted.indexes(), () -> compare(wanted), (name) -> named(name).release());
-	}
-
-	// Of several instances that start at once, all but one are refused.
-	private void createUnlessThere(CollectionSchema collection) {
-		try {
-			this.connection.schemaCalls().create(collection);
-		}
-		catch (DataAccessException ex) {
-			if (!exists(collection.name())) {
-				throw ex;
-			}
-		}
+		this.setup.create(collection);
 	}
 
 	/**
@@ -246,8 +171,7 @@ public final class MilvusCollections {
 	 * @return {@code true} when it is there
 	 */
 	public boolean exists(String name) {
-		return call("HasCollection", name,
-				(client) -> client.hasCollection(HasCollectionReq.builder().collectionName(name).build()));
+		return this.setup.exists(name);
 	}
 
 	/**

@@ -11,6 +11,8 @@ import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.mapping.FunctionSchema;
 import io.github.milvusspring.data.mapping.FunctionType;
 import io.github.milvusspring.data.mapping.IndexSchema;
+import io.github.milvusspring.data.mapping.MilvusServer;
+import io.github.milvusspring.data.mapping.UnknownField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,42 +29,47 @@ final class SchemaComparison {
 
 	private final CollectionSchema found;
 
-	private final boolean lite;
+	private final MilvusServer server;
 
 	private final List<SchemaStep> steps = new ArrayList<>();
 
-	private SchemaComparison(CollectionSchema declared, CollectionSchema found, boolean lite) {
+	private SchemaComparison(CollectionSchema declared, CollectionSchema found, MilvusServer server) {
 		this.declared = declared;
 		this.found = found;
-		this.lite = lite;
+		this.server = server;
 	}
 
 	/**
 	 * Compares.
 	 * @param declared what is declared, as far as this server has it
 	 * @param found what the server has
-	 * @param lite whether the server is Milvus Lite, which forgets parameters of indexes
+	 * @param server which server it is
 	 */
-	static SchemaPlan compare(CollectionSchema declared, CollectionSchema found, boolean lite) {
-		SchemaComparison comparison = new SchemaComparison(declared, found, lite);
+	static SchemaPlan compare(CollectionSchema declared, CollectionSchema found, MilvusServer server) {
+		SchemaComparison comparison = new SchemaComparison(declared, found, server);
 		comparison.fields();
+		comparison.unknownFields();
 		comparison.functions();
 		comparison.indexes();
 		comparison.settings();
-		return new SchemaPlan(declared.name(), lite, comparison.steps);
+		return new SchemaPlan(declared.name(), server, comparison.steps);
 	}
 
-	static SchemaPlan missing(CollectionSchema declared, boolean lite) {
+	static SchemaPlan missing(CollectionSchema declared, MilvusServer server) {
 		String text = declared.fields().size() + " fields, " + declared.indexes().size() + " indexes";
 		SchemaStep step = new SchemaStep(
 				new SchemaDifference(COLLECTION, text, MISSING, SchemaOperation.CREATE_COLLECTION), null, false);
-		return new SchemaPlan(declared.name(), lite, List.of(step));
+		return new SchemaPlan(declared.name(), server, List.of(step));
 	}
 
 	private void fields() {
 		for (FieldSchema field : this.declared.fields()) {
 			FieldSchema counterpart = this.found.field(field.name());
-			if (counterpart != null) {
+			UnknownField unknown = this.found.unknownField(field.name());
+			if (unknown != null) {
+				impossible(field.name(), field.describeType(), unknown.type());
+			}
+			else if (counterpart != null) {
 				this.steps.addAll(FieldComparison.compare(field, counterpart));
 			}
 			else {
@@ -73,6 +80,14 @@ final class SchemaComparison {
 			boolean required = !field.nullable() && !field.hasDefault() && !field.autoId() && !field.functionOutput();
 			if (this.declared.field(field.name()) == null && required) {
 				impossible(field.name(), MISSING, field.describeType() + ", required");
+			}
+		}
+	}
+
+	private void unknownFields() {
+		for (UnknownField field : this.found.unknownFields()) {
+			if (field.required() && this.declared.field(field.name()) == null) {
+				impossible(field.name(), MISSING, field.type() + ", required");
 			}
 		}
 	}
@@ -128,7 +143,7 @@ final class SchemaComparison {
 
 	private void indexes() {
 		for (IndexSchema index : this.declared.indexes()) {
-			SchemaStep step = IndexComparison.compare(index, find(index), this.lite);
+			SchemaStep step = IndexComparison.compare(index, find(index), this.server.lite());
 			if (step != null) {
 				this.steps.add(step);
 			}
@@ -145,7 +160,7 @@ final class SchemaComparison {
 
 	private void settings() {
 		if (this.declared.dynamic() && !this.found.dynamic()) {
-			if (this.lite) {
+			if (this.server.lite()) {
 				impossible(COLLECTION, "dynamic fields", "no dynamic fields");
 			}
 			else {
@@ -177,7 +192,7 @@ final class SchemaComparison {
 		this.steps
 			.add(new SchemaStep(new SchemaDifference(COLLECTION, declared, found, SchemaOperation.ALTER_COLLECTION),
 					(calls, name) -> calls.alterCollection(name, properties),
-					properties.keySet().stream().anyMatch(FieldComparison::isMmap)));
+					properties.keySet().stream().anyMatch(FieldComparison::isOnlyForReleased)));
 	}
 
 	private void add(String field, String declared, String found, SchemaOperation operation, SchemaStep.Action action) {

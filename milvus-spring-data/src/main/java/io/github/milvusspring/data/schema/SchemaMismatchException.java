@@ -2,6 +2,8 @@ package io.github.milvusspring.data.schema;
 
 import java.util.List;
 
+import io.github.milvusspring.data.mapping.MilvusServer;
+
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 
 /**
@@ -21,7 +23,12 @@ public final class SchemaMismatchException extends InvalidDataAccessResourceUsag
 		if (plan.applicable()) {
 			return "Set milvus.schema.mode=update to have Milvus change it in place, or change the entity";
 		}
-		if (plan.stoppedByLite()) {
+		MilvusServer server = plan.stoppedBy();
+		if (server != null && !server.lite()) {
+			return "Other versions than " + server
+					+ " have the calls that are named: change the server or the entity, or drop the collection";
+		}
+		if (server != null) {
 			return "Milvus Lite cannot change the fields of a collection, which Milvus standalone, a Milvus cluster"
 					+ " and Zilliz Cloud can where a call is named: drop the collection, or change the entity";
 		}

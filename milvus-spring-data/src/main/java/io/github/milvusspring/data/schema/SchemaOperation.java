@@ -1,5 +1,7 @@
 package io.github.milvusspring.data.schema;
 
+import io.github.milvusspring.data.mapping.MilvusServer;
+
 /**
  * How Milvus makes a collection what its declaration says, where it can without writing
  * its rows anew.
@@ -7,45 +9,51 @@ package io.github.milvusspring.data.schema;
 public enum SchemaOperation {
 
 	/** The collection is created. */
-	CREATE_COLLECTION("CreateCollection", true),
+	CREATE_COLLECTION("CreateCollection", true, "", ""),
 
 	/** A field is added; it is null in the rows that are there. */
-	ADD_FIELD("AddCollectionField", false),
+	ADD_FIELD("AddCollectionField", false, "2.6", ""),
 
 	/** A field gets more room, or another property. */
-	ALTER_FIELD("AlterCollectionField", false),
+	ALTER_FIELD("AlterCollectionField", false, "2.5", ""),
 
-	/** A function is added. */
-	ADD_FUNCTION("AddCollectionFunction", false),
+	/** A function is added, which Milvus 3.0 does only together with its field. */
+	ADD_FUNCTION("AddCollectionFunction", false, "2.6", "3.0"),
 
 	/** A function gets other parameters; vectors that are there stay as they are. */
-	ALTER_FUNCTION("AlterCollectionFunction", false),
+	ALTER_FUNCTION("AlterCollectionFunction", false, "2.6", ""),
 
 	/** An index is created. */
-	CREATE_INDEX("CreateIndex", true),
+	CREATE_INDEX("CreateIndex", true, "", ""),
 
 	/**
 	 * An index is dropped and created anew; no row is lost, but nothing is searched until
 	 * it is built.
 	 */
-	REBUILD_INDEX("DropIndex and CreateIndex", true),
+	REBUILD_INDEX("DropIndex and CreateIndex", true, "", ""),
 
 	/** An index gets another property; nothing is searched meanwhile. */
-	ALTER_INDEX("AlterIndex", false),
+	ALTER_INDEX("AlterIndex", false, "2.4", ""),
 
 	/** The collection gets another property. */
-	ALTER_COLLECTION("AlterCollection", true),
+	ALTER_COLLECTION("AlterCollection", true, "", ""),
 
 	/** There is no way but a new collection. */
-	NONE("no", true);
+	NONE("no", true, "", "");
 
 	private final String call;
 
 	private final boolean onLite;
 
-	SchemaOperation(String call, boolean onLite) {
+	private final String since;
+
+	private final String until;
+
+	SchemaOperation(String call, boolean onLite, String since, String until) {
 		this.call = call;
 		this.onLite = onLite;
+		this.since = since;
+		this.until = until;
 	}
 
 	/**
@@ -56,8 +64,13 @@ public enum SchemaOperation {
 		return this != NONE;
 	}
 
-	boolean isOnLite() {
-		return this.onLite;
+	/** Whether a server has the call. */
+	boolean isOn(MilvusServer server) {
+		if (server.lite()) {
+			return this.onLite;
+		}
+		boolean there = this.since.isEmpty() || !server.isOlderThan(this.since);
+		return there && (this.until.isEmpty() || server.isOlderThan(this.until));
 	}
 
 	String call() {

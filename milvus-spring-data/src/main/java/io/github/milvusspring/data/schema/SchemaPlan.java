@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
+import io.github.milvusspring.data.mapping.MilvusServer;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a collection differs from its declaration, and how Milvus could make it the same;
  * {@link #toString()} is a table.
@@ -12,13 +15,13 @@ public final class SchemaPlan {
 
 	private final String collection;
 
-	private final boolean lite;
+	private final MilvusServer server;
 
 	private final List<SchemaStep> steps;
 
-	SchemaPlan(String collection, boolean lite, List<SchemaStep> steps) {
+	SchemaPlan(String collection, MilvusServer server, List<SchemaStep> steps) {
 		this.collection = collection;
-		this.lite = lite;
+		this.server = server;
 		this.steps = List.copyOf(steps);
 	}
 
@@ -56,11 +59,12 @@ public final class SchemaPlan {
 
 	private boolean applicable(SchemaStep step) {
 		SchemaOperation operation = step.difference().operation();
-		return operation.isInPlace() && (!this.lite || operation.isOnLite());
+		return operation.isInPlace() && operation.isOn(this.server);
 	}
 
-	boolean stoppedByLite() {
-		return this.lite && differences().stream().anyMatch((one) -> !one.operation().isOnLite());
+	/** The server, where another one could do more of the plan. */
+	@Nullable MilvusServer stoppedBy() {
+		return differences().stream().allMatch((one) -> one.operation().isOn(this.server)) ? null : this.server;
 	}
 
 	List<SchemaStep> steps() {
@@ -68,7 +72,7 @@ public final class SchemaPlan {
 	}
 
 	SchemaPlan only(Predicate<SchemaOperation> operations) {
-		return new SchemaPlan(this.collection, this.lite,
+		return new SchemaPlan(this.collection, this.server,
 				this.steps.stream().filter((step) -> operations.test(step.difference().operation())).toList());
 	}
 
@@ -82,9 +86,8 @@ public final class SchemaPlan {
 		for (SchemaStep step : this.steps) {
 			SchemaDifference difference = step.difference();
 			SchemaOperation operation = difference.operation();
-			rows.add(List.of(difference.field(), difference.declared(), difference.found(),
-					(this.lite && !operation.isOnLite()) ? "not by Milvus Lite: " + operation.call()
-							: operation.call()));
+			rows.add(List.of(difference.field(), difference.declared(), difference.found(), operation.isOn(this.server)
+					? operation.call() : "not by " + this.server + ": " + operation.call()));
 		}
 		StringBuilder table = new StringBuilder();
 		for (List<String> row : rows) {

@@ -10,6 +10,7 @@ import io.github.milvusspring.data.mapping.FieldType;
 import io.github.milvusspring.data.mapping.FunctionSchema;
 import io.github.milvusspring.data.mapping.FunctionType;
 import io.github.milvusspring.data.mapping.IndexSchema;
+import io.github.milvusspring.data.mapping.UnknownField;
 import io.milvus.grpc.CreateCollectionRequest;
 import io.milvus.grpc.DescribeCollectionResponse;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,8 @@ final class CollectionMessages {
 		return io.milvus.grpc.FunctionSchema.newBuilder().setName(function.name()).setType(switch (function.type()) {
 			case BM25 -> io.milvus.grpc.FunctionType.BM25;
 			case TEXT_EMBEDDING -> io.milvus.grpc.FunctionType.TextEmbedding;
+			case UNKNOWN -> throw new InvalidDataAccessApiUsageException(
+					"Function '" + function.name() + "' is of a kind that this version cannot create");
 		})
 			.addAllInputFieldNames(function.inputs())
 			.addAllOutputFieldNames(function.outputs())
@@ -64,12 +67,22 @@ final class CollectionMessages {
 	static CollectionSchema read(DescribeCollectionResponse response, List<IndexSchema> indexes) {
 		io.milvus.grpc.CollectionSchema schema = response.getSchema();
 		List<FieldSchema> fields = new ArrayList<>();
+		List<UnknownField> unknown = new ArrayList<>();
 		for (io.milvus.grpc.FieldSchema field : schema.getFieldsList()) {
-			if (!field.getIsDynamic()) {
+			UnknownField unreadable = FieldMessages.unknown(field);
+			if (unreadable != null) {
+				unknown.add(unreadable);
+			}
+			else if (!field.getIsDynamic()) {
 				fields.add(indexed(FieldMessages.read(field, schema.getAutoID()), field.getName(), indexes));
 			}
 		}
 		for (io.milvus.grpc.StructArrayFieldSchema struct : schema.getStructArrayFieldsList()) {
+			UnknownField unreadable = FieldMessages.unknown(struct);
+			if (unreadable != null) {
+				unknown.add(unreadable);
+				continue;
+			}
 			FieldSchema field = FieldMessages.readStruct(struct);
 			fields.add(field.toBuilder()
 				.structFields(field.structFields()
@@ -81,6 +94,7 @@ final class CollectionMessages {
 		return CollectionSchema
 			.of(response.getCollectionName().isEmpty() ? schema.getName() : response.getCollectionName(), fields)
 			.description(schema.getDescription())
+			.unknownFields(unknown)
 			.dynamic(schema.getEnableDynamicField())
 			.functions(schema.getFunctionsList().stream().map(CollectionMessages::read).toList())
 			.indexes(indexes)
@@ -104,8 +118,7 @@ final class CollectionMessages {
 		FunctionType type = switch (function.getType()) {
 			case BM25 -> FunctionType.BM25;
 			case TextEmbedding -> FunctionType.TEXT_EMBEDDING;
-			default -> throw new InvalidDataAccessApiUsageException("Function '" + function.getName()
-					+ "' is of the type " + function.getType() + ", which is not mapped");
+			default -> FunctionType.UNKNOWN;
 		};
 		return new FunctionSchema(function.getName(), type, function.getInputFieldNamesList(),
 				function.getOutputFieldNamesList(), FieldMessages.values(function.getParamsList()));

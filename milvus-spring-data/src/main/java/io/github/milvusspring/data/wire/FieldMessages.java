@@ -5,18 +5,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import io.github.milvusspring.data.mapping.AnalyzerSchema;
 import io.github.milvusspring.data.mapping.FieldType;
+import io.github.milvusspring.data.mapping.UnknownField;
 import io.milvus.grpc.DataType;
 import io.milvus.grpc.FieldSchema;
 import io.milvus.grpc.KeyValuePair;
 import io.milvus.grpc.StructArrayFieldSchema;
 import io.milvus.grpc.ValueField;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
  * Fields in the protocol's own messages.
@@ -154,9 +155,8 @@ final class FieldMessages {
 	}
 
 	static io.github.milvusspring.data.mapping.FieldSchema read(FieldSchema message, boolean autoId) {
-		FieldType type = type(message.getName(), message.getDataTypeValue());
-		FieldType elementType = (type == FieldType.ARRAY) ? type(message.getName(), message.getElementTypeValue())
-				: null;
+		FieldType type = type(message.getDataTypeValue());
+		FieldType elementType = (type == FieldType.ARRAY) ? type(message.getElementTypeValue()) : null;
 		Map<String, String> parameters = values(message.getTypeParamsList());
 		return io.github.milvusspring.data.mapping.FieldSchema.of(message.getName(), type)
 			.description(message.getDescription())
@@ -199,13 +199,51 @@ final class FieldMessages {
 			.build();
 	}
 
-	private static FieldType type(String field, int number) {
-		FieldType type = FieldType.ofNumber(number);
-		if (type == null) {
-			throw new InvalidDataAccessApiUsageException("Field '" + field + "' is of the type "
-					+ DataType.forNumber(number) + " (" + number + "), which is not mapped");
+	private static FieldType type(int number) {
+		return Objects.requireNonNull(FieldType.ofNumber(number));
+	}
+
+	/**
+	 * What there is to say of a field that cannot be read here, {@code null} of others.
+	 */
+	static @Nullable UnknownField unknown(FieldSchema message) {
+		String type = unknownType(message);
+		boolean required = !message.getNullable() && !message.hasDefaultValue() && !message.getIsFunctionOutput();
+		return (type != null) ? new UnknownField(message.getName(), type, message.getIsPrimaryKey(), required) : null;
+	}
+
+	static @Nullable UnknownField unknown(StructArrayFieldSchema message) {
+		for (FieldSchema one : message.getFieldsList()) {
+			String type = unknownType(one);
+			if (type != null) {
+				return new UnknownField(message.getName(), "array of structs with " + one.getName() + " of " + type,
+						false, true);
+			}
 		}
-		return type;
+		return null;
+	}
+
+	private static @Nullable String unknownType(FieldSchema message) {
+		FieldType type = FieldType.ofNumber(message.getDataTypeValue());
+		if (type == null) {
+			return word(message.getDataTypeValue());
+		}
+		boolean list = type == FieldType.ARRAY || type == FieldType.ARRAY_OF_VECTOR;
+		return (list && FieldType.ofNumber(message.getElementTypeValue()) == null)
+				? type + " of " + word(message.getElementTypeValue()) : null;
+	}
+
+	// The SDK's own list ends before the newest types.
+	private static String word(int number) {
+		String name = switch (number) {
+			case 27 -> "MOL";
+			case 28 -> "DATE";
+			case 29 -> "TIME";
+			case 30 -> "DECIMAL";
+			case 31 -> "UUID";
+			default -> String.valueOf(DataType.forNumber(number)).toUpperCase(Locale.ROOT);
+		};
+		return (name.equals("NULL")) ? "number " + number : name + " (" + number + ")";
 	}
 
 	private static int number(Map<String, String> parameters, String name) {

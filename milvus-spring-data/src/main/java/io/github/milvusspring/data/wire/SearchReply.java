@@ -35,6 +35,7 @@ public record SearchReply(ReplyStatus status, long[] hitsPerQuery, float[] score
 				default -> in.skip(tag);
 			}
 		}
+		hits.requireScores();
 		return new SearchReply(status, hits.hitsPerQuery, hits.scores, hits.keys,
 				new Columns(hits.scores.length, hits.columns), hits.position, timestamp);
 	}
@@ -55,6 +56,19 @@ public record SearchReply(ReplyStatus status, long[] hitsPerQuery, float[] score
 
 		Hits(ProtoReader in) {
 			this.in = in;
+		}
+
+		void requireScores() throws IOException {
+			long claimed = 0;
+			for (long hits : this.hitsPerQuery) {
+				if (hits < 0 || hits > this.scores.length) {
+					throw new IOException("A query has " + hits + " hits of " + this.scores.length);
+				}
+				claimed += hits;
+			}
+			if (claimed > this.scores.length) {
+				throw new IOException("The reply has " + claimed + " hits, and scores of " + this.scores.length);
+			}
 		}
 
 		void read(int size) throws IOException {

@@ -18,4 +18,13 @@ class MilvusServerTests {
 		assertThat(new MilvusServer(version, true).isOlderThan(release)).isFalse();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "v2.6.2, Milvus 2.6.2", "2.3.5-lite, Milvus 2.3.5", "v3.0.0-beta, Milvus 3.0.0",
+			"Zilliz Cloud Vector Database(Compatible with Milvus 2.4), Milvus 2.4", "'', Milvus",
+			"master-20260101, Milvus" })
+	void messagesNameTheRelease(String version, String name) {
+		assertThat(new MilvusServer(version, false)).hasToString(name);
+		assertThat(new MilvusServer(version, true)).hasToString("Milvus Lite");
+	}
+
 }

@@ -19,10 +19,13 @@ import io.github.milvusspring.data.mapping.IndexSchema;
 import io.github.milvusspring.data.mapping.IndexType;
 import io.github.milvusspring.data.mapping.JsonCastType;
 import io.github.milvusspring.data.mapping.Metric;
+import io.github.milvusspring.data.mapping.MilvusServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -31,6 +34,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
  * Every kind of difference between a collection and its declaration, and what ends it.
  */
 class SchemaComparisonTests {
+
+	private static final MilvusServer SERVER = new MilvusServer("v2.6.20", false);
 
 	private static final FieldSchema ID = FieldSchema.of("id", FieldType.INT64).primaryKey(true).build();
 
@@ -66,7 +71,7 @@ class SchemaComparisonTests {
 
 	@Test
 	void theSameIsTheSame() {
-		SchemaPlan plan = SchemaComparison.compare(FOUND, FOUND, false);
+		SchemaPlan plan = SchemaComparison.compare(FOUND, FOUND, SERVER);
 		assertThat(plan.isEmpty()).isTrue();
 		assertThat(plan.applicable()).isTrue();
 		assertThat(plan).hasToString("Collection 'things' is as it is declared");
@@ -141,7 +146,7 @@ class SchemaComparisonTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("differences")
 	void aDifferenceIsNamedWithWhatEndsIt(String name, CollectionSchema declared, SchemaDifference expected) {
-		SchemaPlan plan = SchemaComparison.compare(declared, FOUND, false);
+		SchemaPlan plan = SchemaComparison.compare(declared, FOUND, SERVER);
 		assertThat(plan.differences()).containsExactly(expected);
 		assertThat(plan.applicable()).isEqualTo(expected.operation().isInPlace());
 		assertThat(plan.toString()).contains(expected.declared(), expected.found(),
@@ -160,7 +165,7 @@ class SchemaComparisonTests {
 			.indexes(List.of(HNSW, CITY, IndexSchema.scalar("text", IndexType.INVERTED)))
 			.properties(Map.of("collection.ttl.seconds", "60", "mmap.enabled", "true"))
 			.build();
-		assertThat(SchemaComparison.compare(FOUND, found, false).isEmpty()).isTrue();
+		assertThat(SchemaComparison.compare(FOUND, found, SERVER).isEmpty()).isTrue();
 	}
 
 	@Test
@@ -168,7 +173,7 @@ class SchemaComparisonTests {
 		List<FieldSchema> fields = new ArrayList<>(FOUND.fields());
 		fields.add(WORDS);
 		CollectionSchema declared = FOUND.toBuilder().fields(fields).functions(List.of(words())).build();
-		assertThat(SchemaComparison.compare(declared, FOUND, false).differences()).containsExactly(
+		assertThat(SchemaComparison.compare(declared, FOUND, SERVER).differences()).containsExactly(
 				new SchemaDifference("words", "SPARSE_FLOAT_VECTOR", "(none)", SchemaOperation.NONE),
 				new SchemaDifference("words", "BM25 of text", "no function", SchemaOperation.NONE));
 	}
@@ -177,7 +182,7 @@ class SchemaComparisonTests {
 	void anotherModelIsAltered() {
 		CollectionSchema found = FOUND.toBuilder().functions(List.of(embedding("small"))).build();
 		CollectionSchema declared = FOUND.toBuilder().functions(List.of(embedding("large"))).build();
-		assertThat(SchemaComparison.compare(declared, found, false).differences()).singleElement()
+		assertThat(SchemaComparison.compare(declared, found, SERVER).differences()).singleElement()
 			.extracting(SchemaDifference::operation)
 			.isEqualTo(SchemaOperation.ALTER_FUNCTION);
 	}
@@ -187,9 +192,9 @@ class SchemaComparisonTests {
 		FieldSchema a = FieldSchema.of("a", FieldType.INT64).build();
 		FieldSchema b = FieldSchema.of("b", FieldType.ARRAY).elementType(FieldType.FLOAT).build();
 		CollectionSchema declared = structs(a, b);
-		assertThat(SchemaComparison.compare(declared, structs(FieldSchema.of("b", FieldType.FLOAT).build(), a), false)
+		assertThat(SchemaComparison.compare(declared, structs(FieldSchema.of("b", FieldType.FLOAT).build(), a), SERVER)
 			.isEmpty()).isTrue();
-		assertThat(SchemaComparison.compare(declared, structs(a), false).differences())
+		assertThat(SchemaComparison.compare(declared, structs(a), SERVER).differences())
 			.containsExactly(new SchemaDifference("chunks", "ARRAY_OF_STRUCT<a INT64, b ARRAY<FLOAT>[0]>[4]",
 					"ARRAY_OF_STRUCT<a INT64>[4]", SchemaOperation.NONE));
 	}
@@ -199,7 +204,7 @@ class SchemaComparisonTests {
 		CollectionSchema declared = FOUND.toBuilder()
 			.indexes(List.of(IndexSchema.auto("vector", Metric.L2), CITY))
 			.build();
-		assertThat(SchemaComparison.compare(declared, FOUND, false).isEmpty()).isTrue();
+		assertThat(SchemaComparison.compare(declared, FOUND, SERVER).isEmpty()).isTrue();
 	}
 
 	@Test
@@ -223,7 +228,7 @@ class SchemaComparisonTests {
 			.fields(List.of(ID, TEXT.toBuilder().maxLength(300).build(), TAGS, MORE,
 					VECTOR.toBuilder().dimension(8).build()))
 			.build();
-		assertThat(SchemaComparison.compare(declared, FOUND, false)).hasToString("""
+		assertThat(SchemaComparison.compare(declared, FOUND, SERVER)).hasToString("""
 				  field   declared         found            in place
 				  text    VARCHAR(300)     VARCHAR(20)      AlterCollectionField
 				  vector  FLOAT_VECTOR(8)  FLOAT_VECTOR(4)  no
@@ -235,17 +240,56 @@ class SchemaComparisonTests {
 		CollectionSchema declared = CollectionSchema
 			.of("things", List.of(ID, TEXT.toBuilder().maxLength(300).build(), TAGS, MORE, VECTOR))
 			.build();
-		SchemaPlan plan = SchemaComparison.compare(declared, FOUND, true);
+		SchemaPlan plan = SchemaComparison.compare(declared, FOUND, MilvusServer.LITE);
 		assertThat(plan.applicable()).isFalse();
 		assertThat(plan.toString()).contains("not by Milvus Lite: AlterCollectionField");
 		assertThat(new SchemaMismatchException(plan)).hasMessageContainingAll("Milvus Lite cannot", "Zilliz Cloud",
 				"nothing was changed");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "2.3.5, ADD_FIELD, false", "2.5.9, ADD_FIELD, false", "2.6.0, ADD_FIELD, true",
+			"3.0.0, ADD_FIELD, true", "2.4.9, ALTER_FIELD, false", "2.5.0, ALTER_FIELD, true",
+			"2.3.5, ALTER_INDEX, false", "2.4.0, ALTER_INDEX, true", "2.5.9, ADD_FUNCTION, false",
+			"2.6.20, ADD_FUNCTION, true", "3.0.0, ADD_FUNCTION, false", "'', ADD_FUNCTION, false",
+			"2.5.9, ALTER_FUNCTION, false", "3.0.0, ALTER_FUNCTION, true", "2.3.0, CREATE_INDEX, true",
+			"2.3.0, REBUILD_INDEX, true", "2.3.0, ALTER_COLLECTION, true", "2.3.0, CREATE_COLLECTION, true" })
+	void anOperationIsOnlyPlannedWhereTheServerHasIt(String version, SchemaOperation operation, boolean there) {
+		assertThat(operation.isOn(new MilvusServer(version, false))).isEqualTo(there);
+	}
+
+	@Test
+	void aFunctionIsNotAddedToAFieldThatIsThereOnAServerThatRefusesIt() {
+		CollectionSchema declared = FOUND.toBuilder().functions(List.of(embedding("small"))).build();
+		SchemaPlan plan = SchemaComparison.compare(declared, FOUND, new MilvusServer("v3.0.0", false));
+		assertThat(plan.applicable()).isFalse();
+		assertThat(plan.toString()).contains("not by Milvus 3.0.0: AddCollectionFunction");
+		assertThat(new SchemaMismatchException(plan)).hasMessageContainingAll("Other versions than Milvus 3.0.0",
+				"nothing was changed");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "mmap.enabled", "warmup.vectorField", "warmup.scalarIndex", "warmup" })
+	void whatALoadedCollectionDoesNotTakeIsAlteredWhileItIsReleased(String property) {
+		Map<String, String> properties = Map.of(property, "true");
+		List<CollectionSchema> declared = List.of(
+				text((text) -> text.properties(properties)).apply(FOUND.toBuilder()).build(),
+				FOUND.toBuilder().properties(properties).build(),
+				FOUND.toBuilder().indexes(List.of(HNSW.with(properties), CITY)).build());
+		for (CollectionSchema one : declared) {
+			SchemaPlan plan = SchemaComparison.compare(one, FOUND, SERVER);
+			assertThat(plan.steps()).singleElement().satisfies((step) -> {
+				assertThat(step.released()).isTrue();
+				assertThat(step.difference().operation()).isIn(SchemaOperation.ALTER_COLLECTION,
+						SchemaOperation.ALTER_FIELD, SchemaOperation.ALTER_INDEX);
+			});
+		}
+	}
+
 	@Test
 	void theMessageNamesTheModeThatHelps() {
 		SchemaPlan plan = SchemaComparison.compare(FOUND.toBuilder().consistency(ConsistencyLevel.STRONG).build(),
-				FOUND, false);
+				FOUND, SERVER);
 		assertThat(new SchemaMismatchException(plan)).hasMessageContaining("milvus.schema.mode=update");
 	}
 

@@ -9,10 +9,13 @@ import java.util.Random;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.UnknownFieldSet;
 import io.milvus.grpc.QueryResults;
+import io.milvus.grpc.SearchResultData;
+import io.milvus.grpc.SearchResults;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -114,6 +117,29 @@ class DamagedRepliesTests {
 				.build())
 			.build()
 			.toByteArray(), random);
+	}
+
+	@Property(tries = 300)
+	void hitsThatHaveNoScoreAreAnExceptionOfTheTransport(@ForAll @Size(max = 4) long[] hits,
+			@ForAll @Size(max = 4) float[] scores) throws IOException {
+		SearchResultData.Builder data = SearchResultData.newBuilder();
+		long sum = 0;
+		boolean wrong = false;
+		for (long count : hits) {
+			data.addTopks(count);
+			wrong |= count < 0 || count > scores.length;
+			sum += count;
+		}
+		for (float score : scores) {
+			data.addScores(score);
+		}
+		byte[] reply = SearchResults.newBuilder().setResults(data).build().toByteArray();
+		if (wrong || sum > scores.length) {
+			assertThatIOException().isThrownBy(() -> SearchReply.read(new ByteArrayInputStream(reply)));
+		}
+		else {
+			assertThat(SearchReply.read(new ByteArrayInputStream(reply)).hitsPerQuery()).isEqualTo(hits);
+		}
 	}
 
 	private static void damage(byte[] bytes, Random random) {

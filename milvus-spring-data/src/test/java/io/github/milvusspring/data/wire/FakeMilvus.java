@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import com.google.protobuf.Message;
@@ -47,11 +48,12 @@ import io.milvus.grpc.UpsertRequest;
 import io.milvus.shaded.io.grpc.Server;
 import io.milvus.shaded.io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.milvus.shaded.io.grpc.stub.StreamObserver;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server on the loopback address that answers as a test wants it to.
  */
-final class FakeMilvus extends MilvusServiceGrpc.MilvusServiceImplBase implements AutoCloseable {
+public final class FakeMilvus extends MilvusServiceGrpc.MilvusServiceImplBase implements AutoCloseable {
 
 	private final Server server;
 
@@ -71,13 +73,15 @@ final class FakeMilvus extends MilvusServiceGrpc.MilvusServiceImplBase implement
 
 	private volatile Supplier<ConnectResponse> onConnect = () -> ConnectResponse.getDefaultInstance();
 
+	private volatile Function<Message, @Nullable Status> refusals = (request) -> null;
+
 	private final AtomicInteger connects = new AtomicInteger();
 
 	private final List<Message> reads = new CopyOnWriteArrayList<>();
 
 	private final AtomicLong writeTimestamp = new AtomicLong();
 
-	FakeMilvus() {
+	public FakeMilvus() {
 		ofVersion("v2.6.0");
 		try {
 			this.server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
@@ -91,49 +95,55 @@ final class FakeMilvus extends MilvusServiceGrpc.MilvusServiceImplBase implement
 		}
 	}
 
-	FakeMilvus onQuery(Consumer<StreamObserver<QueryResults>> answer) {
+	public FakeMilvus onQuery(Consumer<StreamObserver<QueryResults>> answer) {
 		this.onQuery = answer;
 		return this;
 	}
 
-	FakeMilvus onDescribe(Consumer<StreamObserver<DescribeCollectionResponse>> answer) {
+	public FakeMilvus onDescribe(Consumer<StreamObserver<DescribeCollectionResponse>> answer) {
 		this.onDescribe = answer;
 		return this;
 	}
 
-	FakeMilvus onConnect(Supplier<ConnectResponse> answer) {
+	/** Refuses what the function has a status for. */
+	public FakeMilvus refusing(Function<Message, @Nullable Status> refusals) {
+		this.refusals = refusals;
+		return this;
+	}
+
+	public FakeMilvus onConnect(Supplier<ConnectResponse> answer) {
 		this.onConnect = answer;
 		return this;
 	}
 
-	FakeMilvus ofVersion(String version) {
+	public FakeMilvus ofVersion(String version) {
 		return onConnect(() -> ConnectResponse.newBuilder()
 			.setServerInfo(ServerInfo.newBuilder().setBuildTags(version))
 			.build());
 	}
 
-	int connects() {
+	public int connects() {
 		return this.connects.get();
 	}
 
-	FakeMilvus writesAt(long timestamp) {
+	public FakeMilvus writesAt(long timestamp) {
 		this.writeTimestamp.set(timestamp);
 		return this;
 	}
 
-	Message lastRead() {
+	public Message lastRead() {
 		return this.reads.get(this.reads.size() - 1);
 	}
 
-	int port() {
+	public int port() {
 		return this.port;
 	}
 
-	ConnectionSettings settings() {
+	public ConnectionSettings settings() {
 		return ConnectionSettings.of("http://127.0.0.1:" + port()).withTimeouts(Duration.ofSeconds(5), null);
 	}
 
-	void die() {
+	public void die() {
 		this.server.shutdownNow();
 	}
 
@@ -240,8 +250,11 @@ final class FakeMilvus extends MilvusServiceGrpc.MilvusServiceImplBase implement
 	}
 
 	private void record(Message request, StreamObserver<Status> observer) {
-		this.requests.add(request);
-		observer.onNext(Status.getDefaultInstance());
+		Status refusal = this.refusals.apply(request);
+		if (refusal == null) {
+			this.requests.add(request);
+		}
+		observer.onNext((refusal != null) ? refusal : Status.getDefaultInstance());
 		observer.onCompleted();
 	}
 
@@ -251,11 +264,11 @@ final class FakeMilvus extends MilvusServiceGrpc.MilvusServiceImplBase implement
 		observer.onCompleted();
 	}
 
-	List<Message> requests() {
+	public List<Message> requests() {
 		return this.requests;
 	}
 
-	void indexes(List<IndexDescription> indexes) {
+	public void indexes(List<IndexDescription> indexes) {
 		this.indexes = List.copyOf(indexes);
 	}
 

@@ -256,7 +256,7 @@ class ReplyParityTests {
 
 	@Property(tries = 200)
 	void searchesAreRead(@ForAll("columns") RandomColumns.Values values, @ForAll float[] scores,
-			@ForAll @Size(max = 5) List<@IntRange(max = 9) Integer> hits, @ForAll long[] keys,
+			@ForAll @Size(max = 5) List<@IntRange(max = 9) Integer> counts, @ForAll long[] keys,
 			@ForAll @IntRange(min = 1, max = 100) int step) throws IOException {
 		SearchResultData.Builder data = SearchResultData.newBuilder()
 			.setUnknownFields(UNKNOWN)
@@ -273,7 +273,13 @@ class ReplyParityTests {
 		for (float score : scores) {
 			data.addScores(score);
 		}
-		hits.forEach((hit) -> data.addTopks(hit));
+		List<Long> hits = new ArrayList<>();
+		long rest = scores.length;
+		for (int count : counts) {
+			hits.add(Math.min(count, rest));
+			rest -= hits.get(hits.size() - 1);
+		}
+		data.addAllTopks(hits);
 		data.setIds(IDs.newBuilder().setIntId(ids));
 		SearchResults reply = SearchResults.newBuilder()
 			.setStatus(Status.newBuilder())
@@ -283,7 +289,7 @@ class ReplyParityTests {
 			.build();
 		SearchReply read = SearchReply.read(trickle(reply.toByteArray(), step));
 		assertThat(Arrays.equals(read.scores(), scores)).isTrue();
-		assertThat(read.hitsPerQuery()).isEqualTo(hits.stream().mapToLong(Integer::longValue).toArray());
+		assertThat(read.hitsPerQuery()).isEqualTo(hits.stream().mapToLong(Long::longValue).toArray());
 		assertThat(values(read.keys())).hasSize(keys.length).isEqualTo(values(new LongColumn("", keys, null)));
 		assertSame(read.rows().columns().get(0), values);
 	}

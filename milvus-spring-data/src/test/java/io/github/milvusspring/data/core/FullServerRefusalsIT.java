@@ -1,0 +1,106 @@
+package io.github.milvusspring.data.core;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import io.github.milvusspring.data.MilvusFullServer;
+import io.github.milvusspring.data.mapping.CollectionSchema;
+import io.github.milvusspring.data.mapping.FieldSchema;
+import io.github.milvusspring.data.mapping.FieldType;
+import io.github.milvusspring.data.mapping.FullText;
+import io.github.milvusspring.data.mapping.Metric;
+import io.github.milvusspring.data.mapping.MilvusEntity;
+import io.github.milvusspring.data.mapping.MilvusField;
+import io.github.milvusspring.data.mapping.PartitionKey;
+import io.github.milvusspring.data.mapping.VectorField;
+import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.query.ReadOptions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.annotation.Id;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What a complete server of version 2.3.5 has not or does wrong is refused before it is
+ * asked for, and leaves nothing behind.
+ */
+class FullServerRefusalsIT {
+
+	@RegisterExtension
+	final MilvusFullServer milvus = new MilvusFullServer();
+
+	@MilvusEntity("times")
+	record Time(@Id long id, Instant at, @VectorField(dimension = 2) float[] vector) {
+	}
+
+	@MilvusEntity("maybes")
+	record Maybe(@Id long id, @Nullable String text, @VectorField(dimension = 2) float[] vector) {
+	}
+
+	@MilvusEntity("texts")
+	record Text(@Id long id, @FullText String text) {
+	}
+
+	@MilvusEntity("tenants")
+	record Owned(@Id long id, @PartitionKey String tenant, @VectorField(dimension = 2) float[] vector) {
+	}
+
+	@MilvusEntity("moments")
+	record Moment(@Id long id, @MilvusField(type = FieldType.INT64) Instant at,
+			@VectorField(dimension = 2) float[] vector) {
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { Time.class, Maybe.class, Text.class })
+	void nothingIsCreatedThatTheServerHasNotWhole(Class<?> type) {
+		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+			.isThrownBy(() -> this.milvus.template().ensureCollection(type))
+			.withMessageContainingAll("needs Milvus 2.", "this is Milvus 2.3.5", "nothing was sent");
+		assertThat(this.milvus.template().collections().names()).isEmpty();
+	}
+
+	@Test
+	void anAdviceThatIsGivenWorks() {
+		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+			.isThrownBy(() -> this.milvus.template().ensureCollection(Time.class))
+			.withMessageContaining("TIMESTAMPTZ needs Milvus 2.6, and this is Milvus 2.3.5: write type = INT64");
+		Instant now = Instant.ofEpochMilli(1_700_000_000_123L);
+		this.milvus.template().upsert(new Moment(1, now, new float[] { 1, 2 }));
+		assertThat(this.milvus.template().findById(1L, Moment.class).at()).isEqualTo(now);
+	}
+
+	@Test
+	void aCollectionByHandIsCheckedToo() {
+		CollectionSchema schema = CollectionSchema
+			.of("hand",
+					List.of(FieldSchema.of("id", FieldType.INT64).primaryKey(true).build(),
+							FieldSchema.of("n", FieldType.INT64).nullable(true).build(),
+							FieldSchema.of("vector", FieldType.FLOAT_VECTOR).dimension(2).metric(Metric.L2).build()))
+			.build();
+		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+			.isThrownBy(() -> this.milvus.template().collections().create(schema))
+			.withMessageContainingAll("'n'", "needs Milvus 2.5");
+		assertThat(this.milvus.template().collections().names()).isEmpty();
+	}
+
+	@Test
+	void upsertsThatTheServerWouldNotFindByTheirPartitionKeyAreRefused() {
+		MilvusTemplate template = this.milvus.template();
+		template.insertAll(List.of(new Owned(1, "a", new float[] { 1, 2 }), new Owned(2, "b", new float[] { 2, 1 })));
+		Owned changed = new Owned(1, "a", new float[] { 5, 5 });
+		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class).isThrownBy(() -> template.upsert(changed))
+			.withMessageContainingAll("partition key", "Milvus 2.3.5", "2.3.10", "nothing was written");
+		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+			.isThrownBy(() -> template.rows("tenants").upsert(Map.of("id", 1, "tenant", "a", "vector", new float[2])));
+		assertThat(template.count(Filter.where("tenant").is("a"), Owned.class, ReadOptions.DEFAULT)).isEqualTo(1);
+	}
+
+}
