@@ -19,6 +19,7 @@ import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.schema.MilvusCollections;
 import io.github.milvusspring.data.schema.SchemaMode;
+import io.github.milvusspring.data.wire.CollectionChanges;
 import io.github.milvusspring.data.wire.MilvusConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,8 @@ final class EntityRows {
 
 	private final RowCalls async;
 
+	private final CollectionChanges changed;
+
 	private final Map<Class<?>, CollectionRows<?>> entities = new ConcurrentHashMap<>();
 
 	private final Map<Class<?>, CollectionRows<Map<String, Object>>> changes = new ConcurrentHashMap<>();
@@ -58,6 +61,8 @@ final class EntityRows {
 	private final Map<Class<?>, Class<?>> writtenAs = new ConcurrentHashMap<>();
 
 	private final Embeddings embeddings;
+
+	private volatile long seen;
 
 	EntityRows(MilvusConnection connection, MilvusConverter converter, SchemaMode schemaMode,
 			ConsistencyLevel consistency, MilvusCollections collections, Embeddings embeddings) {
@@ -71,6 +76,8 @@ final class EntityRows {
 		this.updates = new UpdateSupport(connection.server());
 		this.blocking = RowCalls.blocking(connection.calls());
 		this.async = RowCalls.async(connection.calls());
+		this.changed = connection.changes();
+		this.seen = this.changed.latest();
 	}
 
 	private EntityRows(EntityRows origin, ConsistencyLevel consistency) {
@@ -84,6 +91,8 @@ final class EntityRows {
 		this.partitions = origin.partitions;
 		this.blocking = origin.blocking;
 		this.async = origin.async;
+		this.changed = origin.changed;
+		this.seen = this.changed.latest();
 	}
 
 	/**
@@ -95,6 +104,9 @@ final class EntityRows {
 
 	@SuppressWarnings("unchecked")
 	<T> CollectionRows<T> of(Class<T> type) {
+		if (this.seen != this.changed.latest()) {
+			forgetChanged();
+		}
 		CollectionRows<?> known = this.entities.get(type);
 		return (CollectionRows<T>) ((known != null) ? known : prepare(type));
 	}
@@ -102,6 +114,27 @@ final class EntityRows {
 	@SuppressWarnings("unchecked")
 	<T> CollectionRows<T> ofEntity(@Nullable T entity) {
 		return of((Class<T>) classOf(entity));
+	}
+
+	// What is prepared while this happens is as new as what it is compared with.
+	private synchronized void forgetChanged() {
+		long latest = this.changed.latest();
+		this.entities.keySet().removeIf((type) -> this.changed.isChanged(collectionOf(type).name(), this.seen));
+		this.partitions.forget();
+		this.seen = latest;
+	}
+
+	private CollectionSchema collectionOf(Class<?> type) {
+		return this.converter.entity(type).entity().getCollection();
+	}
+
+	/** Makes the collection of a class ready, whether it was before or not. */
+	void ensure(Class<?> type) {
+		EntityRows rows = (this.origin != null) ? this.origin : this;
+		synchronized (rows) {
+			rows.entities.remove(type);
+			rows.of(type);
+		}
 	}
 
 	/** The class as which an instance is written. */
@@ -158,7 +191,7 @@ final class EntityRows {
 	// Two classes may share a collection that both declare alike.
 	private void requireOneDeclaration(Class<?> type, CollectionSchema collection) {
 		for (Class<?> other : this.entities.keySet()) {
-			CollectionSchema known = this.converter.entity(other).entity().getCollection();
+			CollectionSchema known = collectionOf(other);
 			if (this.schemaMode == SchemaMode.NONE || !known.name().equals(collection.name())
 					|| known.equals(collection)) {
 				continue;

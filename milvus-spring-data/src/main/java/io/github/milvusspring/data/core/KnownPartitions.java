@@ -25,6 +25,10 @@ final class KnownPartitions {
 		this.needed = needed;
 	}
 
+	void forget() {
+		this.known.clear();
+	}
+
 	void require(String collection, String partition) {
 		if (!this.needed || this.known.contains(List.of(collection, partition))) {
 			return;

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import io.github.milvusspring.data.convert.MilvusConverter;
 import io.github.milvusspring.data.mapping.CollectionSchema;
 import io.github.milvusspring.data.mapping.ConsistencyLevel;
+import io.github.milvusspring.data.mapping.MilvusNames;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.ReadOptions;
 import io.github.milvusspring.data.query.ScalarQuery;
@@ -237,12 +238,13 @@ public class MilvusTemplate implements MilvusOperations {
 
 	@Override
 	public RowOperations rows(String collection) {
-		return this.rows.computeIfAbsent(collection, (name) -> new Rows(() -> this.entities.ofCollection(name)));
+		return this.rows.computeIfAbsent(MilvusNames.require("collection", collection),
+				(name) -> new Rows(name, this.connection.changes(), () -> this.entities.ofCollection(name)));
 	}
 
 	@Override
 	public void ensureCollection(Class<?> type) {
-		this.entities.of(type);
+		this.entities.ensure(type);
 	}
 
 	@Override
@@ -262,7 +264,7 @@ public class MilvusTemplate implements MilvusOperations {
 			return callback.doWithClient(this.connection.client());
 		}
 		catch (RuntimeException ex) {
-			throw this.connection.exceptionTranslator().translate(new Action("The call", "", false), ex);
+			throw this.connection.exceptionTranslator().translate(Action.of("The call", ""), ex);
 		}
 	}
 

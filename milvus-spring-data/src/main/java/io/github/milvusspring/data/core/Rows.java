@@ -12,6 +12,7 @@ import io.github.milvusspring.data.query.ReadOptions;
 import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.query.SearchQuery;
 import io.github.milvusspring.data.query.VectorQuery;
+import io.github.milvusspring.data.wire.CollectionChanges;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;
@@ -27,11 +28,17 @@ final class Rows implements RowOperations {
 	static final String WHAT_THEY_ARE = "A row is a Map from the name of a field to its value, for example "
 			+ "Map.of(\"id\", 1, \"vector\", new float[] { 0.1f, 0.2f }), and data is one row or a list of rows";
 
+	private final String name;
+
+	private final CollectionChanges changes;
+
 	private final Supplier<CollectionRows<Map<String, Object>>> lookup;
 
-	private volatile @Nullable CollectionRows<Map<String, Object>> current;
+	private volatile @Nullable Found current;
 
-	Rows(Supplier<CollectionRows<Map<String, Object>>> lookup) {
+	Rows(String name, CollectionChanges changes, Supplier<CollectionRows<Map<String, Object>>> lookup) {
+		this.name = name;
+		this.changes = changes;
 		this.lookup = lookup;
 	}
 
@@ -100,19 +107,29 @@ final class Rows implements RowOperations {
 	}
 
 	private <R> R call(Function<CollectionRows<Map<String, Object>>, R> operation) {
-		CollectionRows<Map<String, Object>> collection = this.current;
-		if (collection == null) {
-			collection = this.lookup.get();
-			this.current = collection;
+		Found found = this.current;
+		if (found == null || this.changes.isChanged(this.name, found.since())) {
+			long since = this.changes.latest();
+			found = new Found(this.lookup.get(), since);
+			this.current = found;
 		}
 		try {
-			return operation.apply(collection);
+			return operation.apply(found.rows());
 		}
 		catch (DataAccessException ex) {
-			// The collection may have been made anew with other fields.
+			// Somebody else may have made the collection anew with other fields.
 			this.current = null;
 			throw ex;
 		}
+	}
+
+	/**
+	 * The rows as they were looked up.
+	 *
+	 * @param rows the rows of the collection
+	 * @param since the number of the latest change before that
+	 */
+	private record Found(CollectionRows<Map<String, Object>> rows, long since) {
 	}
 
 	// Generics are erased: a raw list may hold anything.

@@ -2,10 +2,13 @@ package io.github.milvusspring.data.core;
 
 import java.time.Duration;
 
+import io.github.milvusspring.data.mapping.Durations;
+import io.github.milvusspring.data.mapping.MilvusNames;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a write is done.
+ * How a write is done. The name of a partition that is blank or illegal is refused, as is
+ * a time-out that is not positive.
  *
  * @param partition the partition to write to, {@code null} for the default one; for a
  * delete {@code null} means every partition
@@ -13,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  * default is to wait for ever
  */
 public record WriteOptions(@Nullable String partition, @Nullable Duration timeout) {
+
+	public WriteOptions {
+		if (partition != null) {
+			MilvusNames.require("partition", partition);
+		}
+		Durations.requirePositive("The time-out of a write", timeout);
+	}
 
 	/** The default partition and time-out. */
 	public static final WriteOptions DEFAULT = new WriteOptions(null, null);
@@ -23,7 +33,7 @@ public record WriteOptions(@Nullable String partition, @Nullable Duration timeou
 	 * @return the options
 	 */
 	public static WriteOptions inPartition(String partition) {
-		return DEFAULT.withPartition(partition);
+		return DEFAULT.withPartition(MilvusNames.require("partition", partition));
 	}
 
 	/**
@@ -41,7 +51,7 @@ public record WriteOptions(@Nullable String partition, @Nullable Duration timeou
 	 * @return the copy
 	 */
 	public WriteOptions withPartition(String partition) {
-		return new WriteOptions(partition, this.timeout);
+		return new WriteOptions(MilvusNames.require("partition", partition), this.timeout);
 	}
 
 	/**

@@ -23,7 +23,7 @@ public record MilvusServer(String version, boolean lite) {
 	private static final Pattern VERSION = Pattern
 		.compile("(?:^|\\bMilvus )v?(\\d{1,4})\\.(\\d{1,4})(?:\\.(\\d{1,4}))?(?!\\d)");
 
-	private static final Pattern NUMBER = Pattern.compile("\\d+\\.\\d+(\\.\\d+)?");
+	private static final Pattern NUMBER = Pattern.compile("\\d+\\.\\d+(\\.\\d+)?(-[\\w.-]*\\w)?");
 
 	/**
 	 * Tells whether this is a complete server of an older version. Milvus Lite, and a

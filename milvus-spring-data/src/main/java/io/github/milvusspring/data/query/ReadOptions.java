@@ -1,13 +1,19 @@
 package io.github.milvusspring.data.query;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 import io.github.milvusspring.data.mapping.ConsistencyLevel;
+import io.github.milvusspring.data.mapping.Durations;
+import io.github.milvusspring.data.mapping.MilvusNames;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+
 /**
- * How a read is done.
+ * How a read is done. The name of a partition that is blank or illegal is refused, as is
+ * a time-out that is not positive.
  *
  * @param partitions the partitions to look into, empty for all
  * @param outputFields the properties or fields to return, empty for all
@@ -21,8 +27,15 @@ public record ReadOptions(List<String> partitions, List<String> outputFields, @N
 	public static final ReadOptions DEFAULT = new ReadOptions(List.of(), List.of(), null, null);
 
 	public ReadOptions {
-		partitions = List.copyOf(partitions);
+		partitions = partitions.stream().map((name) -> MilvusNames.require("partition", name)).toList();
+		for (String field : outputFields) {
+			if (field == null || field.isBlank()) {
+				throw new InvalidDataAccessApiUsageException("An output field is "
+						+ ((field != null) ? "blank" : "null") + ": name a property or field, or none for all");
+			}
+		}
 		outputFields = List.copyOf(outputFields);
+		Durations.requirePositive("The time-out of a read", timeout);
 	}
 
 	/**
@@ -40,7 +53,7 @@ public record ReadOptions(List<String> partitions, List<String> outputFields, @N
 	 * @return the copy
 	 */
 	public ReadOptions withPartitions(String... partitions) {
-		return new ReadOptions(List.of(partitions), this.outputFields, this.consistency, this.timeout);
+		return new ReadOptions(Arrays.asList(partitions), this.outputFields, this.consistency, this.timeout);
 	}
 
 	/**
@@ -49,7 +62,7 @@ public record ReadOptions(List<String> partitions, List<String> outputFields, @N
 	 * @return the copy
 	 */
 	public ReadOptions withOutputFields(String... fields) {
-		return new ReadOptions(this.partitions, List.of(fields), this.consistency, this.timeout);
+		return new ReadOptions(this.partitions, Arrays.asList(fields), this.consistency, this.timeout);
 	}
 
 	/**

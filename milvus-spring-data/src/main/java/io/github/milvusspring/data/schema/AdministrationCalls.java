@@ -30,7 +30,7 @@ final class AdministrationCalls {
 			return call.apply(this.connection.client());
 		}
 		catch (RuntimeException ex) {
-			throw this.connection.exceptionTranslator().translate(new Action(operation, collection, false), ex);
+			throw this.connection.exceptionTranslator().translate(Action.of(operation, collection), ex);
 		}
 	}
 
@@ -39,6 +39,16 @@ final class AdministrationCalls {
 			call.accept(client);
 			return true;
 		});
+	}
+
+	/** Runs a call after which names may stand for something else. */
+	void change(String operation, String collection, Consumer<MilvusClientV2> call) {
+		try {
+			run(operation, collection, call);
+		}
+		finally {
+			this.connection.changes().addAll();
+		}
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import io.github.milvusspring.data.mapping.CollectionSchema;
 import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.mapping.IndexSchema;
+import io.github.milvusspring.data.mapping.MilvusNames;
 import io.github.milvusspring.data.wire.MilvusConnection;
 import io.milvus.v2.service.collection.request.HasCollectionReq;
 import org.apache.commons.logging.Log;
@@ -68,6 +69,9 @@ final class CollectionSetup {
 		if (!forbidden.isEmpty()) {
 			throw new SchemaMismatchException(forbidden);
 		}
+		if (!plan.only((operation) -> operation != SchemaOperation.CREATE_INDEX).isEmpty()) {
+			this.connection.changes().addAll();
+		}
 		apply(wanted, plan);
 		named(wanted.name()).load();
 	}
@@ -95,6 +99,7 @@ final class CollectionSetup {
 			throw new InvalidDataAccessApiUsageException(declared.unknownFields().get(0)
 					+ ": a collection with it cannot be created, nor compared with another");
 		}
+		requireNames(declared);
 		CollectionSchema indexed = declared.toBuilder().autoIndexes().build();
 		List<String> problems = new ArrayList<>();
 		for (IndexSchema index : indexed.indexes()) {
@@ -116,6 +121,15 @@ final class CollectionSetup {
 		}
 		OlderServers.check(indexed, this.connection.server());
 		return indexed;
+	}
+
+	// Of entities they are checked with everything else at start.
+	private static void requireNames(CollectionSchema declared) {
+		MilvusNames.require("collection", declared.name());
+		for (FieldSchema field : declared.fields()) {
+			MilvusNames.require("field", field.name());
+			field.structFields().forEach((one) -> MilvusNames.require("field", one.name()));
+		}
 	}
 
 	private SchemaPlan compare(CollectionSchema wanted) {

@@ -3,6 +3,7 @@ package io.github.milvusspring.data.schema;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.milvusspring.data.mapping.MilvusNames;
 import io.milvus.v2.service.utility.request.AlterAliasReq;
 import io.milvus.v2.service.utility.request.CreateAliasReq;
 import io.milvus.v2.service.utility.request.DescribeAliasReq;
@@ -32,11 +33,11 @@ public final class MilvusAliases {
 	 * @throws DataAccessException when the server refuses
 	 */
 	public void create(String alias, String collection) {
-		this.calls.run("CreateAlias", collection,
+		this.calls.change("CreateAlias", collection,
 				(client) -> client.createAlias(CreateAliasReq.builder()
 					.databaseName(client.currentUsedDatabase())
-					.alias(alias)
-					.collectionName(collection)
+					.alias(MilvusNames.require("alias", alias))
+					.collectionName(MilvusNames.require("collection", collection))
 					.build()));
 	}
 
@@ -48,11 +49,11 @@ public final class MilvusAliases {
 	 * @throws DataAccessException when the server refuses
 	 */
 	public void alter(String alias, String collection) {
-		this.calls.run("AlterAlias", collection,
+		this.calls.change("AlterAlias", collection,
 				(client) -> client.alterAlias(AlterAliasReq.builder()
 					.databaseName(client.currentUsedDatabase())
-					.alias(alias)
-					.collectionName(collection)
+					.alias(MilvusNames.require("alias", alias))
+					.collectionName(MilvusNames.require("collection", collection))
 					.build()));
 	}
 
@@ -62,8 +63,11 @@ public final class MilvusAliases {
 	 * @throws DataAccessException when the server refuses
 	 */
 	public void drop(String alias) {
-		this.calls.run("DropAlias", alias, (client) -> client
-			.dropAlias(DropAliasReq.builder().databaseName(client.currentUsedDatabase()).alias(alias).build()));
+		this.calls.change("DropAlias", alias,
+				(client) -> client.dropAlias(DropAliasReq.builder()
+					.databaseName(client.currentUsedDatabase())
+					.alias(MilvusNames.require("alias", alias))
+					.build()));
 	}
 
 	/**
@@ -73,9 +77,12 @@ public final class MilvusAliases {
 	 * @throws DataAccessException when the server refuses
 	 */
 	public List<String> of(String collection) {
-		List<String> aliases = this.calls.call("ListAliases", collection, (client) -> client.listAliases(
-				ListAliasesReq.builder().databaseName(client.currentUsedDatabase()).collectionName(collection).build())
-			.getAlias());
+		List<String> aliases = this.calls
+			.call("ListAliases", collection,
+					(client) -> client.listAliases(ListAliasesReq.builder()
+						.databaseName(client.currentUsedDatabase())
+						.collectionName(MilvusNames.require("collection", collection))
+						.build()).getAlias());
 		return List.copyOf(aliases);
 	}
 
@@ -99,12 +106,14 @@ public final class MilvusAliases {
 	 * @throws DataAccessException when the server refuses
 	 */
 	public @Nullable String find(String alias) {
+		MilvusNames.require("alias", alias);
 		// Describing one that is not there would log an error.
-		return names().contains(alias) ? this.calls
-			.call("DescribeAlias", alias,
-					(client) -> client.describeAlias(
-							DescribeAliasReq.builder().databaseName(client.currentUsedDatabase()).alias(alias).build())
-						.getCollectionName())
+		return names().contains(alias)
+				? this.calls.call("DescribeAlias", alias,
+						(client) -> client.describeAlias(DescribeAliasReq.builder()
+							.databaseName(client.currentUsedDatabase())
+							.alias(MilvusNames.require("alias", alias))
+							.build()).getCollectionName())
 				: null;
 	}
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.milvusspring.data.mapping.MilvusNames;
 import io.milvus.v2.service.collection.request.DropCollectionReq;
 import io.milvus.v2.service.collection.request.GetCollectionStatsReq;
 import io.milvus.v2.service.collection.request.LoadCollectionReq;
@@ -38,7 +39,7 @@ public final class MilvusCollection {
 	MilvusCollection(AdministrationCalls calls, String name) {
 		this.calls = calls;
 		this.loads = new Loads(calls);
-		this.name = name;
+		this.name = MilvusNames.require("collection", name);
 	}
 
 	/**
@@ -64,10 +65,11 @@ public final class MilvusCollection {
 	 * @throws DataAccessException when the server refuses
 	 */
 	public void rename(String newName) {
+		MilvusNames.require("collection", newName);
 		// Milvus Lite would give the collection behind an alias another name.
 		requireNoAlias("renamed");
 		boolean reload = this.calls.isLite() && loadState().isLoaded();
-		this.calls.run("RenameCollection", this.name, (client) -> client.renameCollection(
+		this.calls.change("RenameCollection", this.name, (client) -> client.renameCollection(
 				RenameCollectionReq.builder().collectionName(this.name).newCollectionName(newName).build()));
 		if (reload) {
 			// Milvus Lite opens it anew, and forgets that it was loaded.
@@ -93,7 +95,7 @@ public final class MilvusCollection {
 	public void drop() {
 		// Milvus Lite would drop the collection behind an alias.
 		requireNoAlias("dropped");
-		this.calls.run("DropCollection", this.name,
+		this.calls.change("DropCollection", this.name,
 				(client) -> client.dropCollection(DropCollectionReq.builder().collectionName(this.name).build()));
 	}
 
@@ -215,7 +217,7 @@ public final class MilvusCollection {
 					.getNumOfEntities());
 		Map<String, Long> byPartition = new LinkedHashMap<>();
 		MilvusPartitions partitions = partitions();
-		partitions.names().forEach((partition) -> byPartition.put(partition, partitions.rows(partition)));
+		partitions.names().forEach((partition) -> byPartition.put(partition, partitions.flushedRows(partition)));
 		return new CollectionStatistics(rows, byPartition);
 	}
 

@@ -8,6 +8,7 @@ import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.mapping.FieldType;
 import io.github.milvusspring.data.mapping.Metric;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
+import io.github.milvusspring.data.mapping.MilvusNames;
 import io.github.milvusspring.data.wire.MilvusConnection;
 import io.milvus.v2.client.MilvusClientV2;
 
@@ -171,7 +172,7 @@ public final class MilvusCollections {
 	 * @return {@code true} when it is there
 	 */
 	public boolean exists(String name) {
-		return this.setup.exists(name);
+		return this.setup.exists(MilvusNames.require("collection", name));
 	}
 
 	/**
@@ -181,7 +182,7 @@ public final class MilvusCollections {
 	 * @throws InvalidDataAccessResourceUsageException when there is none of that name
 	 */
 	public CollectionSchema describe(String name) {
-		return this.connection.schemaCalls().describe(name);
+		return this.connection.schemaCalls().describe(MilvusNames.require("collection", name));
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.github.milvusspring.data.schema;
 import java.util.List;
 import java.util.Map;
 
+import io.github.milvusspring.data.mapping.MilvusNames;
 import io.milvus.v2.service.database.request.AlterDatabasePropertiesReq;
 import io.milvus.v2.service.database.request.CreateDatabaseReq;
 import io.milvus.v2.service.database.request.DescribeDatabaseReq;
@@ -49,8 +50,11 @@ public final class MilvusDatabases {
 	 * @throws DataAccessException when the server refuses
 	 */
 	public void create(String name, Map<String, String> properties) {
-		this.calls.run("CreateDatabase '" + name + "'", "", (client) -> client
-			.createDatabase(CreateDatabaseReq.builder().databaseName(name).properties(properties).build()));
+		this.calls.run("CreateDatabase '" + name + "'", "",
+				(client) -> client.createDatabase(CreateDatabaseReq.builder()
+					.databaseName(MilvusNames.require("database", name))
+					.properties(properties)
+					.build()));
 	}
 
 	/**
@@ -59,8 +63,8 @@ public final class MilvusDatabases {
 	 * @throws DataAccessException when the server refuses
 	 */
 	public void drop(String name) {
-		this.calls.run("DropDatabase '" + name + "'", "",
-				(client) -> client.dropDatabase(DropDatabaseReq.builder().databaseName(name).build()));
+		this.calls.run("DropDatabase '" + name + "'", "", (client) -> client
+			.dropDatabase(DropDatabaseReq.builder().databaseName(MilvusNames.require("database", name)).build()));
 	}
 
 	/**
@@ -70,9 +74,11 @@ public final class MilvusDatabases {
 	 * @throws DataAccessException when the server refuses
 	 */
 	public Map<String, String> properties(String name) {
-		return Map.copyOf(this.calls.call("DescribeDatabase '" + name + "'", "",
-				(client) -> client.describeDatabase(DescribeDatabaseReq.builder().databaseName(name).build())
-					.getProperties()));
+		return Map
+			.copyOf(this.calls.call("DescribeDatabase '" + name + "'", "",
+					(client) -> client.describeDatabase(
+							DescribeDatabaseReq.builder().databaseName(MilvusNames.require("database", name)).build())
+						.getProperties()));
 	}
 
 	/**
@@ -83,8 +89,11 @@ public final class MilvusDatabases {
 	 * @throws DataAccessException when the server refuses
 	 */
 	public void alter(String name, Map<String, String> properties) {
-		this.calls.run("AlterDatabase '" + name + "'", "", (client) -> client.alterDatabaseProperties(
-				AlterDatabasePropertiesReq.builder().databaseName(name).properties(properties).build()));
+		this.calls.run("AlterDatabase '" + name + "'", "",
+				(client) -> client.alterDatabaseProperties(AlterDatabasePropertiesReq.builder()
+					.databaseName(MilvusNames.require("database", name))
+					.properties(properties)
+					.build()));
 	}
 
 	/**
@@ -94,8 +103,11 @@ public final class MilvusDatabases {
 	 * @throws DataAccessException when the server refuses
 	 */
 	public void dropProperties(String name, String... keys) {
-		this.calls.run("AlterDatabase '" + name + "'", "", (client) -> client.dropDatabaseProperties(
-				DropDatabasePropertiesReq.builder().databaseName(name).propertyKeys(List.of(keys)).build()));
+		this.calls.run("AlterDatabase '" + name + "'", "",
+				(client) -> client.dropDatabaseProperties(DropDatabasePropertiesReq.builder()
+					.databaseName(MilvusNames.require("database", name))
+					.propertyKeys(List.of(keys))
+					.build()));
 	}
 
 }

@@ -1,10 +1,12 @@
 package io.github.milvusspring.data.schema;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
+import io.github.milvusspring.data.mapping.MilvusNames;
 import io.milvus.v2.service.partition.request.CreatePartitionReq;
 import io.milvus.v2.service.partition.request.DropPartitionReq;
 import io.milvus.v2.service.partition.request.GetPartitionStatsReq;
@@ -12,8 +14,10 @@ import io.milvus.v2.service.partition.request.HasPartitionReq;
 import io.milvus.v2.service.partition.request.ListPartitionsReq;
 import io.milvus.v2.service.partition.request.LoadPartitionsReq;
 import io.milvus.v2.service.partition.request.ReleasePartitionsReq;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
  * Administers the partitions of one collection.
@@ -53,8 +57,8 @@ public final class MilvusPartitions {
 	 * @throws DataAccessException when the server refuses
 	 */
 	public boolean exists(String partition) {
-		return this.calls.call("HasPartition", this.collection, (client) -> client
-			.hasPartition(HasPartitionReq.builder().collectionName(this.collection).partitionName(partition).build()));
+		return this.calls.call("HasPartition", this.collection, (client) -> client.hasPartition(
+				HasPartitionReq.builder().collectionName(this.collection).partitionName(name(partition)).build()));
 	}
 
 	/**
@@ -64,7 +68,7 @@ public final class MilvusPartitions {
 	 */
 	public void create(String partition) {
 		this.calls.run("CreatePartition", this.collection, (client) -> client.createPartition(
-				CreatePartitionReq.builder().collectionName(this.collection).partitionName(partition).build()));
+				CreatePartitionReq.builder().collectionName(this.collection).partitionName(name(partition)).build()));
 	}
 
 	/**
@@ -74,8 +78,8 @@ public final class MilvusPartitions {
 	 * @throws DataAccessException when the server refuses
 	 */
 	public void drop(String partition) {
-		this.calls.run("DropPartition", this.collection, (client) -> client.dropPartition(
-				DropPartitionReq.builder().collectionName(this.collection).partitionName(partition).build()));
+		this.calls.change("DropPartition", this.collection, (client) -> client.dropPartition(
+				DropPartitionReq.builder().collectionName(this.collection).partitionName(name(partition)).build()));
 	}
 
 	/**
@@ -85,7 +89,7 @@ public final class MilvusPartitions {
 	 * collections alone
 	 */
 	public void load(String... partitions) {
-		load(List.of(partitions), LoadOptions.DEFAULT);
+		load(Arrays.asList(partitions), LoadOptions.DEFAULT);
 	}
 
 	/**
@@ -96,8 +100,8 @@ public final class MilvusPartitions {
 	 * Milvus Lite loads whole collections alone
 	 */
 	public void load(Collection<String> partitions, LoadOptions options) {
+		List<String> names = names(partitions);
 		this.calls.refuseOnLite(true, "load single partitions");
-		List<String> names = List.copyOf(partitions);
 		this.calls.run("LoadPartitions", this.collection,
 				(client) -> client.loadPartitions(LoadPartitionsReq.builder()
 					.collectionName(this.collection)
@@ -125,12 +129,10 @@ public final class MilvusPartitions {
 	 * collections alone
 	 */
 	public void release(String... partitions) {
+		List<String> names = names(Arrays.asList(partitions));
 		this.calls.refuseOnLite(true, "release single partitions");
-		this.calls.run("ReleasePartitions", this.collection,
-				(client) -> client.releasePartitions(ReleasePartitionsReq.builder()
-					.collectionName(this.collection)
-					.partitionNames(List.of(partitions))
-					.build()));
+		this.calls.run("ReleasePartitions", this.collection, (client) -> client.releasePartitions(
+				ReleasePartitionsReq.builder().collectionName(this.collection).partitionNames(names).build()));
 	}
 
 	/**
@@ -140,7 +142,7 @@ public final class MilvusPartitions {
 	 * @throws DataAccessException when the server refuses
 	 */
 	public LoadState loadState(String partition) {
-		return this.loads.state(this.collection, partition);
+		return this.loads.state(this.collection, name(partition));
 	}
 
 	/**
@@ -151,10 +153,26 @@ public final class MilvusPartitions {
 	 * @throws DataAccessException when the server refuses
 	 */
 	public long rows(String partition) {
+		return flushedRows(name(partition));
+	}
+
+	/** The rows of a partition that somebody else may have given any name. */
+	long flushedRows(String partition) {
 		return this.calls.call("GetPartitionStatistics", this.collection,
 				(client) -> client.getPartitionStats(
 						GetPartitionStatsReq.builder().collectionName(this.collection).partitionName(partition).build())
 					.getNumOfEntities());
+	}
+
+	private static List<String> names(Collection<String> partitions) {
+		if (partitions.isEmpty()) {
+			throw new InvalidDataAccessApiUsageException("No partition is named: name at least one");
+		}
+		return partitions.stream().map(MilvusPartitions::name).toList();
+	}
+
+	private static String name(@Nullable String partition) {
+		return MilvusNames.require("partition", partition);
 	}
 
 }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.TrustManagerFactory;
 
+import io.github.milvusspring.data.mapping.Durations;
+import io.github.milvusspring.data.mapping.MilvusNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,14 @@ public record ConnectionSettings(String host, int port, boolean secure, @Nullabl
 	private static final int HTTPS_PORT = 443;
 
 	private static final int LARGEST_PORT = 65_535;
+
+	public ConnectionSettings {
+		database = (database != null && !database.isBlank()) ? MilvusNames.require("database", database) : null;
+		Durations.requirePositive("milvus.connect-timeout", connectTimeout);
+		Durations.requirePositive("milvus.timeout", timeout);
+		Durations.requirePositive("The keep-alive time", keepAliveTime);
+		Durations.requirePositive("The keep-alive time-out", keepAliveTimeout);
+	}
 
 	/**
 	 * Reads an address such as {@code http://localhost:19530},

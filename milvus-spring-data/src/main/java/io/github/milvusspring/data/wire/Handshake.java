@@ -104,7 +104,7 @@ final class Handshake {
 					"Database '" + this.settings.database() + "' does not exist at " + this.settings.address()
 							+ ": create it or set milvus.database to another (" + status.reason() + ")");
 		}
-		Action action = new Action("Connecting to Milvus at " + this.settings.address(), "", false);
+		Action action = Action.of("Connecting to Milvus at " + this.settings.address(), "");
 		return new MilvusExceptionTranslator(this.settings.address(), false).translate(action, status);
 	}
 

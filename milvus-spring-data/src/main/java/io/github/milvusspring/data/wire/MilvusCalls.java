@@ -24,12 +24,15 @@ public final class MilvusCalls {
 
 	private final MilvusServer server;
 
+	private final CollectionChanges changes;
+
 	private final SessionTimestamps timestamps = new SessionTimestamps();
 
-	MilvusCalls(Channel channel, MilvusExceptionTranslator translator, MilvusServer server) {
+	MilvusCalls(Channel channel, MilvusExceptionTranslator translator, MilvusServer server, CollectionChanges changes) {
 		this.channel = channel;
 		this.translator = translator;
 		this.server = server;
+		this.changes = changes;
 	}
 
 	/**
@@ -181,15 +184,15 @@ public final class MilvusCalls {
 			case UPSERT -> "Upsert";
 			case UPDATE -> "Partial update";
 		};
-		return new Action(name, request.collection(), true);
+		return new Action(name, request.collection(), Action.Effect.WRITE);
 	}
 
 	private static Action action(DeleteRequest request) {
-		return new Action("Delete", request.collection(), false);
+		return new Action("Delete", request.collection(), Action.Effect.DELETE);
 	}
 
 	private static Action action(String name, ReadScope scope) {
-		return new Action(name, scope.collection(), false);
+		return Action.of(name, scope.collection());
 	}
 
 	// The pages of one iteration see what its first page has seen.
@@ -228,6 +231,9 @@ public final class MilvusCalls {
 
 	private <R extends Reply> R succeeded(Action action, R reply) {
 		if (reply.status().failed()) {
+			if (this.translator.isMissing(reply.status())) {
+				this.changes.add(action.collection());
+			}
 			throw this.translator.translate(action, reply.status());
 		}
 		return reply;

@@ -30,12 +30,14 @@ public final class MilvusConnection implements AutoCloseable {
 
 	private final MilvusClientV2 client;
 
+	private final CollectionChanges changes = new CollectionChanges();
+
 	private MilvusConnection(ConnectionSettings settings, ManagedChannel channel, MilvusServer server) {
 		this.settings = settings;
 		this.channel = channel;
 		this.server = server;
 		this.translator = new MilvusExceptionTranslator(settings.address(), server.lite());
-		this.calls = new MilvusCalls(channel, this.translator, server);
+		this.calls = new MilvusCalls(channel, this.translator, server, this.changes);
 		this.schemaCalls = new SchemaCalls(channel, this.translator);
 		Channel administration = ClientInterceptors.intercept(channel, new ServerReasonInterceptor());
 		String database = settings.database();
@@ -92,6 +94,14 @@ public final class MilvusConnection implements AutoCloseable {
 	 */
 	public MilvusExceptionTranslator exceptionTranslator() {
 		return this.translator;
+	}
+
+	/**
+	 * Returns which collections have changed since they were looked at.
+	 * @return the changes that this connection knows of
+	 */
+	public CollectionChanges changes() {
+		return this.changes;
 	}
 
 	/**

@@ -28,7 +28,7 @@ public final class MilvusExceptionTranslator implements PersistenceExceptionTran
 
 	private static final int PARTITION_NOT_FOUND = 200;
 
-	private static final Action ANY = new Action("The call", "", false);
+	private static final Action ANY = Action.of("The call", "");
 
 	private final String address;
 
@@ -82,6 +82,12 @@ public final class MilvusExceptionTranslator implements PersistenceExceptionTran
 		return ofStatus(action, status, null);
 	}
 
+	/** Whether something is not there, or not loaded, that a call needs. */
+	boolean isMissing(ReplyStatus status) {
+		ServerFault fault = ServerFault.of(status, this.lite, false);
+		return fault == ServerFault.MISSING || fault == ServerFault.NOT_LOADED;
+	}
+
 	/**
 	 * Translates what went wrong before the server had answered for the first time.
 	 */
@@ -96,7 +102,7 @@ public final class MilvusExceptionTranslator implements PersistenceExceptionTran
 				}
 			}
 		}
-		return translate(new Action("Connecting to Milvus at " + this.address, "", false), ex);
+		return translate(Action.of("Connecting to Milvus at " + this.address, ""), ex);
 	}
 
 	private static Throwable root(Throwable ex) {
@@ -180,14 +186,14 @@ public final class MilvusExceptionTranslator implements PersistenceExceptionTran
 
 	private DataAccessException ofStatus(Action action, ReplyStatus status, @Nullable Throwable cause) {
 		int code = status.reported();
-		ServerFault fault = ServerFault.of(status, this.lite, action.write());
+		ServerFault fault = ServerFault.of(status, this.lite, action.effect() != Action.Effect.NONE);
 		MilvusServerException server = new MilvusServerException(code, status.reason(), fault.isRefusal(status), cause);
 		String text = action + " failed: " + status.reason() + " (Milvus error " + code + ")";
 		return switch (fault) {
 			case MISSING -> new InvalidDataAccessResourceUsageException(text + missing(code), server);
 			case NOT_LOADED -> new InvalidDataAccessResourceUsageException(
-					text + ". Load the collection, or let milvus.schema.mode=create do so", server);
-			case INVALID -> action.write()
+					text + ". Load the collection with collections().load(...), or with ensureCollection(...)", server);
+			case INVALID -> (action.effect() == Action.Effect.WRITE)
 					? new DataIntegrityViolationException(text + ". Nothing of this call was written", server)
 					: new InvalidDataAccessApiUsageException(text, server);
 			case DENIED -> new PermissionDeniedDataAccessException(
@@ -200,7 +206,7 @@ public final class MilvusExceptionTranslator implements PersistenceExceptionTran
 
 	private static String missing(int code) {
 		return (code == PARTITION_NOT_FOUND) ? ". Create the partition first, with collections().createPartition(...)"
-				: ". Create it first, or let milvus.schema.mode=create do so";
+				: ". Create it first, with ensureCollection(...) for the one of an entity, or collections().create(...)";
 	}
 
 }

@@ -63,7 +63,7 @@ public final class SchemaCalls {
 		DescribeCollectionRequest request = DescribeCollectionRequest.newBuilder()
 			.setCollectionName(collection)
 			.build();
-		Action action = new Action("DescribeCollection", collection, false);
+		Action action = Action.of("DescribeCollection", collection);
 		DescribeCollectionResponse response = call(action, (server) -> server.describeCollection(request));
 		check(action, response.getStatus());
 		return CollectionMessages.read(response, indexes(collection).stream().map(IndexState::index).toList());
@@ -77,7 +77,7 @@ public final class SchemaCalls {
 	 */
 	public List<IndexState> indexes(String collection) {
 		DescribeIndexRequest request = DescribeIndexRequest.newBuilder().setCollectionName(collection).build();
-		Action action = new Action("DescribeIndex", collection, false);
+		Action action = Action.of("DescribeIndex", collection);
 		DescribeIndexResponse response = call(action, (server) -> server.describeIndex(request));
 		ReplyStatus status = ReplyStatus.of(response.getStatus());
 		if (status.code() == NO_INDEX || status.legacyCode() == NO_INDEX_LEGACY) {
@@ -203,7 +203,7 @@ public final class SchemaCalls {
 
 	private void call(String operation, String collection,
 			Function<MilvusServiceGrpc.MilvusServiceBlockingStub, Status> call) {
-		Action action = new Action(operation, collection, false);
+		Action action = Action.of(operation, collection);
 		check(action, call(action, call));
 	}
 

@@ -19,10 +19,10 @@ class MilvusServerTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "v2.6.2, Milvus 2.6.2", "2.3.5-lite, Milvus 2.3.5", "v3.0.0-beta, Milvus 3.0.0",
+	@CsvSource({ "v2.6.2, Milvus 2.6.2", "2.3.5-dev, Milvus 2.3.5-dev", "v3.0.0-beta, Milvus 3.0.0-beta",
 			"Zilliz Cloud Vector Database(Compatible with Milvus 2.4), Milvus 2.4", "'', Milvus",
 			"master-20260101, Milvus" })
-	void messagesNameTheRelease(String version, String name) {
+	void messagesNameTheVersion(String version, String name) {
 		assertThat(new MilvusServer(version, false)).hasToString(name);
 		assertThat(new MilvusServer(version, true)).hasToString("Milvus Lite");
 	}

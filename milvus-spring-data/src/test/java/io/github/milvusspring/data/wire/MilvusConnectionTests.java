@@ -252,7 +252,7 @@ class MilvusConnectionTests {
 				.isThrownBy(() -> connection.client().describeCollection(request))
 				.withMessageContaining("database 'x' is not there")
 				.satisfies((ex) -> assertThat(
-						connection.exceptionTranslator().translate(new Action("Describe", "books", false), ex))
+						connection.exceptionTranslator().translate(Action.of("Describe", "books"), ex))
 					.isExactlyInstanceOf(InvalidDataAccessResourceUsageException.class)
 					.hasMessageContainingAll("database 'x' is not there", "101"));
 		}
@@ -273,7 +273,7 @@ class MilvusConnectionTests {
 			assertThatExceptionOfType(RuntimeException.class)
 				.isThrownBy(() -> connection.client().describeCollection(request))
 				.satisfies((ex) -> assertThat(
-						connection.exceptionTranslator().translate(new Action("Describe", "books", false), ex))
+						connection.exceptionTranslator().translate(Action.of("Describe", "books"), ex))
 					.isExactlyInstanceOf(InvalidDataAccessResourceUsageException.class)
 					.hasMessageContaining("no books"));
 		}

@@ -26,9 +26,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class MilvusExceptionTranslatorTests {
 
-	private static final Action READ = new Action("Query", "books", false);
+	private static final Action READ = Action.of("Query", "books");
 
-	private static final Action WRITE = new Action("Upsert", "books", true);
+	private static final Action WRITE = new Action("Upsert", "books", Action.Effect.WRITE);
 
 	private final MilvusExceptionTranslator translator = new MilvusExceptionTranslator("http://host:19530", false);
 

@@ -14,7 +14,8 @@ public final class ServerFailures {
 	 * @param retriable whether the server says that it may work later
 	 */
 	public static RuntimeException ofWrite(int code, boolean retriable) {
-		return new MilvusExceptionTranslator("http://host:19530", false).translate(new Action("Insert", "points", true),
+		return new MilvusExceptionTranslator("http://host:19530", false).translate(
+				new Action("Insert", "points", Action.Effect.WRITE),
 				new ReplyStatus(code, 0, "the server's words", retriable, false));
 	}
 
