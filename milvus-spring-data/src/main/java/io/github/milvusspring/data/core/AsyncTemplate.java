@@ -12,6 +12,7 @@ import io.github.milvusspring.data.query.SearchQuery;
 import io.github.milvusspring.data.query.VectorQuery;
 
 import org.springframework.data.domain.SearchResults;
+import org.springframework.util.Assert;
 
 /**
  * Hands every verb to gRPC's threads.
@@ -22,6 +23,7 @@ record AsyncTemplate(EntityRows rows) implements MilvusAsyncOperations {
 
 	@Override
 	public <T> CompletableFuture<InsertResult<T>> insertAll(Collection<? extends T> entities, WriteOptions options) {
+		Assert.notNull(entities, "Entities must not be null");
 		if (entities.isEmpty()) {
 			return CompletableFuture.completedFuture(new InsertResult<>(0, List.of(), List.of()));
 		}
@@ -31,6 +33,7 @@ record AsyncTemplate(EntityRows rows) implements MilvusAsyncOperations {
 
 	@Override
 	public <T> CompletableFuture<UpsertResult<T>> upsertAll(Collection<? extends T> entities, WriteOptions options) {
+		Assert.notNull(entities, "Entities must not be null");
 		if (entities.isEmpty()) {
 			return CompletableFuture.completedFuture(new UpsertResult<>(0, List.of(), List.of()));
 		}
@@ -41,6 +44,7 @@ record AsyncTemplate(EntityRows rows) implements MilvusAsyncOperations {
 	@Override
 	public <T> CompletableFuture<UpdateResult<T>> updateAll(Collection<? extends T> entities,
 			ChosenProperties properties, WriteOptions options) {
+		Assert.notNull(entities, "Entities must not be null");
 		if (entities.isEmpty()) {
 			return CompletableFuture.completedFuture(UpdateResult.nothing());
 		}
@@ -51,6 +55,9 @@ record AsyncTemplate(EntityRows rows) implements MilvusAsyncOperations {
 	@Override
 	public CompletableFuture<UpdateResult<Update>> updateAll(Collection<Update> updates, Class<?> type,
 			WriteOptions options) {
+		Assert.notNull(updates, "Updates must not be null");
+		Assert.notNull(type, "Type must not be null");
+		Assert.notNull(options, "Options must not be null");
 		return this.rows.of(type)
 			.async()
 			.updates()
@@ -59,41 +66,64 @@ record AsyncTemplate(EntityRows rows) implements MilvusAsyncOperations {
 
 	@Override
 	public CompletableFuture<DeleteResult> deleteAllById(Collection<?> ids, Class<?> type, WriteOptions options) {
+		Assert.notNull(ids, "Ids must not be null");
+		Assert.notNull(type, "Type must not be null");
+		Assert.notNull(options, "Options must not be null");
 		return this.rows.of(type).async().writes().deleteByKeys(ids, options);
 	}
 
 	@Override
 	public CompletableFuture<DeleteResult> delete(Filter filter, Class<?> type, WriteOptions options) {
+		Assert.notNull(filter, "Filter must not be null");
+		Assert.notNull(type, "Type must not be null");
+		Assert.notNull(options, "Options must not be null");
 		return this.rows.of(type).async().writes().delete(filter, options);
 	}
 
 	@Override
 	public <T> CompletableFuture<List<T>> findAllById(Collection<?> ids, Class<T> type, ReadOptions options) {
+		Assert.notNull(ids, "Ids must not be null");
+		Assert.notNull(type, "Type must not be null");
+		Assert.notNull(options, "Options must not be null");
 		return this.rows.of(type).async().reads().get(ids, options);
 	}
 
 	@Override
 	public <T, R> CompletableFuture<List<R>> query(ScalarQuery query, Class<T> type, Class<R> result) {
+		Assert.notNull(query, "Query must not be null");
+		Assert.notNull(type, "Type must not be null");
+		Assert.notNull(result, "Result must not be null");
 		return this.rows.of(type).async().reads().query(query, this.rows.reader(type, result));
 	}
 
 	@Override
 	public CompletableFuture<Boolean> exists(Filter filter, Class<?> type, ReadOptions options) {
+		Assert.notNull(filter, "Filter must not be null");
+		Assert.notNull(type, "Type must not be null");
+		Assert.notNull(options, "Options must not be null");
 		return this.rows.of(type).async().reads().exists(filter, options);
 	}
 
 	@Override
 	public CompletableFuture<Long> count(Filter filter, Class<?> type, ReadOptions options) {
+		Assert.notNull(filter, "Filter must not be null");
+		Assert.notNull(type, "Type must not be null");
+		Assert.notNull(options, "Options must not be null");
 		return this.rows.of(type).async().reads().count(filter, options);
 	}
 
 	@Override
 	public <T, R> CompletableFuture<SearchResults<R>> search(SearchQuery<?> query, Class<T> type, Class<R> result) {
+		Assert.notNull(query, "Query must not be null");
+		Assert.notNull(type, "Type must not be null");
+		Assert.notNull(result, "Result must not be null");
 		return this.rows.of(type).async().searches().search(query, this.rows.reader(type, result));
 	}
 
 	@Override
 	public <T> CompletableFuture<List<SearchResults<T>>> searchAll(VectorQuery query, Class<T> type) {
+		Assert.notNull(query, "Query must not be null");
+		Assert.notNull(type, "Type must not be null");
 		return this.rows.of(type).async().searches().searchAll(query, this.rows.reader(type, type));
 	}
 

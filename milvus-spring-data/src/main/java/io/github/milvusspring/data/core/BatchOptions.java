@@ -4,6 +4,8 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.Assert;
+
 /**
  * How many rows are written in batches.
  *
@@ -25,6 +27,7 @@ public record BatchOptions(WriteOptions write, int maxRows, int maxBytes, int wi
 			null);
 
 	public BatchOptions {
+		Assert.notNull(write, "Write must not be null");
 		if (maxRows < 1 || maxBytes < 1 || window < 1 || retries < 0) {
 			throw new IllegalArgumentException("Batches have at least one row and byte, a window of at least one and "
 					+ "no negative number of retries");
@@ -37,6 +40,7 @@ public record BatchOptions(WriteOptions write, int maxRows, int maxBytes, int wi
 	 * @return the copy
 	 */
 	public BatchOptions withWrite(WriteOptions write) {
+		Assert.notNull(write, "Write must not be null");
 		return new BatchOptions(write, this.maxRows, this.maxBytes, this.window, this.retries, this.progress);
 	}
 
@@ -74,6 +78,7 @@ public record BatchOptions(WriteOptions write, int maxRows, int maxBytes, int wi
 	 * @return the copy
 	 */
 	public BatchOptions withProgress(Consumer<BatchProgress> progress) {
+		Assert.notNull(progress, "Progress must not be null");
 		return new BatchOptions(this.write, this.maxRows, this.maxBytes, this.window, this.retries, progress);
 	}
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.core.PropertyReference;
+import org.springframework.util.Assert;
 
 /**
  * Which properties of an entity a partial update writes.
@@ -30,6 +31,7 @@ public final class ChosenProperties {
 	 * @return the choice
 	 */
 	public static ChosenProperties of(Collection<String> names) {
+		Assert.notNull(names, "Names must not be null");
 		if (names.isEmpty()) {
 			throw new InvalidDataAccessApiUsageException("A partial update names no property: name those to write");
 		}
@@ -43,6 +45,8 @@ public final class ChosenProperties {
 	 * @return the choice
 	 */
 	public static ChosenProperties of(String first, String... more) {
+		Assert.notNull(first, "First must not be null");
+		Assert.notNull(more, "More must not be null");
 		List<String> names = new ArrayList<>(List.of(first));
 		names.addAll(Arrays.asList(more));
 		return of(names);
@@ -58,6 +62,8 @@ public final class ChosenProperties {
 	 */
 	@SafeVarargs
 	public static <T> ChosenProperties of(PropertyReference<T, ?> first, PropertyReference<T, ?>... more) {
+		Assert.notNull(first, "First must not be null");
+		Assert.notNull(more, "More must not be null");
 		List<String> names = new ArrayList<>(List.of(name(first)));
 		for (PropertyReference<T, ?> property : more) {
 			names.add(name(property));

@@ -25,40 +25,34 @@ final class DuplicateKeys {
 	/**
 	 * Finds the last row of each key.
 	 * @param keys the keys
-	 * @return the rows to keep, in order, {@code null} when no key is twice
+	 * @return the rows to keep, {@code null} when no key is twice
 	 */
-	static int @Nullable [] lastOfEach(Column keys) {
+	static @Nullable Kept lastOfEach(Column keys) {
 		return (keys.rows() > 1) ? new DuplicateKeys(keys).lastOfEach() : null;
 	}
 
-	private int @Nullable [] lastOfEach() {
-		int rows = this.keys.rows();
-		int[] kept = new int[rows];
-		int next = rows;
+	private @Nullable Kept lastOfEach() {
+		int[] last = new int[this.keys.rows()];
+		int kept = 0;
 		// From the end, the first of each key that is met is the last one.
-		for (int row = rows - 1; row >= 0; row--) {
-			if (add(row)) {
-				kept[--next] = row;
-			}
+		for (int row = last.length - 1; row >= 0; row--) {
+			last[row] = add(row);
+			kept += (last[row] == row) ? 1 : 0;
 		}
-		if (next == 0) {
-			return null;
-		}
-		int[] result = new int[rows - next];
-		System.arraycopy(kept, next, result, 0, result.length);
-		return result;
+		return (kept == last.length) ? null : Kept.of(last, kept);
 	}
 
-	private boolean add(int row) {
+	/** The last row that has the key of this one. */
+	private int add(int row) {
 		int slot = hash(row) & this.mask;
 		while (this.table[slot] != 0) {
 			if (same(this.table[slot] - 1, row)) {
-				return false;
+				return this.table[slot] - 1;
 			}
 			slot = (slot + 1) & this.mask;
 		}
 		this.table[slot] = row + 1;
-		return true;
+		return row;
 	}
 
 	private int hash(int row) {
@@ -70,6 +64,32 @@ final class DuplicateKeys {
 	private boolean same(int first, int second) {
 		return (this.keys instanceof LongColumn longs) ? longs.get(first) == longs.get(second)
 				: String.valueOf(this.keys.value(first)).equals(this.keys.value(second));
+	}
+
+	/**
+	 * The last row of each key.
+	 *
+	 * @param rows the rows to keep, in order
+	 * @param places for each row, kept or not, where the one with its key is among those
+	 */
+	record Kept(int[] rows, int[] places) {
+
+		private static Kept of(int[] last, int count) {
+			int[] rows = new int[count];
+			int[] places = new int[last.length];
+			int next = 0;
+			for (int row = 0; row < last.length; row++) {
+				if (last[row] == row) {
+					rows[next] = row;
+					places[row] = next++;
+				}
+			}
+			for (int row = 0; row < last.length; row++) {
+				places[row] = places[last[row]];
+			}
+			return new Kept(rows, places);
+		}
+
 	}
 
 }

@@ -27,6 +27,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.mapping.MappingException;
 import org.springframework.data.util.ProxyUtils;
+import org.springframework.util.Assert;
 
 /**
  * Finds the rows of a class or collection, and makes the collection of a class ready at
@@ -104,6 +105,7 @@ final class EntityRows {
 
 	@SuppressWarnings("unchecked")
 	<T> CollectionRows<T> of(Class<T> type) {
+		Assert.notNull(type, "Type must not be null");
 		if (this.seen != this.changed.latest()) {
 			forgetChanged();
 		}
@@ -153,6 +155,16 @@ final class EntityRows {
 			this.writtenAs.put(entity.getClass(), type);
 		}
 		return type;
+	}
+
+	Object keyOf(Object entity) {
+		Class<?> type = classOf(entity);
+		Object key = this.converter.getMappingContext().entity(type).getIdentifierAccessor(entity).getIdentifier();
+		if (key == null) {
+			throw new InvalidDataAccessApiUsageException("The " + type.getSimpleName()
+					+ " has no key, by which its row would be found: nothing was deleted");
+		}
+		return key;
 	}
 
 	// All entities of one call go to one collection, so they are of one class.

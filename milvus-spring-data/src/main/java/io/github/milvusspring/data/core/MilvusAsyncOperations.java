@@ -12,6 +12,7 @@ import io.github.milvusspring.data.query.VectorQuery;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.SearchResults;
+import org.springframework.util.Assert;
 
 /**
  * The verbs of {@link MilvusOperations} without waiting: their results complete on gRPC's
@@ -53,6 +54,7 @@ public interface MilvusAsyncOperations {
 	 * @return the count and the entity with its key
 	 */
 	default <T> CompletableFuture<UpsertResult<T>> upsert(T entity) {
+		Assert.notNull(entity, "Entity must not be null");
 		return upsertAll(List.of(entity), WriteOptions.DEFAULT);
 	}
 
@@ -76,6 +78,8 @@ public interface MilvusAsyncOperations {
 	 * @return the count and the entity
 	 */
 	default <T> CompletableFuture<UpdateResult<T>> update(T entity, ChosenProperties properties) {
+		Assert.notNull(entity, "Entity must not be null");
+		Assert.notNull(properties, "Properties must not be null");
 		return updateAll(List.of(entity), properties, WriteOptions.DEFAULT);
 	}
 
@@ -96,6 +100,7 @@ public interface MilvusAsyncOperations {
 	 * @return the count and the update
 	 */
 	default CompletableFuture<UpdateResult<Update>> update(Update update, Class<?> type) {
+		Assert.notNull(update, "Update must not be null");
 		return updateAll(List.of(update), type, WriteOptions.DEFAULT);
 	}
 
@@ -125,6 +130,7 @@ public interface MilvusAsyncOperations {
 	 * @return the entity, {@code null} when there is none
 	 */
 	default <T> CompletableFuture<@Nullable T> findById(Object id, Class<T> type) {
+		Assert.notNull(id, "Id must not be null");
 		return findAllById(List.of(id), type, ReadOptions.DEFAULT)
 			.thenApply((found) -> found.isEmpty() ? null : found.get(0));
 	}

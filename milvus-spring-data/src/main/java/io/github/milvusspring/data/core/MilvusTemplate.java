@@ -27,6 +27,7 @@ import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.SearchResult;
 import org.springframework.data.domain.SearchResults;
 import org.springframework.data.domain.Window;
+import org.springframework.util.Assert;
 
 /**
  * The one implementation of {@link MilvusOperations}; safe for use by many threads.
@@ -101,45 +102,56 @@ public class MilvusTemplate implements MilvusOperations {
 
 	@Override
 	public <T> InsertResult<T> insert(T entity, WriteOptions options) {
+		Assert.notNull(options, "Options must not be null");
 		return this.entities.ofEntity(entity).insert(List.of(entity), options);
 	}
 
 	@Override
 	public <T> InsertResult<T> insertAll(Collection<? extends T> entities, WriteOptions options) {
+		Assert.notNull(entities, "Entities must not be null");
 		return entities.isEmpty() ? new InsertResult<>(0, List.of(), List.of())
 				: this.entities.<T>of(entities).insert(new ArrayList<>(entities), options);
 	}
 
 	@Override
 	public <T> BatchProgress insertAll(Iterable<? extends T> entities, Class<T> type, BatchOptions options) {
+		Assert.notNull(entities, "Entities must not be null");
+		Assert.notNull(options, "Options must not be null");
 		return this.entities.of(type).insertAll(entities.iterator(), options);
 	}
 
 	@Override
 	public <T> UpsertResult<T> upsert(T entity, WriteOptions options) {
+		Assert.notNull(options, "Options must not be null");
 		return this.entities.ofEntity(entity).upsert(List.of(entity), options);
 	}
 
 	@Override
 	public <T> UpsertResult<T> upsertAll(Collection<? extends T> entities, WriteOptions options) {
+		Assert.notNull(entities, "Entities must not be null");
 		return entities.isEmpty() ? new UpsertResult<>(0, List.of(), List.of())
 				: this.entities.<T>of(entities).upsert(new ArrayList<>(entities), options);
 	}
 
 	@Override
 	public <T> BatchProgress upsertAll(Iterable<? extends T> entities, Class<T> type, BatchOptions options) {
+		Assert.notNull(entities, "Entities must not be null");
+		Assert.notNull(options, "Options must not be null");
 		return this.entities.of(type).upsertAll(entities.iterator(), options);
 	}
 
 	@Override
 	public <T> UpdateResult<T> updateAll(Collection<? extends T> entities, ChosenProperties properties,
 			WriteOptions options) {
+		Assert.notNull(entities, "Entities must not be null");
 		return entities.isEmpty() ? UpdateResult.nothing()
 				: this.entities.<T>of(entities).update(new ArrayList<>(entities), properties, options);
 	}
 
 	@Override
 	public UpdateResult<Update> updateAll(Collection<Update> updates, Class<?> type, WriteOptions options) {
+		Assert.notNull(updates, "Updates must not be null");
+		Assert.notNull(options, "Options must not be null");
 		return RowCalls.await(this.entities.of(type)
 			.updates()
 			.update(List.copyOf(updates), this.entities.changesOf(type).updates(), options));
@@ -148,20 +160,20 @@ public class MilvusTemplate implements MilvusOperations {
 	@Override
 	public DeleteResult delete(Object entity) {
 		CollectionRows<Object> rows = this.entities.ofEntity(entity);
-		Object key = this.converter.getMappingContext()
-			.entity(this.entities.classOf(entity))
-			.getIdentifierAccessor(entity)
-			.getRequiredIdentifier();
-		return rows.deleteByKeys(List.of(key), WriteOptions.DEFAULT);
+		return rows.deleteByKeys(List.of(this.entities.keyOf(entity)), WriteOptions.DEFAULT);
 	}
 
 	@Override
 	public DeleteResult deleteAllById(Collection<?> ids, Class<?> type, WriteOptions options) {
+		Assert.notNull(ids, "Ids must not be null");
+		Assert.notNull(options, "Options must not be null");
 		return ids.isEmpty() ? new DeleteResult(0) : this.entities.of(type).deleteByKeys(ids, options);
 	}
 
 	@Override
 	public DeleteResult delete(Filter filter, Class<?> type, WriteOptions options) {
+		Assert.notNull(filter, "Filter must not be null");
+		Assert.notNull(options, "Options must not be null");
 		return this.entities.of(type).delete(filter, options);
 	}
 
@@ -172,57 +184,77 @@ public class MilvusTemplate implements MilvusOperations {
 
 	@Override
 	public <T> @Nullable T findById(Object id, Class<T> type, ReadOptions options) {
+		Assert.notNull(id, "Id must not be null");
+		Assert.notNull(type, "Type must not be null");
+		Assert.notNull(options, "Options must not be null");
 		List<T> found = findAllById(List.of(id), type, options);
 		return found.isEmpty() ? null : found.get(0);
 	}
 
 	@Override
 	public <T> List<T> findAllById(Collection<?> ids, Class<T> type, ReadOptions options) {
+		Assert.notNull(ids, "Ids must not be null");
+		Assert.notNull(options, "Options must not be null");
 		return this.entities.of(type).get(ids, options);
 	}
 
 	@Override
 	public <T, R> List<R> query(ScalarQuery query, Class<T> type, Class<R> result) {
+		Assert.notNull(query, "Query must not be null");
+		Assert.notNull(result, "Result must not be null");
 		return this.entities.of(type).query(query, this.entities.reader(type, result));
 	}
 
 	@Override
 	public <T, R> Stream<R> stream(ScalarQuery query, Class<T> type, Class<R> result) {
+		Assert.notNull(query, "Query must not be null");
+		Assert.notNull(result, "Result must not be null");
 		return this.entities.of(type).reads().stream(query, this.entities.reader(type, result));
 	}
 
 	@Override
 	public <T, R> Window<R> scroll(ScalarQuery query, ScrollPosition position, Class<T> type, Class<R> result) {
+		Assert.notNull(query, "Query must not be null");
+		Assert.notNull(result, "Result must not be null");
 		return this.entities.of(type).reads().scroll(query, position, this.entities.reader(type, result));
 	}
 
 	@Override
 	public <T> Stream<SearchResult<T>> stream(VectorQuery query, Class<T> type) {
+		Assert.notNull(query, "Query must not be null");
 		return this.entities.of(type).searches().stream(query, this.entities.reader(type, type));
 	}
 
 	@Override
 	public boolean existsById(Object id, Class<?> type) {
+		Assert.notNull(type, "Type must not be null");
 		return exists(this.entities.byKey(id, type), type);
 	}
 
 	@Override
 	public boolean exists(Filter filter, Class<?> type, ReadOptions options) {
+		Assert.notNull(filter, "Filter must not be null");
+		Assert.notNull(options, "Options must not be null");
 		return this.entities.of(type).exists(filter, options);
 	}
 
 	@Override
 	public long count(Filter filter, Class<?> type, ReadOptions options) {
+		Assert.notNull(filter, "Filter must not be null");
+		Assert.notNull(options, "Options must not be null");
 		return this.entities.of(type).count(filter, options);
 	}
 
 	@Override
 	public <T, R> SearchResults<R> search(SearchQuery<?> query, Class<T> type, Class<R> result) {
+		Assert.notNull(query, "Query must not be null");
+		Assert.notNull(result, "Result must not be null");
 		return this.entities.of(type).search(query, this.entities.reader(type, result));
 	}
 
 	@Override
 	public <T> List<SearchResults<T>> searchAll(VectorQuery query, Class<T> type) {
+		Assert.notNull(query, "Query must not be null");
 		return RowCalls.await(this.entities.of(type).searches().searchAll(query, this.entities.reader(type, type)));
 	}
 
@@ -233,6 +265,7 @@ public class MilvusTemplate implements MilvusOperations {
 
 	@Override
 	public MilvusOperations withConsistency(ConsistencyLevel consistency) {
+		Assert.notNull(consistency, "Consistency must not be null");
 		return new MilvusTemplate(this, consistency);
 	}
 
@@ -244,11 +277,14 @@ public class MilvusTemplate implements MilvusOperations {
 
 	@Override
 	public void ensureCollection(Class<?> type) {
+		Assert.notNull(type, "Type must not be null");
 		this.entities.ensure(type);
 	}
 
 	@Override
 	public RebuildResult rebuild(Class<?> type, RebuildOptions options) {
+		Assert.notNull(type, "Type must not be null");
+		Assert.notNull(options, "Options must not be null");
 		CollectionSchema declared = this.converter.getMappingContext().entity(type).getCollection();
 		return new Rebuild(declared, options, this.entities, this.collections, this.connection.isLite()).run();
 	}
@@ -260,6 +296,7 @@ public class MilvusTemplate implements MilvusOperations {
 
 	@Override
 	public <R> R execute(MilvusClientCallback<R> callback) {
+		Assert.notNull(callback, "Callback must not be null");
 		try {
 			return callback.doWithClient(this.connection.client());
 		}

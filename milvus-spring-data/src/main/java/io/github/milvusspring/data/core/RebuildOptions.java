@@ -7,6 +7,8 @@ import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.Assert;
+
 /**
  * How the collection behind an alias is rebuilt.
  *
@@ -29,6 +31,11 @@ public record RebuildOptions(boolean adopt, boolean always, boolean newKeys,
 	/** Rebuilds when the collection differs; nothing is adopted, and nobody writes. */
 	public static final RebuildOptions DEFAULT = new RebuildOptions(false, false, false, null, null,
 			Duration.ofSeconds(10), BatchOptions.DEFAULT, null);
+
+	public RebuildOptions {
+		Assert.notNull(takeOverAfter, "Take over after must not be null");
+		Assert.notNull(batches, "Batches must not be null");
+	}
 
 	/**
 	 * Returns a copy that renames a collection which has the name itself, so that the
@@ -65,6 +72,7 @@ public record RebuildOptions(boolean adopt, boolean always, boolean newKeys,
 	 * @return the copy
 	 */
 	public RebuildOptions withRow(UnaryOperator<Map<String, Object>> row) {
+		Assert.notNull(row, "Row must not be null");
 		return new RebuildOptions(this.adopt, this.always, this.newKeys, row, this.changedSince, this.takeOverAfter,
 				this.batches, this.progress);
 	}
@@ -79,6 +87,8 @@ public record RebuildOptions(boolean adopt, boolean always, boolean newKeys,
 	 * @return the copy
 	 */
 	public RebuildOptions withChangedSince(String field, Object value) {
+		Assert.notNull(field, "Field must not be null");
+		Assert.notNull(value, "Value must not be null");
 		return new RebuildOptions(this.adopt, this.always, this.newKeys, this.row, new ChangedSince(field, value),
 				this.takeOverAfter, this.batches, this.progress);
 	}
@@ -91,6 +101,7 @@ public record RebuildOptions(boolean adopt, boolean always, boolean newKeys,
 	 * @return the copy
 	 */
 	public RebuildOptions withTakeOverAfter(Duration takeOverAfter) {
+		Assert.notNull(takeOverAfter, "Take over after must not be null");
 		return new RebuildOptions(this.adopt, this.always, this.newKeys, this.row, this.changedSince, takeOverAfter,
 				this.batches, this.progress);
 	}
@@ -102,6 +113,7 @@ public record RebuildOptions(boolean adopt, boolean always, boolean newKeys,
 	 * @return the copy
 	 */
 	public RebuildOptions withBatches(BatchOptions batches) {
+		Assert.notNull(batches, "Batches must not be null");
 		return new RebuildOptions(this.adopt, this.always, this.newKeys, this.row, this.changedSince,
 				this.takeOverAfter, batches, this.progress);
 	}
@@ -112,6 +124,7 @@ public record RebuildOptions(boolean adopt, boolean always, boolean newKeys,
 	 * @return the copy
 	 */
 	public RebuildOptions withProgress(Consumer<RebuildProgress> progress) {
+		Assert.notNull(progress, "Progress must not be null");
 		return new RebuildOptions(this.adopt, this.always, this.newKeys, this.row, this.changedSince,
 				this.takeOverAfter, this.batches, progress);
 	}

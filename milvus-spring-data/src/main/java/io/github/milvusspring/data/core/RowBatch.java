@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the kind of row
  * @param request what is sent
  * @param rows the rows
- * @param kept which of the rows are sent, {@code null} for all
+ * @param places for each row, where the one with its key is among those that are sent;
+ * {@code null} when all are sent
  * @param keys the keys that are sent, {@code null} when the server generates them
  */
-record RowBatch<T>(WriteRequest request, List<T> rows, int @Nullable [] kept, @Nullable Column keys) {
+record RowBatch<T>(WriteRequest request, List<T> rows, int @Nullable [] places, @Nullable Column keys) {
 
 	/** The number of bytes on the wire, as far as an {@code int} can tell. */
 	int bytes() {

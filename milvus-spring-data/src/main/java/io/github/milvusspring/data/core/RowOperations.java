@@ -13,6 +13,7 @@ import io.github.milvusspring.data.query.VectorQuery;
 
 import org.springframework.data.domain.SearchResult;
 import org.springframework.data.domain.SearchResults;
+import org.springframework.util.Assert;
 
 /**
  * Reads and writes plain rows of any collection, as pymilvus does: a row is a map from
@@ -32,6 +33,7 @@ public interface RowOperations {
 	 * @return the count and the key
 	 */
 	default InsertResult<Map<String, Object>> insert(Map<String, ?> row) {
+		Assert.notNull(row, "Row must not be null");
 		return insert(List.of(row), WriteOptions.DEFAULT);
 	}
 
@@ -58,6 +60,7 @@ public interface RowOperations {
 	 * @return the count and the key
 	 */
 	default UpsertResult<Map<String, Object>> upsert(Map<String, ?> row) {
+		Assert.notNull(row, "Row must not be null");
 		return upsert(row, WriteOptions.DEFAULT);
 	}
 
@@ -68,6 +71,8 @@ public interface RowOperations {
 	 * @return the count and the key
 	 */
 	default UpsertResult<Map<String, Object>> upsert(Map<String, ?> row, WriteOptions options) {
+		Assert.notNull(row, "Row must not be null");
+		Assert.notNull(options, "Options must not be null");
 		return upsert(List.of(row), options);
 	}
 
@@ -97,6 +102,7 @@ public interface RowOperations {
 	 * with this key; see {@link UpdateOperations} for what a server does not tell
 	 */
 	default UpdateResult<Map<String, Object>> update(Map<String, ?> row) {
+		Assert.notNull(row, "Row must not be null");
 		return update(List.of(row), WriteOptions.DEFAULT);
 	}
 
@@ -120,6 +126,7 @@ public interface RowOperations {
 	 * with this key
 	 */
 	default UpdateResult<Update> update(Update update) {
+		Assert.notNull(update, "Update must not be null");
 		return updateAll(List.of(update), WriteOptions.DEFAULT);
 	}
 

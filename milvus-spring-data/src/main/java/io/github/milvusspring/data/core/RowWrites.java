@@ -1,6 +1,7 @@
 package io.github.milvusspring.data.core;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -61,7 +62,23 @@ final class RowWrites<T> {
 	}
 
 	RowBatch<T> insertBatch(List<T> rows, WriteOptions options) {
+		if (generatesKeys()) {
+			requireNoKeys(rows);
+		}
 		return batch(Operation.INSERT, rows, !generatesKeys(), options);
+	}
+
+	// The server would leave out the key that the row has.
+	private void requireNoKeys(List<T> rows) {
+		checkPresent(rows);
+		for (int i = 0; i < rows.size(); i++) {
+			Object key = this.converter.key(rows.get(i));
+			if (key != null) {
+				throw new InvalidDataAccessApiUsageException("Row " + i + " of an insert has the key " + key
+						+ ", and the server generates the keys of '" + this.collection.name()
+						+ "': nothing was written. Leave out the key, or use upsert to replace the row that has it");
+			}
+		}
 	}
 
 	RowBatch<T> upsertBatch(List<T> rows, WriteOptions options) {
@@ -139,18 +156,19 @@ final class RowWrites<T> {
 	}
 
 	private RowBatch<T> unique(RowBatch<T> batch) {
-		int @Nullable [] kept = (batch.keys() != null) ? DuplicateKeys.lastOfEach(batch.keys()) : null;
+		DuplicateKeys.Kept kept = (batch.keys() != null) ? DuplicateKeys.lastOfEach(batch.keys()) : null;
 		if (kept == null) {
 			return batch;
 		}
-		Columns columns = batch.request().rows().select(kept);
-		return new RowBatch<>(batch.request().withRows(columns), batch.rows(), kept,
+		Columns columns = batch.request().rows().select(kept.rows());
+		return new RowBatch<>(batch.request().withRows(columns), batch.rows(), kept.places(),
 				columns.find(this.collection.primaryKey().name()));
 	}
 
 	CompletableFuture<Written<T>> send(RowBatch<T> batch, WriteOptions options) {
 		boolean insert = batch.request().operation() == Operation.INSERT;
-		if (insert && batch.kept() == null && batch.keys() != null && DuplicateKeys.lastOfEach(batch.keys()) != null) {
+		if (insert && batch.places() == null && batch.keys() != null
+				&& DuplicateKeys.lastOfEach(batch.keys()) != null) {
 			throw new DuplicateKeyException("Rows of the insert into '" + this.collection.name()
 					+ "' share a key: nothing was written. Give each its own key, or use upsert");
 		}
@@ -160,17 +178,24 @@ final class RowWrites<T> {
 	Written<T> written(RowBatch<T> batch, WriteReply reply) {
 		boolean insert = batch.request().operation() == Operation.INSERT;
 		long count = insert ? reply.inserted() : reply.upserted();
-		KeyList ids = new KeyList(reply.keys());
+		List<Object> ids = idOfEach(batch, reply.keys());
 		return new Written<>(count, ids, generatesKeys() ? withKeys(batch, ids) : batch.rows());
+	}
+
+	// A server that returns no keys has not changed them.
+	private static <T> List<Object> idOfEach(RowBatch<T> batch, Column returned) {
+		boolean all = batch.keys() == null || returned.rows() == batch.keys().rows();
+		KeyList sent = new KeyList(all ? returned : batch.keys());
+		int[] places = batch.places();
+		return (places != null) ? Arrays.stream(places).mapToObj(sent::get).toList() : sent;
 	}
 
 	private List<T> withKeys(RowBatch<T> batch, List<Object> ids) {
 		List<T> rows = new ArrayList<>(batch.rows());
 		for (int i = 0; i < ids.size(); i++) {
-			int index = (batch.kept() != null) ? batch.kept()[i] : i;
-			T row = rows.get(index);
+			T row = rows.get(i);
 			if (!ids.get(i).equals(this.converter.key(row))) {
-				rows.set(index, this.converter.withKey(row, ids.get(i)));
+				rows.set(i, this.converter.withKey(row, ids.get(i)));
 			}
 		}
 		return rows;

@@ -19,6 +19,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.domain.SearchResult;
 import org.springframework.data.domain.SearchResults;
+import org.springframework.util.Assert;
 
 /**
  * Plain rows of one collection, whose schema is looked up once and again after a failure.
@@ -44,65 +45,82 @@ final class Rows implements RowOperations {
 
 	@Override
 	public InsertResult<Map<String, Object>> insert(Collection<? extends Map<String, ?>> rows, WriteOptions options) {
+		Assert.notNull(rows, "Rows must not be null");
 		List<Map<String, Object>> list = checked(rows);
 		return call((collection) -> collection.insert(list, options));
 	}
 
 	@Override
 	public UpsertResult<Map<String, Object>> upsert(Collection<? extends Map<String, ?>> rows, WriteOptions options) {
+		Assert.notNull(rows, "Rows must not be null");
 		List<Map<String, Object>> list = checked(rows);
 		return call((collection) -> collection.upsert(list, options));
 	}
 
 	@Override
 	public UpdateResult<Map<String, Object>> update(Collection<? extends Map<String, ?>> rows, WriteOptions options) {
+		Assert.notNull(rows, "Rows must not be null");
 		List<Map<String, Object>> list = checked(rows);
 		return call((collection) -> collection.update(list, ChosenProperties.PRESENT, options));
 	}
 
 	@Override
 	public UpdateResult<Update> updateAll(Collection<Update> updates, WriteOptions options) {
+		Assert.notNull(updates, "Updates must not be null");
+		Assert.notNull(options, "Options must not be null");
 		List<Update> list = List.copyOf(updates);
 		return call((collection) -> RowCalls.await(collection.updates().update(list, collection.updates(), options)));
 	}
 
 	@Override
 	public DeleteResult delete(Collection<?> ids, WriteOptions options) {
+		Assert.notNull(ids, "Ids must not be null");
+		Assert.notNull(options, "Options must not be null");
 		return call((collection) -> collection.deleteByKeys(ids, options));
 	}
 
 	@Override
 	public DeleteResult delete(Filter filter, WriteOptions options) {
+		Assert.notNull(filter, "Filter must not be null");
+		Assert.notNull(options, "Options must not be null");
 		return call((collection) -> collection.delete(filter, options));
 	}
 
 	@Override
 	public List<Map<String, Object>> get(Collection<?> ids, ReadOptions options) {
+		Assert.notNull(ids, "Ids must not be null");
+		Assert.notNull(options, "Options must not be null");
 		return call((collection) -> collection.get(ids, options));
 	}
 
 	@Override
 	public List<Map<String, Object>> query(ScalarQuery query) {
+		Assert.notNull(query, "Query must not be null");
 		return call((collection) -> collection.query(query, collection.whole()));
 	}
 
 	@Override
 	public long count(Filter filter, ReadOptions options) {
+		Assert.notNull(filter, "Filter must not be null");
+		Assert.notNull(options, "Options must not be null");
 		return call((collection) -> collection.count(filter, options));
 	}
 
 	@Override
 	public SearchResults<Map<String, Object>> search(SearchQuery<?> query) {
+		Assert.notNull(query, "Query must not be null");
 		return call((collection) -> collection.search(query, collection.whole()));
 	}
 
 	@Override
 	public Stream<Map<String, Object>> stream(ScalarQuery query) {
+		Assert.notNull(query, "Query must not be null");
 		return call((collection) -> collection.reads().stream(query, collection.whole()));
 	}
 
 	@Override
 	public Stream<SearchResult<Map<String, Object>>> stream(VectorQuery query) {
+		Assert.notNull(query, "Query must not be null");
 		return call((collection) -> collection.searches().stream(query, collection.whole()));
 	}
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.core.PropertyReference;
+import org.springframework.util.Assert;
 
 /**
  * What changes in one row: everything that is not named stays as it is.
@@ -39,6 +40,7 @@ public final class Update {
 	 * @return an update that changes nothing yet
 	 */
 	public static Update of(Object id) {
+		Assert.notNull(id, "Id must not be null");
 		return new Update(id, Map.of());
 	}
 
@@ -57,6 +59,7 @@ public final class Update {
 	 * @return the copy
 	 */
 	public Update set(String property, @Nullable Object value) {
+		Assert.notNull(property, "Property must not be null");
 		return with(property, new Change(null, value));
 	}
 
@@ -69,6 +72,7 @@ public final class Update {
 	 * @return the copy
 	 */
 	public <T, P> Update set(PropertyReference<T, P> property, @Nullable P value) {
+		Assert.notNull(property, "Property must not be null");
 		return set(ChosenProperties.name(property), value);
 	}
 
@@ -78,6 +82,7 @@ public final class Update {
 	 * @return the copy
 	 */
 	public Update setNull(String property) {
+		Assert.notNull(property, "Property must not be null");
 		return set(property, null);
 	}
 
@@ -89,6 +94,8 @@ public final class Update {
 	 * @return the copy
 	 */
 	public Update append(String property, Object... elements) {
+		Assert.notNull(property, "Property must not be null");
+		Assert.notNull(elements, "Elements must not be null");
 		return append(property, Arrays.asList(elements));
 	}
 
@@ -100,6 +107,8 @@ public final class Update {
 	 * @return the copy
 	 */
 	public Update append(String property, Collection<?> elements) {
+		Assert.notNull(property, "Property must not be null");
+		Assert.notNull(elements, "Elements must not be null");
 		return with(property, new Change(ArrayChange.APPEND, new ArrayList<>(elements)));
 	}
 
@@ -111,6 +120,8 @@ public final class Update {
 	 * @return the copy
 	 */
 	public Update remove(String property, Object... elements) {
+		Assert.notNull(property, "Property must not be null");
+		Assert.notNull(elements, "Elements must not be null");
 		return remove(property, Arrays.asList(elements));
 	}
 
@@ -122,6 +133,8 @@ public final class Update {
 	 * @return the copy
 	 */
 	public Update remove(String property, Collection<?> elements) {
+		Assert.notNull(property, "Property must not be null");
+		Assert.notNull(elements, "Elements must not be null");
 		return with(property, new Change(ArrayChange.REMOVE, new ArrayList<>(elements)));
 	}
 

@@ -18,7 +18,7 @@ final class UpdateCalls<T> {
 
 	private final List<T> rows;
 
-	private final List<Object> ids = new ArrayList<>();
+	private final Object[] ids;
 
 	private long count;
 
@@ -28,6 +28,7 @@ final class UpdateCalls<T> {
 	 */
 	UpdateCalls(List<T> rows) {
 		this.rows = rows;
+		this.ids = new Object[rows.size()];
 	}
 
 	void add(RowBatch<T> batch, List<Integer> positions) {
@@ -58,15 +59,15 @@ final class UpdateCalls<T> {
 			}
 			add(index, sent.join());
 		}
-		return CompletableFuture.completedFuture(new UpdateResult<>(this.count, this.ids, this.rows));
+		return CompletableFuture.completedFuture(new UpdateResult<>(this.count, List.of(this.ids), this.rows));
 	}
 
 	private void add(int call, Written<T> written) {
 		List<Integer> changed = this.positions.get(call);
 		for (int i = 0; i < changed.size(); i++) {
 			this.rows.set(changed.get(i), written.rows().get(i));
+			this.ids[changed.get(i)] = written.ids().get(i);
 		}
-		this.ids.addAll(written.ids());
 		this.count += written.count();
 	}
 

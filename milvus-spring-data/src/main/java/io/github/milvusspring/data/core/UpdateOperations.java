@@ -3,6 +3,8 @@ package io.github.milvusspring.data.core;
 import java.util.Collection;
 import java.util.List;
 
+import org.springframework.util.Assert;
+
 /**
  * Partial updates: Milvus's {@code Upsert} of some fields of a row, whose other fields
  * stay as they are. One call, and nothing is read before.
@@ -28,6 +30,7 @@ public interface UpdateOperations {
 	 * with this key
 	 */
 	default <T> UpdateResult<T> update(T entity) {
+		Assert.notNull(entity, "Entity must not be null");
 		return update(entity, ChosenProperties.PRESENT);
 	}
 
@@ -41,6 +44,8 @@ public interface UpdateOperations {
 	 * with this key
 	 */
 	default <T> UpdateResult<T> update(T entity, String... properties) {
+		Assert.notNull(entity, "Entity must not be null");
+		Assert.notNull(properties, "Properties must not be null");
 		return update(entity, ChosenProperties.of(List.of(properties)));
 	}
 
@@ -54,6 +59,8 @@ public interface UpdateOperations {
 	 * with this key
 	 */
 	default <T> UpdateResult<T> update(T entity, ChosenProperties properties) {
+		Assert.notNull(entity, "Entity must not be null");
+		Assert.notNull(properties, "Properties must not be null");
 		return updateAll(List.of(entity), properties, WriteOptions.DEFAULT);
 	}
 
@@ -97,6 +104,7 @@ public interface UpdateOperations {
 	 * with this key
 	 */
 	default UpdateResult<Update> update(Update update, Class<?> type) {
+		Assert.notNull(update, "Update must not be null");
 		return updateAll(List.of(update), type, WriteOptions.DEFAULT);
 	}
 

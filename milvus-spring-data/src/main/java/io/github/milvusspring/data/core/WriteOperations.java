@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 
 import io.github.milvusspring.data.query.Filter;
 
+import org.springframework.util.Assert;
+
 /**
  * The verbs that write entities. A write that is refused here writes nothing.
  */
@@ -92,7 +94,8 @@ public interface WriteOperations extends UpdateOperations {
 	 * Inserts any number of entities in batches, in memory that does not grow with their
 	 * number: Milvus's {@code Insert}.
 	 * @param <T> the entity class
-	 * @param entities the entities, read as they are written
+	 * @param entities the entities, read as they are written; two with the same key are
+	 * refused where they meet in one batch, and are two rows where they do not
 	 * @param type the entity class
 	 * @param options sizes, window, retries and progress
 	 * @return what was written
@@ -111,6 +114,7 @@ public interface WriteOperations extends UpdateOperations {
 	 * @throws BatchWriteException when some could not be written, saying which
 	 */
 	default <T> BatchProgress insertAll(Stream<? extends T> entities, Class<T> type, BatchOptions options) {
+		Assert.notNull(entities, "Entities must not be null");
 		try (entities) {
 			return insertAll(once(entities), type, options);
 		}
@@ -140,6 +144,7 @@ public interface WriteOperations extends UpdateOperations {
 	 * @throws BatchWriteException when some could not be written, saying which
 	 */
 	default <T> BatchProgress upsertAll(Stream<? extends T> entities, Class<T> type, BatchOptions options) {
+		Assert.notNull(entities, "Entities must not be null");
 		try (entities) {
 			return upsertAll(once(entities), type, options);
 		}

@@ -6,6 +6,8 @@ import io.github.milvusspring.data.mapping.Durations;
 import io.github.milvusspring.data.mapping.MilvusNames;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.Assert;
+
 /**
  * How a write is done. The name of a partition that is blank or illegal is refused, as is
  * a time-out that is not positive.
@@ -42,6 +44,7 @@ public record WriteOptions(@Nullable String partition, @Nullable Duration timeou
 	 * @return the options
 	 */
 	public static WriteOptions within(Duration timeout) {
+		Assert.notNull(timeout, "Timeout must not be null");
 		return DEFAULT.withTimeout(timeout);
 	}
 
@@ -60,6 +63,7 @@ public record WriteOptions(@Nullable String partition, @Nullable Duration timeou
 	 * @return the copy
 	 */
 	public WriteOptions withTimeout(Duration timeout) {
+		Assert.notNull(timeout, "Timeout must not be null");
 		return new WriteOptions(this.partition, timeout);
 	}
 

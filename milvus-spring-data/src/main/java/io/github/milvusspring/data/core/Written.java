@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param <T> the kind of row
  * @param count how many rows the server has written
- * @param ids the keys of the rows that were sent
+ * @param ids the key of each row
  * @param rows all rows, with the keys that the server gave
  */
 record Written<T>(long count, List<Object> ids, List<T> rows) {

@@ -23,7 +23,8 @@ public record MilvusServer(String version, boolean lite) {
 	private static final Pattern VERSION = Pattern
 		.compile("(?:^|\\bMilvus )v?(\\d{1,4})\\.(\\d{1,4})(?:\\.(\\d{1,4}))?(?!\\d)");
 
-	private static final Pattern NUMBER = Pattern.compile("\\d+\\.\\d+(\\.\\d+)?(-[\\w.-]*\\w)?");
+	// A complete server may be built as "2.3.5-lite", which is not Milvus Lite.
+	private static final Pattern NUMBER = Pattern.compile("\\d+\\.\\d+(\\.\\d+)?(-(?!lite)[\\w.-]*\\w)?");
 
 	/**
 	 * Tells whether this is a complete server of an older version. Milvus Lite, and a

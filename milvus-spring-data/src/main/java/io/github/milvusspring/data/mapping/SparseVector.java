@@ -8,6 +8,8 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.Assert;
+
 /**
  * A vector of which only the entries that are not zero are kept, by their index. Milvus
  * takes indices from 0 to 4,294,967,294 and finite values that are not negative.
@@ -39,6 +41,8 @@ public final class SparseVector {
 	 * @throws IllegalArgumentException when Milvus would refuse it
 	 */
 	public static SparseVector of(int[] indices, float[] values) {
+		Assert.notNull(indices, "Indices must not be null");
+		Assert.notNull(values, "Values must not be null");
 		if (indices.length != values.length) {
 			throw new IllegalArgumentException(
 					"there are " + indices.length + " indices for " + values.length + " values");
@@ -80,6 +84,7 @@ public final class SparseVector {
 	 * @throws IllegalArgumentException when Milvus would refuse it
 	 */
 	public static SparseVector of(Map<? extends Number, ? extends Number> entries) {
+		Assert.notNull(entries, "Entries must not be null");
 		int[] indices = new int[entries.size()];
 		float[] values = new float[indices.length];
 		int next = 0;

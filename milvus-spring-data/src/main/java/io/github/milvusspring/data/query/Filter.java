@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.core.TypedPropertyPath;
+import org.springframework.util.Assert;
 
 /**
  * Which rows an operation is about: an immutable value whose parts no text of a user can
@@ -42,6 +43,7 @@ public sealed interface Filter permits Predicate, Clause {
 	 * @return what can be said of the property
 	 */
 	static <T, P extends @Nullable Object> Condition where(TypedPropertyPath<T, P> property) {
+		Assert.notNull(property, "Property must not be null");
 		return where(property.toDotPath());
 	}
 
@@ -88,6 +90,7 @@ public sealed interface Filter permits Predicate, Clause {
 	 * @throws IllegalArgumentException when the expression is blank
 	 */
 	static Filter expression(String expression) {
+		Assert.notNull(expression, "Expression must not be null");
 		return new Clause.Expression(expression);
 	}
 
@@ -118,6 +121,8 @@ public sealed interface Filter permits Predicate, Clause {
 	 * {@code null}, or a divisor zero
 	 */
 	static Filter expression(String template, Map<String, ?> values) {
+		Assert.notNull(template, "Template must not be null");
+		Assert.notNull(values, "Values must not be null");
 		FilterTemplate parsed = FilterTemplate.of(template);
 		if (!values.keySet().equals(Set.copyOf(parsed.names()))) {
 			throw new IllegalArgumentException("The filter expression '" + template + "' has places for "
@@ -133,6 +138,7 @@ public sealed interface Filter permits Predicate, Clause {
 	 * @throws IllegalArgumentException when one of the filters is {@code null}
 	 */
 	static Filter allOf(Collection<? extends Filter> filters) {
+		Assert.notNull(filters, "Filters must not be null");
 		filters.forEach(Filter::required);
 		return filters.isEmpty() ? all() : new Clause.And(List.copyOf(filters));
 	}
@@ -144,6 +150,7 @@ public sealed interface Filter permits Predicate, Clause {
 	 * @throws IllegalArgumentException when one of the filters is {@code null}
 	 */
 	static Filter anyOf(Collection<? extends Filter> filters) {
+		Assert.notNull(filters, "Filters must not be null");
 		filters.forEach(Filter::required);
 		return filters.isEmpty() ? none() : new Clause.Or(List.copyOf(filters));
 	}
@@ -176,6 +183,7 @@ public sealed interface Filter permits Predicate, Clause {
 	 * @see #and(String)
 	 */
 	default <T, P extends @Nullable Object> Condition and(TypedPropertyPath<T, P> property) {
+		Assert.notNull(property, "Property must not be null");
 		return and(property.toDotPath());
 	}
 
@@ -207,6 +215,7 @@ public sealed interface Filter permits Predicate, Clause {
 	 * @see #or(String)
 	 */
 	default <T, P extends @Nullable Object> Condition or(TypedPropertyPath<T, P> property) {
+		Assert.notNull(property, "Property must not be null");
 		return or(property.toDotPath());
 	}
 

@@ -9,6 +9,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.Assert;
+
 /**
  * Steps by which the server works on the hits of a search, one after the other: it makes
  * columns from columns, sorts by one and cuts off. Milvus 3.0 and Milvus Lite.
@@ -24,6 +26,7 @@ public record FunctionChain(List<Step> steps) {
 	public static final FunctionChain EMPTY = new FunctionChain(List.of());
 
 	public FunctionChain {
+		Assert.notNull(steps, "Steps must not be null");
 		steps = List.copyOf(steps);
 	}
 
@@ -34,6 +37,8 @@ public record FunctionChain(List<Step> steps) {
 	 * @return the longer chain
 	 */
 	public FunctionChain map(String column, Call call) {
+		Assert.notNull(column, "Column must not be null");
+		Assert.notNull(call, "Call must not be null");
 		return with(new Step("map", call, List.of(), column, Map.of()));
 	}
 
@@ -44,6 +49,7 @@ public record FunctionChain(List<Step> steps) {
 	 * @return the longer chain
 	 */
 	public FunctionChain sort(String column, boolean descending) {
+		Assert.notNull(column, "Column must not be null");
 		return with(new Step("sort", null, List.of(column), null, Map.of("desc", descending)));
 	}
 

@@ -1,5 +1,7 @@
 package io.github.milvusspring.data.query;
 
+import org.springframework.util.Assert;
+
 /**
  * At most so many hits of each value of a field.
  *
@@ -10,6 +12,7 @@ package io.github.milvusspring.data.query;
 public record Grouping(String field, int size, boolean strict) {
 
 	public Grouping {
+		Assert.notNull(field, "Field must not be null");
 		if (size < 1) {
 			throw new IllegalArgumentException("A group of '" + field + "' has a size from 1 on, not " + size);
 		}
@@ -21,6 +24,7 @@ public record Grouping(String field, int size, boolean strict) {
 	 * @return one hit of each group
 	 */
 	public static Grouping by(String field) {
+		Assert.notNull(field, "Field must not be null");
 		return new Grouping(field, 1, false);
 	}
 

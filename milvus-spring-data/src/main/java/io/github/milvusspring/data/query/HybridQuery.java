@@ -6,6 +6,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.Assert;
+
 /**
  * The rows that several searches together find best, the best first.
  *
@@ -37,6 +39,7 @@ public final class HybridQuery extends SearchQuery<HybridQuery> {
 	 * vectors, or has an offset, a grouping, a reranker or a threshold
 	 */
 	public static HybridQuery of(SearchQuery<?>... legs) {
+		Assert.notNull(legs, "Legs must not be null");
 		return new HybridQuery(List.of(legs), SearchSettings.DEFAULT);
 	}
 
@@ -82,6 +85,7 @@ public final class HybridQuery extends SearchQuery<HybridQuery> {
 	 * @throws IllegalArgumentException as from {@link #of}
 	 */
 	public HybridQuery withLegs(List<? extends SearchQuery<?>> legs) {
+		Assert.notNull(legs, "Legs must not be null");
 		return new HybridQuery(List.copyOf(legs), settings());
 	}
 

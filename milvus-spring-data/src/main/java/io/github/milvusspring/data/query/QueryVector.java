@@ -7,6 +7,7 @@ import io.github.milvusspring.data.mapping.SparseVector;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Vector;
+import org.springframework.util.Assert;
 
 /**
  * What a search looks for: a vector of any kind, or a text that becomes one.
@@ -19,6 +20,7 @@ public sealed interface QueryVector {
 	 * @return the vector
 	 */
 	static QueryVector of(float... values) {
+		Assert.notNull(values, "Values must not be null");
 		return new Floats(values);
 	}
 
@@ -28,6 +30,7 @@ public sealed interface QueryVector {
 	 * @return the vector
 	 */
 	static QueryVector of(Vector vector) {
+		Assert.notNull(vector, "Vector must not be null");
 		return new Floats(vector.toFloatArray());
 	}
 
@@ -37,6 +40,7 @@ public sealed interface QueryVector {
 	 * @return the vector
 	 */
 	static QueryVector of(byte[] values) {
+		Assert.notNull(values, "Values must not be null");
 		return new Bytes(values);
 	}
 
@@ -46,6 +50,7 @@ public sealed interface QueryVector {
 	 * @return the vector
 	 */
 	static QueryVector of(BitSet bits) {
+		Assert.notNull(bits, "Bits must not be null");
 		return new Bits(bits);
 	}
 
@@ -55,6 +60,7 @@ public sealed interface QueryVector {
 	 * @return the vector
 	 */
 	static QueryVector of(SparseVector vector) {
+		Assert.notNull(vector, "Vector must not be null");
 		return new Sparse(vector);
 	}
 
@@ -65,6 +71,7 @@ public sealed interface QueryVector {
 	 * @return the text
 	 */
 	static QueryVector text(String text) {
+		Assert.notNull(text, "Text must not be null");
 		return new Text(text);
 	}
 

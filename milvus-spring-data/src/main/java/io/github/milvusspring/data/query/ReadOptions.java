@@ -10,6 +10,7 @@ import io.github.milvusspring.data.mapping.MilvusNames;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.util.Assert;
 
 /**
  * How a read is done. The name of a partition that is blank or illegal is refused, as is
@@ -27,6 +28,8 @@ public record ReadOptions(List<String> partitions, List<String> outputFields, @N
 	public static final ReadOptions DEFAULT = new ReadOptions(List.of(), List.of(), null, null);
 
 	public ReadOptions {
+		Assert.notNull(partitions, "Partitions must not be null");
+		Assert.notNull(outputFields, "Output fields must not be null");
 		partitions = partitions.stream().map((name) -> MilvusNames.require("partition", name)).toList();
 		for (String field : outputFields) {
 			if (field == null || field.isBlank()) {
@@ -44,6 +47,7 @@ public record ReadOptions(List<String> partitions, List<String> outputFields, @N
 	 * @return the options
 	 */
 	public static ReadOptions inPartitions(String... partitions) {
+		Assert.notNull(partitions, "Partitions must not be null");
 		return DEFAULT.withPartitions(partitions);
 	}
 
@@ -53,6 +57,7 @@ public record ReadOptions(List<String> partitions, List<String> outputFields, @N
 	 * @return the copy
 	 */
 	public ReadOptions withPartitions(String... partitions) {
+		Assert.notNull(partitions, "Partitions must not be null");
 		return new ReadOptions(Arrays.asList(partitions), this.outputFields, this.consistency, this.timeout);
 	}
 
@@ -62,6 +67,7 @@ public record ReadOptions(List<String> partitions, List<String> outputFields, @N
 	 * @return the copy
 	 */
 	public ReadOptions withOutputFields(String... fields) {
+		Assert.notNull(fields, "Fields must not be null");
 		return new ReadOptions(this.partitions, Arrays.asList(fields), this.consistency, this.timeout);
 	}
 
@@ -71,6 +77,7 @@ public record ReadOptions(List<String> partitions, List<String> outputFields, @N
 	 * @return the copy
 	 */
 	public ReadOptions withConsistency(ConsistencyLevel consistency) {
+		Assert.notNull(consistency, "Consistency must not be null");
 		return new ReadOptions(this.partitions, this.outputFields, consistency, this.timeout);
 	}
 
@@ -80,6 +87,7 @@ public record ReadOptions(List<String> partitions, List<String> outputFields, @N
 	 * @return the copy
 	 */
 	public ReadOptions withTimeout(Duration timeout) {
+		Assert.notNull(timeout, "Timeout must not be null");
 		return new ReadOptions(this.partitions, this.outputFields, this.consistency, timeout);
 	}
 

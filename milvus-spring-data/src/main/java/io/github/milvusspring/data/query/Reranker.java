@@ -6,6 +6,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.Assert;
+
 /**
  * How the hits of a search, or of the legs of a hybrid search, get their final scores.
  */
@@ -37,6 +39,7 @@ public sealed interface Reranker {
 	 * @return the ranker
 	 */
 	static Reranker weighted(double... weights) {
+		Assert.notNull(weights, "Weights must not be null");
 		return new Weighted(Arrays.stream(weights).boxed().toList(), null);
 	}
 
@@ -48,6 +51,7 @@ public sealed interface Reranker {
 	 * @return the ranker
 	 */
 	static Boost boost(Filter filter, double weight) {
+		Assert.notNull(filter, "Filter must not be null");
 		return new Boost(filter, weight, null, null);
 	}
 
@@ -61,6 +65,10 @@ public sealed interface Reranker {
 	 * @return the ranker with an offset of 0 and a decay of 0.5
 	 */
 	static Decay decay(String field, Curve curve, Number origin, Number scale) {
+		Assert.notNull(field, "Field must not be null");
+		Assert.notNull(curve, "Curve must not be null");
+		Assert.notNull(origin, "Origin must not be null");
+		Assert.notNull(scale, "Scale must not be null");
 		return new Decay(field, curve, origin, scale, 0, 0.5);
 	}
 
@@ -74,6 +82,10 @@ public sealed interface Reranker {
 	 * @return the ranker
 	 */
 	static Reranker model(String field, String provider, List<String> queries, Map<String, String> parameters) {
+		Assert.notNull(field, "Field must not be null");
+		Assert.notNull(provider, "Provider must not be null");
+		Assert.notNull(queries, "Queries must not be null");
+		Assert.notNull(parameters, "Parameters must not be null");
 		return new Model(field, provider, queries, parameters);
 	}
 

@@ -1,5 +1,7 @@
 package io.github.milvusspring.data.query;
 
+import org.springframework.util.Assert;
+
 /**
  * The rows that match a filter, in the server's own order.
  *
@@ -11,6 +13,8 @@ package io.github.milvusspring.data.query;
 public record ScalarQuery(Filter filter, int limit, long offset, ReadOptions options) {
 
 	public ScalarQuery {
+		Assert.notNull(filter, "Filter must not be null");
+		Assert.notNull(options, "Options must not be null");
 		if (limit < 0 || offset < 0) {
 			throw new IllegalArgumentException(
 					"Neither limit (" + limit + ") nor offset (" + offset + ") can be negative");
@@ -23,6 +27,7 @@ public record ScalarQuery(Filter filter, int limit, long offset, ReadOptions opt
 	 * @return the query
 	 */
 	public static ScalarQuery of(Filter filter) {
+		Assert.notNull(filter, "Filter must not be null");
 		return new ScalarQuery(filter, 0, 0, ReadOptions.DEFAULT);
 	}
 
@@ -50,6 +55,7 @@ public record ScalarQuery(Filter filter, int limit, long offset, ReadOptions opt
 	 * @return the copy
 	 */
 	public ScalarQuery withOptions(ReadOptions options) {
+		Assert.notNull(options, "Options must not be null");
 		return new ScalarQuery(this.filter, this.limit, this.offset, options);
 	}
 

@@ -2,6 +2,8 @@ package io.github.milvusspring.data.query;
 
 import java.util.List;
 
+import org.springframework.util.Assert;
+
 /**
  * A search: rows with scores, the best first. Immutable.
  *
@@ -82,6 +84,7 @@ public abstract sealed class SearchQuery<Q extends SearchQuery<Q>> permits Vecto
 	 * @return the copy
 	 */
 	public final Q withFilter(Filter filter) {
+		Assert.notNull(filter, "Filter must not be null");
 		return with(this.settings.withFilter(filter));
 	}
 
@@ -91,6 +94,7 @@ public abstract sealed class SearchQuery<Q extends SearchQuery<Q>> permits Vecto
 	 * @return the copy
 	 */
 	public final Q groupedBy(Grouping grouping) {
+		Assert.notNull(grouping, "Grouping must not be null");
 		return with(this.settings.withGrouping(grouping));
 	}
 
@@ -110,6 +114,7 @@ public abstract sealed class SearchQuery<Q extends SearchQuery<Q>> permits Vecto
 	 * @return the copy
 	 */
 	public final Q rerankedBy(Reranker... rerankers) {
+		Assert.notNull(rerankers, "Rerankers must not be null");
 		return with(this.settings.withRerankers(List.of(rerankers)));
 	}
 
@@ -120,6 +125,7 @@ public abstract sealed class SearchQuery<Q extends SearchQuery<Q>> permits Vecto
 	 * @return the copy
 	 */
 	public final Q withFunctionChain(FunctionChain chain) {
+		Assert.notNull(chain, "Chain must not be null");
 		return with(this.settings.withChain(chain));
 	}
 
@@ -147,6 +153,7 @@ public abstract sealed class SearchQuery<Q extends SearchQuery<Q>> permits Vecto
 	 * @return the copy
 	 */
 	public final Q withOptions(ReadOptions options) {
+		Assert.notNull(options, "Options must not be null");
 		return with(this.settings.withOptions(options));
 	}
 

@@ -6,6 +6,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.Assert;
+
 /**
  * The rows whose texts fit words best, the best first: full text search by BM25.
  */
@@ -30,6 +32,7 @@ public final class TextQuery extends SearchQuery<TextQuery> {
 	 * @return the query
 	 */
 	public static TextQuery of(String text) {
+		Assert.notNull(text, "Text must not be null");
 		return new TextQuery(text, null, Map.of(), SearchSettings.DEFAULT);
 	}
 
@@ -63,6 +66,7 @@ public final class TextQuery extends SearchQuery<TextQuery> {
 	 * @return the copy
 	 */
 	public TextQuery withField(String field) {
+		Assert.notNull(field, "Field must not be null");
 		return new TextQuery(this.text, field, this.parameters, settings());
 	}
 
@@ -73,6 +77,7 @@ public final class TextQuery extends SearchQuery<TextQuery> {
 	 * @return the copy
 	 */
 	public TextQuery withParameters(Map<String, Object> parameters) {
+		Assert.notNull(parameters, "Parameters must not be null");
 		return new TextQuery(this.text, this.field, parameters, settings());
 	}
 

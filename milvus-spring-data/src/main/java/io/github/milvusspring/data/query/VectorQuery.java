@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Range;
 import org.springframework.data.domain.Score;
 import org.springframework.data.domain.Vector;
+import org.springframework.util.Assert;
 
 /**
  * The rows whose vectors are closest to a vector, the closest first.
@@ -45,6 +46,7 @@ public final class VectorQuery extends SearchQuery<VectorQuery> {
 	 * @return the query
 	 */
 	public static VectorQuery of(float... vector) {
+		Assert.notNull(vector, "Vector must not be null");
 		return of(QueryVector.of(vector));
 	}
 
@@ -54,6 +56,7 @@ public final class VectorQuery extends SearchQuery<VectorQuery> {
 	 * @return the query
 	 */
 	public static VectorQuery of(Vector vector) {
+		Assert.notNull(vector, "Vector must not be null");
 		return of(QueryVector.of(vector));
 	}
 
@@ -63,6 +66,7 @@ public final class VectorQuery extends SearchQuery<VectorQuery> {
 	 * @return the query
 	 */
 	public static VectorQuery of(QueryVector... vectors) {
+		Assert.notNull(vectors, "Vectors must not be null");
 		return ofAll(List.of(vectors));
 	}
 
@@ -72,6 +76,7 @@ public final class VectorQuery extends SearchQuery<VectorQuery> {
 	 * @return the query
 	 */
 	public static VectorQuery ofAll(List<? extends QueryVector> vectors) {
+		Assert.notNull(vectors, "Vectors must not be null");
 		return new VectorQuery(List.copyOf(vectors), null, null, null, Map.of(), SearchSettings.DEFAULT);
 	}
 
@@ -81,6 +86,7 @@ public final class VectorQuery extends SearchQuery<VectorQuery> {
 	 * @return the query
 	 */
 	public static VectorQuery ofText(String text) {
+		Assert.notNull(text, "Text must not be null");
 		return of(QueryVector.text(text));
 	}
 
@@ -131,6 +137,7 @@ public final class VectorQuery extends SearchQuery<VectorQuery> {
 	 * @return the copy
 	 */
 	public VectorQuery withField(String field) {
+		Assert.notNull(field, "Field must not be null");
 		return new VectorQuery(this.vectors, field, this.threshold, this.range, this.parameters, settings());
 	}
 
@@ -140,6 +147,7 @@ public final class VectorQuery extends SearchQuery<VectorQuery> {
 	 * @return the copy
 	 */
 	public VectorQuery withVectors(List<? extends QueryVector> vectors) {
+		Assert.notNull(vectors, "Vectors must not be null");
 		return new VectorQuery(List.copyOf(vectors), this.field, this.threshold, this.range, this.parameters,
 				settings());
 	}
@@ -150,6 +158,7 @@ public final class VectorQuery extends SearchQuery<VectorQuery> {
 	 * @return the copy
 	 */
 	public VectorQuery withThreshold(Score threshold) {
+		Assert.notNull(threshold, "Threshold must not be null");
 		return new VectorQuery(this.vectors, this.field, threshold, this.range, this.parameters, settings());
 	}
 
@@ -159,6 +168,7 @@ public final class VectorQuery extends SearchQuery<VectorQuery> {
 	 * @return the copy
 	 */
 	public VectorQuery withRange(Range<? extends Score> range) {
+		Assert.notNull(range, "Range must not be null");
 		return new VectorQuery(this.vectors, this.field, this.threshold, range, this.parameters, settings());
 	}
 
@@ -168,6 +178,7 @@ public final class VectorQuery extends SearchQuery<VectorQuery> {
 	 * @return the copy
 	 */
 	public VectorQuery withParameters(Map<String, Object> parameters) {
+		Assert.notNull(parameters, "Parameters must not be null");
 		return new VectorQuery(this.vectors, this.field, this.threshold, this.range, parameters, settings());
 	}
 

@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.Assert;
+
 /**
  * How a collection or some of its partitions are loaded.
  *
@@ -26,6 +28,8 @@ public record LoadOptions(int replicas, List<String> fields, boolean skipDynamic
 	public static final LoadOptions DEFAULT = new LoadOptions(1, List.of(), false, List.of(), null, null);
 
 	public LoadOptions {
+		Assert.notNull(fields, "Fields must not be null");
+		Assert.notNull(resourceGroups, "Resource groups must not be null");
 		if (replicas < 1) {
 			throw new IllegalArgumentException("A collection is loaded with at least one replica, not " + replicas);
 		}
@@ -48,6 +52,7 @@ public record LoadOptions(int replicas, List<String> fields, boolean skipDynamic
 	 * @return the options
 	 */
 	public static LoadOptions within(Duration timeout) {
+		Assert.notNull(timeout, "Timeout must not be null");
 		return DEFAULT.withTimeout(timeout);
 	}
 
@@ -67,6 +72,7 @@ public record LoadOptions(int replicas, List<String> fields, boolean skipDynamic
 	 * @return the copy
 	 */
 	public LoadOptions withFields(String... fields) {
+		Assert.notNull(fields, "Fields must not be null");
 		return new LoadOptions(this.replicas, List.of(fields), this.skipDynamicField, this.resourceGroups, this.timeout,
 				this.progress);
 	}
@@ -85,6 +91,7 @@ public record LoadOptions(int replicas, List<String> fields, boolean skipDynamic
 	 * @return the copy
 	 */
 	public LoadOptions withResourceGroups(String... resourceGroups) {
+		Assert.notNull(resourceGroups, "Resource groups must not be null");
 		return new LoadOptions(this.replicas, this.fields, this.skipDynamicField, List.of(resourceGroups), this.timeout,
 				this.progress);
 	}
@@ -95,6 +102,7 @@ public record LoadOptions(int replicas, List<String> fields, boolean skipDynamic
 	 * @return the copy
 	 */
 	public LoadOptions withTimeout(Duration timeout) {
+		Assert.notNull(timeout, "Timeout must not be null");
 		return new LoadOptions(this.replicas, this.fields, this.skipDynamicField, this.resourceGroups, timeout,
 				this.progress);
 	}
@@ -105,6 +113,7 @@ public record LoadOptions(int replicas, List<String> fields, boolean skipDynamic
 	 * @return the copy
 	 */
 	public LoadOptions withProgress(Consumer<LoadState> progress) {
+		Assert.notNull(progress, "Progress must not be null");
 		return new LoadOptions(this.replicas, this.fields, this.skipDynamicField, this.resourceGroups, this.timeout,
 				progress);
 	}

@@ -20,6 +20,7 @@ import io.milvus.v2.service.utility.response.GetCompactionStateResp;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.util.Assert;
 
 /**
  * Administers one collection: its name, memory and storage.
@@ -123,6 +124,7 @@ public final class MilvusCollection {
 	 * in time
 	 */
 	public void load(LoadOptions options) {
+		Assert.notNull(options, "Options must not be null");
 		this.loads.check(options);
 		this.calls.run("LoadCollection", this.name,
 				(client) -> client.loadCollection(LoadCollectionReq.builder()
@@ -144,6 +146,7 @@ public final class MilvusCollection {
 	 * Milvus Lite imports nothing
 	 */
 	public void refreshLoad(Duration timeout) {
+		Assert.notNull(timeout, "Timeout must not be null");
 		this.calls.refuseOnLite(true, "refresh what is loaded, as it has no imports");
 		this.calls.run("LoadCollection", this.name, (client) -> client.refreshLoad(
 				RefreshLoadReq.builder().collectionName(this.name).sync(true).timeout(timeout.toMillis()).build()));

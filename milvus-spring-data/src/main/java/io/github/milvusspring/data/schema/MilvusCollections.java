@@ -14,6 +14,7 @@ import io.milvus.v2.client.MilvusClientV2;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
+import org.springframework.util.Assert;
 
 /**
  * Creates, checks, changes, indexes and loads collections; drops one only when told to by
@@ -44,6 +45,9 @@ public final class MilvusCollections {
 	 * @param options how to wait for indexes
 	 */
 	public MilvusCollections(MilvusConnection connection, MilvusMappingContext mappingContext, SchemaOptions options) {
+		Assert.notNull(connection, "Connection must not be null");
+		Assert.notNull(mappingContext, "Mapping context must not be null");
+		Assert.notNull(options, "Options must not be null");
 		this.connection = connection;
 		this.calls = new AdministrationCalls(connection);
 		this.mappingContext = mappingContext;
@@ -87,6 +91,8 @@ public final class MilvusCollections {
 	 * created
 	 */
 	public void ensure(CollectionSchema declared, SchemaMode mode) {
+		Assert.notNull(declared, "Declared must not be null");
+		Assert.notNull(mode, "Mode must not be null");
 		this.setup.ensure(declared, mode);
 	}
 
@@ -96,6 +102,7 @@ public final class MilvusCollections {
 	 * @return the differences, and what Milvus can do about each
 	 */
 	public SchemaPlan plan(Class<?> type) {
+		Assert.notNull(type, "Type must not be null");
 		return plan(this.mappingContext.entity(type).getCollection());
 	}
 
@@ -105,6 +112,7 @@ public final class MilvusCollections {
 	 * @return the differences, and what Milvus can do about each
 	 */
 	public SchemaPlan plan(CollectionSchema declared) {
+		Assert.notNull(declared, "Declared must not be null");
 		return this.setup.plan(declared);
 	}
 
@@ -118,6 +126,7 @@ public final class MilvusCollections {
 	 * is
 	 */
 	public SchemaPlan update(Class<?> type, boolean dryRun) {
+		Assert.notNull(type, "Type must not be null");
 		return update(this.mappingContext.entity(type).getCollection(), dryRun);
 	}
 
@@ -131,6 +140,7 @@ public final class MilvusCollections {
 	 * is
 	 */
 	public SchemaPlan update(CollectionSchema declared, boolean dryRun) {
+		Assert.notNull(declared, "Declared must not be null");
 		SchemaPlan plan = plan(declared);
 		if (!dryRun) {
 			ensure(declared, SchemaMode.UPDATE);
@@ -163,6 +173,7 @@ public final class MilvusCollections {
 	 * refuses
 	 */
 	public void create(CollectionSchema collection) {
+		Assert.notNull(collection, "Collection must not be null");
 		this.setup.create(collection);
 	}
 

@@ -11,6 +11,7 @@ import io.milvus.v2.service.database.request.DropDatabasePropertiesReq;
 import io.milvus.v2.service.database.request.DropDatabaseReq;
 
 import org.springframework.dao.DataAccessException;
+import org.springframework.util.Assert;
 
 /**
  * Administers the databases of a server. A connection stays with the database it was
@@ -50,6 +51,7 @@ public final class MilvusDatabases {
 	 * @throws DataAccessException when the server refuses
 	 */
 	public void create(String name, Map<String, String> properties) {
+		Assert.notNull(properties, "Properties must not be null");
 		this.calls.run("CreateDatabase '" + name + "'", "",
 				(client) -> client.createDatabase(CreateDatabaseReq.builder()
 					.databaseName(MilvusNames.require("database", name))
@@ -89,6 +91,7 @@ public final class MilvusDatabases {
 	 * @throws DataAccessException when the server refuses
 	 */
 	public void alter(String name, Map<String, String> properties) {
+		Assert.notNull(properties, "Properties must not be null");
 		this.calls.run("AlterDatabase '" + name + "'", "",
 				(client) -> client.alterDatabaseProperties(AlterDatabasePropertiesReq.builder()
 					.databaseName(MilvusNames.require("database", name))
@@ -103,6 +106,7 @@ public final class MilvusDatabases {
 	 * @throws DataAccessException when the server refuses
 	 */
 	public void dropProperties(String name, String... keys) {
+		Assert.notNull(keys, "Keys must not be null");
 		this.calls.run("AlterDatabase '" + name + "'", "",
 				(client) -> client.dropDatabaseProperties(DropDatabasePropertiesReq.builder()
 					.databaseName(MilvusNames.require("database", name))

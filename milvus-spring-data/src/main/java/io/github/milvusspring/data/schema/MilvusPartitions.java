@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.util.Assert;
 
 /**
  * Administers the partitions of one collection.
@@ -89,6 +90,7 @@ public final class MilvusPartitions {
 	 * collections alone
 	 */
 	public void load(String... partitions) {
+		Assert.notNull(partitions, "Partitions must not be null");
 		load(Arrays.asList(partitions), LoadOptions.DEFAULT);
 	}
 
@@ -100,6 +102,8 @@ public final class MilvusPartitions {
 	 * Milvus Lite loads whole collections alone
 	 */
 	public void load(Collection<String> partitions, LoadOptions options) {
+		Assert.notNull(partitions, "Partitions must not be null");
+		Assert.notNull(options, "Options must not be null");
 		List<String> names = names(partitions);
 		this.calls.refuseOnLite(true, "load single partitions");
 		this.calls.run("LoadPartitions", this.collection,
@@ -129,6 +133,7 @@ public final class MilvusPartitions {
 	 * collections alone
 	 */
 	public void release(String... partitions) {
+		Assert.notNull(partitions, "Partitions must not be null");
 		List<String> names = names(Arrays.asList(partitions));
 		this.calls.refuseOnLite(true, "release single partitions");
 		this.calls.run("ReleasePartitions", this.collection, (client) -> client.releasePartitions(

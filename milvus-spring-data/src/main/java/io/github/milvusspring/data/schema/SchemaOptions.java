@@ -2,6 +2,8 @@ package io.github.milvusspring.data.schema;
 
 import java.time.Duration;
 
+import org.springframework.util.Assert;
+
 /**
  * How collections are made ready.
  *
@@ -11,12 +13,19 @@ import java.time.Duration;
  */
 public record SchemaOptions(SchemaMode mode, Duration indexTimeout, IndexProgressListener indexProgress) {
 
+	public SchemaOptions {
+		Assert.notNull(mode, "Mode must not be null");
+		Assert.notNull(indexTimeout, "Index timeout must not be null");
+		Assert.notNull(indexProgress, "Index progress must not be null");
+	}
+
 	/**
 	 * Creates options that wait up to ten minutes for an index.
 	 * @param mode what happens to an entity's collection before its first use
 	 * @return the options
 	 */
 	public static SchemaOptions of(SchemaMode mode) {
+		Assert.notNull(mode, "Mode must not be null");
 		return new SchemaOptions(mode, Duration.ofMinutes(10), (progress) -> {
 		});
 	}
@@ -27,6 +36,7 @@ public record SchemaOptions(SchemaMode mode, Duration indexTimeout, IndexProgres
 	 * @return the copy
 	 */
 	public SchemaOptions withIndexTimeout(Duration indexTimeout) {
+		Assert.notNull(indexTimeout, "Index timeout must not be null");
 		return new SchemaOptions(this.mode, indexTimeout, this.indexProgress);
 	}
 
@@ -36,6 +46,7 @@ public record SchemaOptions(SchemaMode mode, Duration indexTimeout, IndexProgres
 	 * @return the copy
 	 */
 	public SchemaOptions withIndexProgress(IndexProgressListener indexProgress) {
+		Assert.notNull(indexProgress, "Index progress must not be null");
 		return new SchemaOptions(this.mode, this.indexTimeout, indexProgress);
 	}
 

@@ -11,6 +11,8 @@ import io.github.milvusspring.data.mapping.Durations;
 import io.github.milvusspring.data.mapping.MilvusNames;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.Assert;
+
 /**
  * Where a Milvus server is and how to talk to it; the secrets never show.
  *
@@ -37,6 +39,10 @@ public record ConnectionSettings(String host, int port, boolean secure, @Nullabl
 	private static final int LARGEST_PORT = 65_535;
 
 	public ConnectionSettings {
+		Assert.notNull(host, "Host must not be null");
+		Assert.notNull(connectTimeout, "Connect timeout must not be null");
+		Assert.notNull(keepAliveTime, "Keep alive time must not be null");
+		Assert.notNull(keepAliveTimeout, "Keep alive timeout must not be null");
 		database = (database != null && !database.isBlank()) ? MilvusNames.require("database", database) : null;
 		Durations.requirePositive("milvus.connect-timeout", connectTimeout);
 		Durations.requirePositive("milvus.timeout", timeout);
@@ -52,6 +58,7 @@ public record ConnectionSettings(String host, int port, boolean secure, @Nullabl
 	 * @throws IllegalArgumentException when the address cannot be read
 	 */
 	public static ConnectionSettings of(String address) {
+		Assert.notNull(address, "Address must not be null");
 		String text = address.contains("://") ? address : "http://" + address;
 		URI uri;
 		try {
@@ -109,6 +116,7 @@ public record ConnectionSettings(String host, int port, boolean secure, @Nullabl
 	 * @return the copy
 	 */
 	public ConnectionSettings withTimeouts(Duration connectTimeout, @Nullable Duration timeout) {
+		Assert.notNull(connectTimeout, "Connect timeout must not be null");
 		return new ConnectionSettings(this.host, this.port, this.secure, this.credentials, this.database,
 				connectTimeout, timeout, this.keepAliveTime, this.keepAliveTimeout, this.keys, this.trust);
 	}
@@ -120,6 +128,8 @@ public record ConnectionSettings(String host, int port, boolean secure, @Nullabl
 	 * @return the copy
 	 */
 	public ConnectionSettings withKeepAlive(Duration time, Duration timeout) {
+		Assert.notNull(time, "Time must not be null");
+		Assert.notNull(timeout, "Timeout must not be null");
 		return new ConnectionSettings(this.host, this.port, this.secure, this.credentials, this.database,
 				this.connectTimeout, this.timeout, time, timeout, this.keys, this.trust);
 	}

@@ -2,6 +2,7 @@ package io.github.milvusspring.data.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import io.github.milvusspring.data.MilvusLiteServer;
@@ -10,13 +11,16 @@ import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusField;
 import io.github.milvusspring.data.mapping.VectorField;
 import io.github.milvusspring.data.query.Filter;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.annotation.Id;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Keys that the server generates go back into entities and records.
@@ -59,6 +63,35 @@ class AutoIdIT {
 		assertThat(result.rows()).extracting(Note::text).containsExactly("new a", "first again", "new b");
 		assertThat(result.rows()).extracting(Note::id).doesNotContainNull().doesNotHaveDuplicates();
 		assertThat(template().count(Filter.all(), Note.class)).isEqualTo(3);
+	}
+
+	@Test
+	void anInsertOfARowWithAKeyIsRefusedWhereTheServerGeneratesKeys() {
+		Note first = template().insert(new Note(null, "first", new float[] { 1, 0 })).rows().get(0);
+		List<Note> notes = List.of(new Note(null, "new", new float[] { 0, 1 }), first);
+		Map<String, Object> row = Map.of("id", 5, "text", "a", "embedding", new float[] { 1, 0 });
+		List<ThrowingCallable> inserts = List.of(() -> template().insert(first), () -> template().insertAll(notes),
+				() -> template().async().insertAll(notes, WriteOptions.DEFAULT),
+				() -> template().rows("notes").insert(row));
+		for (ThrowingCallable insert : inserts) {
+			assertThatExceptionOfType(InvalidDataAccessApiUsageException.class).isThrownBy(insert)
+				.withMessageContainingAll("the server generates the keys of 'notes'", "nothing was written", "upsert");
+		}
+		assertThatExceptionOfType(BatchWriteException.class)
+			.isThrownBy(() -> template().insertAll(notes.stream(), Note.class, BatchOptions.DEFAULT))
+			.withMessageContaining("the server generates the keys of 'notes'");
+		assertThat(template().count(Filter.all(), Note.class)).isEqualTo(1);
+	}
+
+	@Test
+	void anUpsertReturnsTheIdOfEachRowThatWasGiven() {
+		Note first = template().insert(new Note(null, "first", new float[] { 1, 0 })).rows().get(0);
+		Note second = template().insert(new Note(null, "second", new float[] { 1, 0 })).rows().get(0);
+		UpsertResult<Note> result = template().upsertAll(List.of(first, second, first));
+		assertThat(result.upsertCount()).isEqualTo(2);
+		assertThat(result.ids()).hasSize(3);
+		assertThat(result.ids().get(0)).isEqualTo(result.ids().get(2));
+		assertThat(result.rows()).extracting((note) -> (Object) note.id()).containsExactlyElementsOf(result.ids());
 	}
 
 	private MilvusTemplate template() {

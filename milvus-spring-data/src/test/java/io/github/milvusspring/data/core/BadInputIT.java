@@ -14,7 +14,9 @@ import io.github.milvusspring.data.mapping.ConsistencyLevel;
 import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.mapping.FieldType;
 import io.github.milvusspring.data.mapping.Metric;
+import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
+import io.github.milvusspring.data.mapping.VectorField;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.ReadOptions;
 import io.github.milvusspring.data.query.ScalarQuery;
@@ -36,6 +38,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
+import org.springframework.data.annotation.Id;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -177,10 +180,14 @@ class BadInputIT {
 
 	@Test
 	void entitiesOfDifferentClassesAreRefused() {
-		List<Object> mixed = new ArrayList<>(List.of(Book.of("1", "a"), "no book"));
+		List<Object> mixed = List.of(Book.of("1", "a"), new Shelf("1", new float[] { 1, 0 }));
 		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
 			.isThrownBy(() -> template().upsertAll(mixed))
 			.withMessageContaining("different classes");
+		List<Object> withText = List.of(Book.of("1", "a"), "no book");
+		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+			.isThrownBy(() -> template().upsertAll(withText))
+			.withMessageContaining("String is no entity");
 		nothingWasWritten();
 	}
 
@@ -189,6 +196,7 @@ class BadInputIT {
 		UpsertResult<Book> result = template()
 			.upsertAll(List.of(Book.of("1", "first"), Book.of("2", "other"), Book.of("1", "last")));
 		assertThat(result.upsertCount()).isEqualTo(2);
+		assertThat(result.ids()).containsExactly("1", "2", "1");
 		assertThat(template().findById("1", Book.class).title()).isEqualTo("last");
 		assertThat(template().count(Filter.all(), Book.class)).isEqualTo(2);
 	}
@@ -394,6 +402,10 @@ class BadInputIT {
 
 	private MilvusTemplate template() {
 		return this.milvus.template();
+	}
+
+	@MilvusEntity("shelves")
+	record Shelf(@Id String id, @VectorField(dimension = 2) float[] embedding) {
 	}
 
 }

@@ -19,7 +19,7 @@ class MilvusServerTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "v2.6.2, Milvus 2.6.2", "2.3.5-dev, Milvus 2.3.5-dev", "v3.0.0-beta, Milvus 3.0.0-beta",
+	@CsvSource({ "v2.6.2, Milvus 2.6.2", "2.3.5-lite, Milvus 2.3.5", "v3.0.0-beta, Milvus 3.0.0-beta",
 			"Zilliz Cloud Vector Database(Compatible with Milvus 2.4), Milvus 2.4", "'', Milvus",
 			"master-20260101, Milvus" })
 	void messagesNameTheVersion(String version, String name) {

@@ -45,7 +45,11 @@ import io.milvus.grpc.SearchResults;
 import io.milvus.grpc.ServerInfo;
 import io.milvus.grpc.Status;
 import io.milvus.grpc.UpsertRequest;
+import io.milvus.shaded.io.grpc.Metadata;
 import io.milvus.shaded.io.grpc.Server;
+import io.milvus.shaded.io.grpc.ServerCall;
+import io.milvus.shaded.io.grpc.ServerCallHandler;
+import io.milvus.shaded.io.grpc.ServerInterceptor;
 import io.milvus.shaded.io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.milvus.shaded.io.grpc.stub.StreamObserver;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +79,8 @@ public final class FakeMilvus extends MilvusServiceGrpc.MilvusServiceImplBase im
 
 	private volatile Function<Message, @Nullable Status> refusals = (request) -> null;
 
+	private final AtomicInteger calls = new AtomicInteger();
+
 	private final AtomicInteger connects = new AtomicInteger();
 
 	private final List<Message> reads = new CopyOnWriteArrayList<>();
@@ -86,6 +92,7 @@ public final class FakeMilvus extends MilvusServiceGrpc.MilvusServiceImplBase im
 		try {
 			this.server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
 				.addService(this)
+				.intercept(counting())
 				.build()
 				.start();
 			this.port = this.server.getPort();
@@ -122,6 +129,11 @@ public final class FakeMilvus extends MilvusServiceGrpc.MilvusServiceImplBase im
 			.build());
 	}
 
+	/** How many calls of any kind have arrived. */
+	public int calls() {
+		return this.calls.get();
+	}
+
 	public int connects() {
 		return this.connects.get();
 	}
@@ -145,6 +157,19 @@ public final class FakeMilvus extends MilvusServiceGrpc.MilvusServiceImplBase im
 
 	public void die() {
 		this.server.shutdownNow();
+	}
+
+	private ServerInterceptor counting() {
+		return new ServerInterceptor() {
+
+			@Override
+			public <Q, R> ServerCall.Listener<Q> interceptCall(ServerCall<Q, R> call, Metadata headers,
+					ServerCallHandler<Q, R> next) {
+				FakeMilvus.this.calls.incrementAndGet();
+				return next.startCall(call, headers);
+			}
+
+		};
 	}
 
 	@Override

@@ -49,6 +49,13 @@ final class MilvusParameter extends Parameter {
 				|| (this.ofDeclaredSearch && (isMarked() || isScoreOrRange() || QueryVectors.isVector(type())));
 	}
 
+	/**
+	 * Tells whether this says how to search or read, and cannot be {@code null}.
+	 */
+	boolean isRequiredSetting() {
+		return (super.isSpecialParameter() || isScoreOrRange()) && !this.parameter.isOptional();
+	}
+
 	boolean isMarked() {
 		return this.near != null || this.match != null;
 	}

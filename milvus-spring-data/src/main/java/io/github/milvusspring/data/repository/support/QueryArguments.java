@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.query.ParametersParameterAccessor;
 
 /**
@@ -18,6 +20,21 @@ final class QueryArguments extends ParametersParameterAccessor {
 	QueryArguments(MilvusParameters parameters, @Nullable Object[] values) {
 		super(parameters, values);
 		this.parameters = parameters;
+		for (MilvusParameter parameter : parameters) {
+			check(parameter, values[parameter.getIndex()]);
+		}
+	}
+
+	// Without it the call would read every row, or none.
+	private static void check(MilvusParameter parameter, @Nullable Object value) {
+		if (value == null && parameter.isRequiredSetting()) {
+			throw new InvalidDataAccessApiUsageException("The " + parameter.getType().getSimpleName()
+					+ " of a query is null: pass one, or leave the parameter out of the method");
+		}
+		if (value instanceof Limit limit && limit.isLimited() && limit.max() < 1) {
+			throw new InvalidDataAccessApiUsageException("The Limit of a query is " + limit.max()
+					+ ", and a query returns at least one row: pass Limit.of(1) or more, or Limit.unlimited()");
+		}
 	}
 
 	@Override

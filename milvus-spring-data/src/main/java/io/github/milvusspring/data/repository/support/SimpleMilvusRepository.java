@@ -25,6 +25,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.repository.core.EntityInformation;
 import org.springframework.data.util.ProxyUtils;
 import org.springframework.data.util.Streamable;
+import org.springframework.util.Assert;
 
 /**
  * Hands every method of a repository to the template.
@@ -55,6 +56,7 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 
 	@Override
 	public <S extends T> S upsert(S entity, WriteOptions options) {
+		Assert.notNull(options, "Options must not be null");
 		return this.operations.upsert(ours(entity), options).rows().get(0);
 	}
 
@@ -65,6 +67,7 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 
 	@Override
 	public <S extends T> List<S> upsertAll(Iterable<S> entities, WriteOptions options) {
+		Assert.notNull(options, "Options must not be null");
 		return this.operations.<S>upsertAll(ours(entities), options).rows();
 	}
 
@@ -75,6 +78,7 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 
 	@Override
 	public <S extends T> S insert(S entity, WriteOptions options) {
+		Assert.notNull(options, "Options must not be null");
 		return this.operations.insert(ours(entity), options).rows().get(0);
 	}
 
@@ -85,36 +89,46 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 
 	@Override
 	public <S extends T> List<S> insertAll(Iterable<S> entities, WriteOptions options) {
+		Assert.notNull(options, "Options must not be null");
 		return this.operations.<S>insertAll(ours(entities), options).rows();
 	}
 
 	@Override
 	public <S extends T> S update(S entity) {
+		Assert.notNull(entity, "Entity must not be null");
 		return update(entity, ChosenProperties.PRESENT);
 	}
 
 	@Override
 	public <S extends T> S update(S entity, ChosenProperties properties) {
+		Assert.notNull(entity, "Entity must not be null");
+		Assert.notNull(properties, "Properties must not be null");
 		return this.operations.update(ours(entity), properties).rows().get(0);
 	}
 
 	@Override
 	public void update(Update update) {
+		Assert.notNull(update, "Update must not be null");
 		this.operations.update(update, type());
 	}
 
 	@Override
 	public void updateAll(Collection<Update> updates) {
+		Assert.notNull(updates, "Updates must not be null");
 		this.operations.updateAll(updates, type());
 	}
 
 	@Override
 	public BatchProgress upsertAll(Stream<? extends T> entities, BatchOptions options) {
+		Assert.notNull(entities, "Entities must not be null");
+		Assert.notNull(options, "Options must not be null");
 		return this.operations.upsertAll(entities.map(this::ours), type(), options);
 	}
 
 	@Override
 	public BatchProgress insertAll(Stream<? extends T> entities, BatchOptions options) {
+		Assert.notNull(entities, "Entities must not be null");
+		Assert.notNull(options, "Options must not be null");
 		return this.operations.insertAll(entities.map(this::ours), type(), options);
 	}
 
@@ -130,6 +144,7 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 
 	@Override
 	public Optional<T> findById(ID id) {
+		Assert.notNull(id, "Id must not be null");
 		return Optional.ofNullable(this.operations.findById(id, type()));
 	}
 
@@ -150,12 +165,14 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 
 	@Override
 	public List<T> findAll(Sort sort) {
+		Assert.notNull(sort, "Sort must not be null");
 		Paging.requireUnsorted(sort);
 		return findAll();
 	}
 
 	@Override
 	public Page<T> findAll(Pageable pageable) {
+		Assert.notNull(pageable, "Pageable must not be null");
 		return Paging.page(this.operations, ScalarQuery.of(Filter.all()), pageable, type(), type());
 	}
 
@@ -166,6 +183,7 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 
 	@Override
 	public void deleteById(ID id) {
+		Assert.notNull(id, "Id must not be null");
 		this.operations.deleteAllById(List.of(id), type());
 	}
 
@@ -181,7 +199,7 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 
 	@Override
 	public void deleteAll(Iterable<? extends T> entities) {
-		this.operations.deleteAllById(ours(entities).stream().map(this.entity::getRequiredId).toList(), type());
+		this.operations.deleteAllById(ours(entities).stream().map(this::keyOf).toList(), type());
 	}
 
 	@Override
@@ -191,6 +209,7 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 
 	@Override
 	public SearchResults<T> search(SearchQuery<?> query) {
+		Assert.notNull(query, "Query must not be null");
 		return this.operations.search(query, type());
 	}
 
@@ -213,6 +232,15 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 			}
 		}
 		return entity;
+	}
+
+	private ID keyOf(T entity) {
+		ID key = this.entity.getId(entity);
+		if (key == null) {
+			throw new InvalidDataAccessApiUsageException("A " + type().getSimpleName()
+					+ " has no key, by which its row would be found: nothing was deleted");
+		}
+		return key;
 	}
 
 	private Class<T> type() {
