@@ -88,7 +88,8 @@ record CollectionRows<T>(RowReads<T> reads, RowSearches<T> searches, RowWrites<T
 	private BatchProgress writeAll(Iterator<? extends T> rows, BatchOptions options,
 			BiFunction<List<T>, WriteOptions, RowBatch<T>> encode) {
 		return CallersThread.await((thread) -> new BatchWrites<>(this.async.writes(), options, encode, (result) -> {
-		}, new RowSource<>(rows, this.embedding), thread).write());
+		}, new RowSource<>(rows, this.embedding), thread).write()
+			.thenCompose((progress) -> this.async.writes().flushed(progress.rows(), options.write(), progress)));
 	}
 
 	BatchProgress copyAll(Iterator<? extends T> rows, BatchOptions options) {

@@ -32,6 +32,8 @@ interface RowCalls {
 
 	CompletableFuture<SearchReply> hybridSearch(HybridSearchRequest request, @Nullable Duration timeout);
 
+	CompletableFuture<Void> flush(String collection, @Nullable Duration timeout);
+
 	MilvusServer server();
 
 	default boolean isLite() {
@@ -65,6 +67,13 @@ interface RowCalls {
 			public CompletableFuture<SearchReply> hybridSearch(HybridSearchRequest request,
 					@Nullable Duration timeout) {
 				return CompletableFuture.completedFuture(calls.hybridSearch(request, timeout));
+			}
+
+			@Override
+			public CompletableFuture<Void> flush(String collection, @Nullable Duration timeout) {
+				CompletableFuture<Void> flushed = calls.flushAsync(collection, timeout);
+				flushed.exceptionally((ex) -> null).join();
+				return flushed;
 			}
 
 			@Override
@@ -102,6 +111,11 @@ interface RowCalls {
 			public CompletableFuture<SearchReply> hybridSearch(HybridSearchRequest request,
 					@Nullable Duration timeout) {
 				return calls.hybridSearchAsync(request, timeout);
+			}
+
+			@Override
+			public CompletableFuture<Void> flush(String collection, @Nullable Duration timeout) {
+				return calls.flushAsync(collection, timeout);
 			}
 
 			@Override

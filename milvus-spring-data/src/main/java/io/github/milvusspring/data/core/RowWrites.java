@@ -23,6 +23,8 @@ import io.github.milvusspring.data.wire.WriteReply;
 import io.github.milvusspring.data.wire.WriteRequest;
 import io.github.milvusspring.data.wire.WriteRequest.ArrayChange;
 import io.github.milvusspring.data.wire.WriteRequest.Operation;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
@@ -34,6 +36,10 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
  * @param <T> the kind of row
  */
 final class RowWrites<T> {
+
+	private static final Log LOG = LogFactory.getLog(MilvusTemplate.class);
+
+	private static final int BULK = 1_000;
 
 	private final CollectionSchema collection;
 
@@ -199,6 +205,26 @@ final class RowWrites<T> {
 			}
 		}
 		return rows;
+	}
+
+	/**
+	 * Has Milvus Lite put many new rows into files, since it looks at those in its memory
+	 * one by one at every read.
+	 * @param rows how many rows were written
+	 * @param options how they were written
+	 * @param result what came of the write, which stays as it is when this fails
+	 */
+	<R> CompletableFuture<R> flushed(long rows, WriteOptions options, R result) {
+		if (rows < BULK || !this.calls.isLite()) {
+			return CompletableFuture.completedFuture(result);
+		}
+		return this.calls.flush(this.collection.name(), options.timeout()).handle((done, ex) -> {
+			if (ex != null) {
+				LOG.warn("Milvus Lite has written " + rows + " rows of '" + this.collection.name()
+						+ "', and could not put them into files: reads stay slow", RowCalls.cause(ex));
+			}
+			return result;
+		});
 	}
 
 	KeyedRows<T> byKey(List<T> rows) {

@@ -16,10 +16,20 @@ import java.util.function.BiFunction;
 record WholeWrites<T>(RowWrites<T> single, RowWrites<T> batched) {
 
 	CompletableFuture<Written<T>> insert(List<T> rows, WriteOptions options, Executor steps) {
-		return write(rows, options, this.single::insertBatch, !this.single.generatesKeys(), steps);
+		return insertAll(rows, options, steps)
+			.thenCompose((written) -> this.single.flushed(rows.size(), options, written));
 	}
 
 	CompletableFuture<Written<T>> upsert(List<T> rows, WriteOptions options, Executor steps) {
+		return upsertAll(rows, options, steps)
+			.thenCompose((written) -> this.single.flushed(rows.size(), options, written));
+	}
+
+	private CompletableFuture<Written<T>> insertAll(List<T> rows, WriteOptions options, Executor steps) {
+		return write(rows, options, this.single::insertBatch, !this.single.generatesKeys(), steps);
+	}
+
+	private CompletableFuture<Written<T>> upsertAll(List<T> rows, WriteOptions options, Executor steps) {
 		if (!this.single.generatesKeys()) {
 			return write(rows, options, this.single::upsertBatch, false, steps);
 		}

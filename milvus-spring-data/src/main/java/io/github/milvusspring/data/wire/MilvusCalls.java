@@ -5,6 +5,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import io.github.milvusspring.data.mapping.MilvusServer;
+import io.milvus.grpc.FlushRequest;
+import io.milvus.grpc.FlushResponse;
+import io.milvus.grpc.MilvusServiceGrpc;
 import io.milvus.shaded.io.grpc.CallOptions;
 import io.milvus.shaded.io.grpc.Channel;
 import io.milvus.shaded.io.grpc.MethodDescriptor;
@@ -172,6 +175,31 @@ public final class MilvusCalls {
 	public CompletableFuture<SearchReply> hybridSearchAsync(HybridSearchRequest request, @Nullable Duration timeout) {
 		return callAsync(MilvusMethods.HYBRID_SEARCH, request.withScope(session(request.scope())),
 				action("HybridSearch", request.scope()), timeout);
+	}
+
+	/**
+	 * Calls {@code Flush} without waiting: the server puts the rows that it has in memory
+	 * into its files.
+	 * @param collection the collection
+	 * @param timeout the time-out of this call, {@code null} for the connection's
+	 * @return completed on gRPC's threads, or a {@code DataAccessException}
+	 */
+	public CompletableFuture<Void> flushAsync(String collection, @Nullable Duration timeout) {
+		Action action = Action.of("Flush", collection);
+		FlushRequest request = FlushRequest.newBuilder().addCollectionNames(collection).build();
+		AsyncReply<FlushResponse> reply = new AsyncReply<>();
+		ClientCalls.asyncUnaryCall(this.channel.newCall(MilvusServiceGrpc.getFlushMethod(), options(timeout)), request,
+				reply);
+		return reply.handle((value, failure) -> {
+			if (failure instanceof StatusRuntimeException status) {
+				throw this.translator.translate(action, status);
+			}
+			ReplyStatus status = ReplyStatus.of(value.getStatus());
+			if (status.failed()) {
+				throw this.translator.translate(action, status);
+			}
+			return null;
+		});
 	}
 
 	private static MethodDescriptor<Request, WriteReply> method(WriteRequest request) {

@@ -44,6 +44,11 @@ class FakeRowCalls implements RowCalls {
 	}
 
 	@Override
+	public CompletableFuture<Void> flush(String collection, Duration timeout) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
 	public MilvusServer server() {
 		return MilvusServer.NEWEST;
 	}
