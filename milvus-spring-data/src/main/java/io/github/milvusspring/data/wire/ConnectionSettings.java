@@ -21,16 +21,20 @@ import org.springframework.util.Assert;
  * @param secure whether to use TLS
  * @param credentials a token, or {@code user:password}; {@code null} for none
  * @param database the database, {@code null} for the default one
- * @param connectTimeout how long to wait for the server at start
+ * @param connectTimeout how long to wait for the server at start, and for a new
+ * connection in place of a lost one
  * @param timeout the time-out of a call that names none, {@code null} to wait for ever
- * @param keepAliveTime how long a connection is idle before it is checked
- * @param keepAliveTimeout how long a check may take
+ * @param keepAliveTime how long a connection is silent during a call before it is
+ * checked; {@code null} for 10 seconds, or 330 with Milvus Lite
+ * @param keepAliveTimeout how long a check may take; {@code null} for 5 seconds, or 20
+ * with Milvus Lite
  * @param keys the client's own certificate, {@code null} for none
  * @param trust the certificates to trust, {@code null} for those of the JVM
  */
 public record ConnectionSettings(String host, int port, boolean secure, @Nullable String credentials,
-		@Nullable String database, Duration connectTimeout, @Nullable Duration timeout, Duration keepAliveTime,
-		Duration keepAliveTimeout, @Nullable KeyManagerFactory keys, @Nullable TrustManagerFactory trust) {
+		@Nullable String database, Duration connectTimeout, @Nullable Duration timeout,
+		@Nullable Duration keepAliveTime, @Nullable Duration keepAliveTimeout, @Nullable KeyManagerFactory keys,
+		@Nullable TrustManagerFactory trust) {
 
 	private static final int MILVUS_PORT = 19530;
 
@@ -46,8 +50,8 @@ public record ConnectionSettings(String host, int port, boolean secure, @Nullabl
 		database = (database != null && !database.isBlank()) ? MilvusNames.require("database", database) : null;
 		Durations.requirePositive("milvus.connect-timeout", connectTimeout);
 		Durations.requirePositive("milvus.timeout", timeout);
-		Durations.requirePositive("The keep-alive time", keepAliveTime);
-		Durations.requirePositive("The keep-alive time-out", keepAliveTimeout);
+		Durations.requirePositive("milvus.keep-alive-time", keepAliveTime);
+		Durations.requirePositive("milvus.keep-alive-timeout", keepAliveTimeout);
 	}
 
 	/**
@@ -80,7 +84,7 @@ public record ConnectionSettings(String host, int port, boolean secure, @Nullabl
 			throw illegalAddress();
 		}
 		return new ConnectionSettings(uri.getHost(), port, secure, uri.getUserInfo(), path.isEmpty() ? null : path,
-				Duration.ofSeconds(10), null, Duration.ofSeconds(330), Duration.ofSeconds(20), null, null);
+				Duration.ofSeconds(10), null, null, null, null, null);
 	}
 
 	private static IllegalArgumentException illegalAddress() {
@@ -110,10 +114,13 @@ public record ConnectionSettings(String host, int port, boolean secure, @Nullabl
 
 	/**
 	 * Returns a copy with other time-outs.
-	 * @param connectTimeout how long to wait for the server at start
+	 * @param connectTimeout how long to wait for the server at start, and for a new
+	 * connection in place of a lost one
 	 * @param timeout the time-out of a call that names none, {@code null} to wait for
 	 * ever
 	 * @return the copy
+	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when a time is
+	 * zero or negative
 	 */
 	public ConnectionSettings withTimeouts(Duration connectTimeout, @Nullable Duration timeout) {
 		Assert.notNull(connectTimeout, "Connect timeout must not be null");
@@ -123,13 +130,14 @@ public record ConnectionSettings(String host, int port, boolean secure, @Nullabl
 
 	/**
 	 * Returns a copy with another keep-alive.
-	 * @param time how long a connection is idle before it is checked
-	 * @param timeout how long a check may take
+	 * @param time how long a connection is silent during a call before it is checked, at
+	 * least 10 seconds; {@code null} for what suits the server
+	 * @param timeout how long a check may take, {@code null} for what suits the server
 	 * @return the copy
+	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when a time is
+	 * zero or negative
 	 */
-	public ConnectionSettings withKeepAlive(Duration time, Duration timeout) {
-		Assert.notNull(time, "Time must not be null");
-		Assert.notNull(timeout, "Timeout must not be null");
+	public ConnectionSettings withKeepAlive(@Nullable Duration time, @Nullable Duration timeout) {
 		return new ConnectionSettings(this.host, this.port, this.secure, this.credentials, this.database,
 				this.connectTimeout, this.timeout, time, timeout, this.keys, this.trust);
 	}

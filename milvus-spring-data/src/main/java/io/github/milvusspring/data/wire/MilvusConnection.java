@@ -18,7 +18,7 @@ public final class MilvusConnection implements AutoCloseable {
 
 	private final ConnectionSettings settings;
 
-	private final ManagedChannel channel;
+	private final ManagedChannel managed;
 
 	private final MilvusServer server;
 
@@ -32,10 +32,11 @@ public final class MilvusConnection implements AutoCloseable {
 
 	private final CollectionChanges changes = new CollectionChanges();
 
-	private MilvusConnection(ConnectionSettings settings, ManagedChannel channel, MilvusServer server) {
+	private MilvusConnection(ConnectionSettings settings, ManagedChannel managed, MilvusServer server) {
 		this.settings = settings;
-		this.channel = channel;
+		this.managed = managed;
 		this.server = server;
+		Channel channel = watched(managed, settings);
 		this.translator = new MilvusExceptionTranslator(settings.address(), server.lite());
 		this.calls = new MilvusCalls(channel, this.translator, server, this.changes);
 		this.schemaCalls = new SchemaCalls(channel, this.translator);
@@ -55,13 +56,24 @@ public final class MilvusConnection implements AutoCloseable {
 	 */
 	public static MilvusConnection open(ConnectionSettings settings) {
 		ManagedChannel channel = MilvusChannels.open(settings);
+		MilvusServer server;
 		try {
-			return new MilvusConnection(settings, channel, new Handshake(settings, channel).server());
+			server = new Handshake(settings, watched(channel, settings)).server();
 		}
 		catch (RuntimeException ex) {
 			channel.shutdownNow();
 			throw new MilvusExceptionTranslator(settings.address(), false).translateConnecting(ex);
 		}
+		ConnectionSettings suited = server.lite() ? MilvusChannels.forLite(settings) : settings;
+		if (!suited.equals(settings)) {
+			channel.shutdownNow();
+			channel = MilvusChannels.open(suited);
+		}
+		return new MilvusConnection(suited, channel, server);
+	}
+
+	private static Channel watched(ManagedChannel channel, ConnectionSettings settings) {
+		return ClientInterceptors.intercept(channel, new ConnectionWatch(channel, settings.connectTimeout()));
 	}
 
 	/**
@@ -133,14 +145,14 @@ public final class MilvusConnection implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		this.channel.shutdown();
+		this.managed.shutdown();
 		try {
-			if (!this.channel.awaitTermination(5, TimeUnit.SECONDS)) {
-				this.channel.shutdownNow();
+			if (!this.managed.awaitTermination(5, TimeUnit.SECONDS)) {
+				this.managed.shutdownNow();
 			}
 		}
 		catch (InterruptedException ex) {
-			this.channel.shutdownNow();
+			this.managed.shutdownNow();
 			Thread.currentThread().interrupt();
 		}
 	}

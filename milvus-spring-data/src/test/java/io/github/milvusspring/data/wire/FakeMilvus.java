@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -88,9 +89,15 @@ public final class FakeMilvus extends MilvusServiceGrpc.MilvusServiceImplBase im
 	private final AtomicLong writeTimestamp = new AtomicLong();
 
 	public FakeMilvus() {
+		this(0);
+	}
+
+	/** A server on a port that another one has had. */
+	public FakeMilvus(int port) {
 		ofVersion("v2.6.0");
 		try {
-			this.server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+			this.server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+				.permitKeepAliveTime(5, TimeUnit.SECONDS)
 				.addService(this)
 				.intercept(counting())
 				.build()
