@@ -45,8 +45,6 @@ public record ConnectionSettings(String host, int port, boolean secure, @Nullabl
 	public ConnectionSettings {
 		Assert.notNull(host, "Host must not be null");
 		Assert.notNull(connectTimeout, "Connect timeout must not be null");
-		Assert.notNull(keepAliveTime, "Keep alive time must not be null");
-		Assert.notNull(keepAliveTimeout, "Keep alive timeout must not be null");
 		database = (database != null && !database.isBlank()) ? MilvusNames.require("database", database) : null;
 		Durations.requirePositive("milvus.connect-timeout", connectTimeout);
 		Durations.requirePositive("milvus.timeout", timeout);
@@ -57,12 +55,16 @@ public record ConnectionSettings(String host, int port, boolean secure, @Nullabl
 	/**
 	 * Reads an address such as {@code http://localhost:19530},
 	 * {@code https://user:password@host/database} or {@code host:19530}.
-	 * @param address the address
+	 * @param address the address; with {@code http://} or {@code https://} when it has a
+	 * user
 	 * @return the settings, with everything else at its default
 	 * @throws IllegalArgumentException when the address cannot be read
 	 */
 	public static ConnectionSettings of(String address) {
 		Assert.notNull(address, "Address must not be null");
+		if (!address.contains("://") && address.contains("@")) {
+			throw illegalAddress();
+		}
 		String text = address.contains("://") ? address : "http://" + address;
 		URI uri;
 		try {
@@ -75,7 +77,7 @@ public record ConnectionSettings(String host, int port, boolean secure, @Nullabl
 		String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
 		String path = (uri.getPath() != null) ? uri.getPath().replaceFirst("^/", "").replaceFirst("/$", "") : "";
 		if (uri.getHost() == null || !scheme.matches("http|https|tcp|grpc") || uri.getRawQuery() != null
-				|| uri.getRawFragment() != null || path.contains("/")) {
+				|| uri.getRawFragment() != null || path.matches(".*[/@:\\\\].*")) {
 			throw illegalAddress();
 		}
 		boolean secure = scheme.equals("https");
@@ -89,7 +91,8 @@ public record ConnectionSettings(String host, int port, boolean secure, @Nullabl
 
 	private static IllegalArgumentException illegalAddress() {
 		return new IllegalArgumentException("The address of Milvus (milvus.uri) cannot be read: write "
-				+ "http://host:19530 or https://host, or a local path for Milvus Lite");
+				+ "http://host:19530 or https://host, or a local path for Milvus Lite; a user and a password belong in"
+				+ " milvus.username and milvus.password, or behind http:// or https://");
 	}
 
 	/**

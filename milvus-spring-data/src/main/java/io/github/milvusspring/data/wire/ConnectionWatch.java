@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.milvus.shaded.io.grpc.CallOptions;
 import io.milvus.shaded.io.grpc.Channel;
 import io.milvus.shaded.io.grpc.ClientCall;
 import io.milvus.shaded.io.grpc.ClientInterceptor;
+import io.milvus.shaded.io.grpc.ClientInterceptors;
 import io.milvus.shaded.io.grpc.ConnectivityState;
 import io.milvus.shaded.io.grpc.ManagedChannel;
 import io.milvus.shaded.io.grpc.MethodDescriptor;
@@ -25,6 +27,8 @@ final class ConnectionWatch implements ClientInterceptor {
 	private final ManagedChannel channel;
 
 	private final Duration connectTimeout;
+
+	private final AtomicInteger calls = new AtomicInteger();
 
 	private final AtomicBoolean connecting = new AtomicBoolean();
 
@@ -44,6 +48,16 @@ final class ConnectionWatch implements ClientInterceptor {
 		return new WatchedCall<>(next.newCall(method, traced), this, progress);
 	}
 
+	/** The channel with this watch over its calls. */
+	Channel channel() {
+		return ClientInterceptors.intercept(this.channel, this);
+	}
+
+	/** Whether a call is under way. */
+	boolean hasCalls() {
+		return this.calls.get() > 0;
+	}
+
 	Duration connectTimeout() {
 		return this.connectTimeout;
 	}
@@ -54,13 +68,19 @@ final class ConnectionWatch implements ClientInterceptor {
 	}
 
 	/**
-	 * Connects anew where gRPC would let calls fail until the end of its pause between
-	 * attempts, which grows to two minutes.
+	 * Is told that a call begins, and connects anew where gRPC would let calls fail until
+	 * the end of its pause between attempts, which grows to two minutes.
 	 */
 	void calling() {
+		this.calls.incrementAndGet();
 		if (this.channel.getState(false) == ConnectivityState.TRANSIENT_FAILURE) {
 			renew();
 		}
+	}
+
+	/** Is told that a call has ended. */
+	void ended() {
+		this.calls.decrementAndGet();
 	}
 
 	/** Is told that a call has not been sent, for there is no connection yet. */

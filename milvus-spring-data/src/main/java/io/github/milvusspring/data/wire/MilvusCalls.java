@@ -220,7 +220,7 @@ public final class MilvusCalls {
 	}
 
 	private static Action action(String name, ReadScope scope) {
-		return Action.of(name, scope.collection());
+		return new Action(name, scope.collection(), Action.Effect.READ);
 	}
 
 	// The pages of one iteration see what its first page has seen.

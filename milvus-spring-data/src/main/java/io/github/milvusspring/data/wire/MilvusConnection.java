@@ -20,6 +20,8 @@ public final class MilvusConnection implements AutoCloseable {
 
 	private final ManagedChannel managed;
 
+	private final ConnectionWatch watch;
+
 	private final MilvusServer server;
 
 	private final MilvusExceptionTranslator translator;
@@ -36,7 +38,8 @@ public final class MilvusConnection implements AutoCloseable {
 		this.settings = settings;
 		this.managed = managed;
 		this.server = server;
-		Channel channel = watched(managed, settings);
+		this.watch = new ConnectionWatch(managed, settings.connectTimeout());
+		Channel channel = this.watch.channel();
 		this.translator = new MilvusExceptionTranslator(settings.address(), server.lite());
 		this.calls = new MilvusCalls(channel, this.translator, server, this.changes);
 		this.schemaCalls = new SchemaCalls(channel, this.translator);
@@ -58,7 +61,8 @@ public final class MilvusConnection implements AutoCloseable {
 		ManagedChannel channel = MilvusChannels.open(settings);
 		MilvusServer server;
 		try {
-			server = new Handshake(settings, watched(channel, settings)).server();
+			server = new Handshake(settings, new ConnectionWatch(channel, settings.connectTimeout()).channel())
+				.server();
 		}
 		catch (RuntimeException ex) {
 			channel.shutdownNow();
@@ -70,10 +74,6 @@ public final class MilvusConnection implements AutoCloseable {
 			channel = MilvusChannels.open(suited);
 		}
 		return new MilvusConnection(suited, channel, server);
-	}
-
-	private static Channel watched(ManagedChannel channel, ConnectionSettings settings) {
-		return ClientInterceptors.intercept(channel, new ConnectionWatch(channel, settings.connectTimeout()));
 	}
 
 	/**
@@ -141,14 +141,21 @@ public final class MilvusConnection implements AutoCloseable {
 	}
 
 	/**
-	 * Closes the channel; calls under way end with an error.
+	 * Closes the channel after up to 5 seconds in which calls under way may end; they end
+	 * with an error then.
 	 */
 	@Override
 	public void close() {
 		this.managed.shutdown();
+		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
 		try {
-			if (!this.managed.awaitTermination(5, TimeUnit.SECONDS)) {
-				this.managed.shutdownNow();
+			while (!this.managed.awaitTermination(20, TimeUnit.MILLISECONDS)) {
+				// gRPC keeps a connection that was replaced for some seconds, used or
+				// not.
+				if (!this.watch.hasCalls() || System.nanoTime() - end > 0) {
+					this.managed.shutdownNow();
+					return;
+				}
 			}
 		}
 		catch (InterruptedException ex) {

@@ -168,9 +168,8 @@ public final class MilvusExceptionTranslator implements PersistenceExceptionTran
 			// The transport says so when the connection breaks while it is written to.
 			case UNKNOWN -> (root(ex) instanceof IOException) ? unreachable(ex)
 					: new NonTransientDataAccessResourceException(text, ex);
-			case DEADLINE_EXCEEDED -> new QueryTimeoutException(action
-					+ " did not finish within its time-out; a write may have happened all the same: write it again"
-					+ " with upsert, or allow more time", ex);
+			case DEADLINE_EXCEEDED ->
+				new QueryTimeoutException(action + " did not finish within its time-out" + afterTimeout(action), ex);
 			case UNAUTHENTICATED, PERMISSION_DENIED -> new PermissionDeniedDataAccessException(
 					text + ". Check milvus.token, or milvus.username and milvus.password, and the user's roles", ex);
 			case RESOURCE_EXHAUSTED -> new NonTransientDataAccessResourceException(
@@ -184,9 +183,18 @@ public final class MilvusExceptionTranslator implements PersistenceExceptionTran
 		};
 	}
 
+	private static String afterTimeout(Action action) {
+		return switch (action.effect()) {
+			case READ -> ": allow more time, or ask for less at once";
+			case WRITE -> "; the write may have happened all the same: write it again with upsert, or allow more time";
+			case DELETE -> "; the delete may have happened all the same: delete again, or allow more time";
+			case NONE -> "; the server may still be at work on it: look before it is called again, or allow more time";
+		};
+	}
+
 	private DataAccessException ofStatus(Action action, ReplyStatus status, @Nullable Throwable cause) {
 		int code = status.reported();
-		ServerFault fault = ServerFault.of(status, this.lite, action.effect() != Action.Effect.NONE);
+		ServerFault fault = ServerFault.of(status, this.lite, action.changesRows());
 		MilvusServerException server = new MilvusServerException(code, status.reason(), fault.isRefusal(status), cause);
 		String text = action + " failed: " + status.reason() + " (Milvus error " + code + ")";
 		return switch (fault) {

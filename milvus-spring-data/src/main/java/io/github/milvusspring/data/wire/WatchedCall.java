@@ -59,6 +59,7 @@ final class WatchedCall<Q, R> extends SimpleForwardingClientCall<Q, R> {
 	}
 
 	private Status ended(Status status) {
+		this.watch.ended();
 		this.ended.complete(true);
 		if (this.gaveUp) {
 			return Status.UNAVAILABLE.withDescription("there was no connection within "

@@ -2,12 +2,16 @@ package io.github.milvusspring.data.wire;
 
 import java.time.Duration;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class ConnectionSettingsTests {
@@ -53,12 +57,42 @@ class ConnectionSettingsTests {
 	@ValueSource(strings = { "", " ", "http://", "ftp://host", "jdbc:milvus://host", "http://root:geheim@ho st",
 			"http://root:geheim@host:port", "http://root:geheim@:19530", "root:geheim@", "http://root:%zz geheim@host",
 			"http://ho_st:geheim:1", "http://root:%zzgeheim@host", "http://host:99999?geheim", "./milvus.db",
-			"/tmp/milvus.db", "http://host:0", "http://root:geheim@host:70000", "http://host/a/b" })
+			"/tmp/milvus.db", "root:geheim@host", "root:geheim@host:19530", "root:geheim@host/db", "geheim@host",
+			"http:root:geheim@host/db", "http:/root:geheim@host/db", "https:/root:geheim@host", "//root:geheim@host/db",
+			"http:///root:geheim@host/db", "http://http://root:geheim@host", "http://host/root:geheim@host",
+			"http://root:geh/eim@host/geheim", "http://root:geh#eim@host/geheim", "http://root:geh?eim@host/geheim",
+			"file:root:geheim@host/db", "file://root:geheim@host/db", "http:\\\\root:geheim@host/db", "http://host:0",
+			"http://root:geheim@host:70000", "http://host/a/b" })
 	void anUnreadableAddressIsRefusedWithoutShowingItsSecrets(String address) {
 		assertThatIllegalArgumentException().isThrownBy(() -> ConnectionSettings.of(address))
 			.withMessageContainingAll("milvus.uri", "http://host:19530")
 			.withMessageNotContaining("geheim")
 			.withNoCause();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "PT0S", "PT-1S", "PT-0.000000001S" })
+	void aTimeInWhichNothingCanBeDoneIsRefused(Duration time) {
+		ConnectionSettings settings = ConnectionSettings.of("http://host");
+		assertRefused("milvus.connect-timeout", () -> settings.withTimeouts(time, null));
+		assertRefused("milvus.timeout", () -> settings.withTimeouts(Duration.ofSeconds(1), time));
+		assertRefused("milvus.keep-alive-time", () -> settings.withKeepAlive(time, null));
+		assertRefused("milvus.keep-alive-timeout", () -> settings.withKeepAlive(null, time));
+	}
+
+	private static void assertRefused(String property, ThrowingCallable copy) {
+		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class).isThrownBy(copy)
+			.withMessageStartingWith(property + " is ");
+	}
+
+	@Test
+	void theKeepAliveSuitsTheServerUnlessItIsSaid() {
+		ConnectionSettings settings = ConnectionSettings.of("http://host");
+		assertThat(settings.keepAliveTime()).isNull();
+		assertThat(MilvusChannels.forLite(settings))
+			.isEqualTo(settings.withKeepAlive(Duration.ofSeconds(330), Duration.ofSeconds(20)));
+		ConnectionSettings said = settings.withKeepAlive(Duration.ofSeconds(15), Duration.ofSeconds(3));
+		assertThat(MilvusChannels.forLite(said)).isEqualTo(said);
 	}
 
 	@Test

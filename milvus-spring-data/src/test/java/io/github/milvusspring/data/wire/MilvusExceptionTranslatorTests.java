@@ -157,6 +157,26 @@ class MilvusExceptionTranslatorTests {
 		});
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "READ, Query, allow more time", "WRITE, Upsert, write may have happened",
+			"DELETE, Delete, delete may have happened", "NONE, CreateIndex, may still be at work" })
+	void onlyAChangeMayHaveHappenedAfterATimeout(Action.Effect effect, String name, String words) {
+		RuntimeException timeout = this.translator.translate(new Action(name, "books", effect),
+				Status.DEADLINE_EXCEEDED.asRuntimeException());
+		assertThat(timeout).isExactlyInstanceOf(QueryTimeoutException.class)
+			.hasMessageContainingAll(name + " on collection 'books' did not finish within its time-out", words);
+		if (effect == Action.Effect.READ) {
+			assertThat(timeout).hasMessageNotContainingAny("may have", "may still", "write", "delete");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "DescribeCollection, READ", "GetLoadState, READ", "HasPartition, READ", "ListAliases, READ",
+			"ShowCollections, READ", "CreateCollection, NONE", "DropIndex, NONE", "The call, NONE" })
+	void anAdministrativeQuestionIsARead(String name, Action.Effect effect) {
+		assertThat(Action.of(name, "books").effect()).isEqualTo(effect);
+	}
+
 	@Test
 	void anUnreachableServerIsNamed() {
 		assertThat(this.translator.translate(READ,
