@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -147,8 +148,7 @@ final class RowReads<T> {
 			return CompletableFuture.completedFuture(List.of());
 		}
 		if (!inOneCall(query)) {
-			return readPages(query, reader, KeyPage.first(keyName(), query, this.calls.isLite()), new ArrayList<>(),
-					query.offset());
+			return readPages(query, scope(query.options(), reader), reader::read);
 		}
 		return read(new QueryRequest(scope(query.options(), reader), text, window(query)), query.options(), reader);
 	}
@@ -166,19 +166,25 @@ final class RowReads<T> {
 		return parameters;
 	}
 
+	private <R> CompletableFuture<List<R>> readPages(ScalarQuery query, ReadScope scope,
+			Function<Columns, List<R>> reader) {
+		return readPages(query, scope, reader, KeyPage.first(keyName(), query, this.calls.isLite()), new ArrayList<>(),
+				query.offset());
+	}
+
 	// A loop as long as answers are there at once: thousands of pages would fill the
 	// stack.
-	private <R> CompletableFuture<List<R>> readPages(ScalarQuery query, RowReader<R> reader, KeyPage first,
-			List<R> found, long offset) {
+	private <R> CompletableFuture<List<R>> readPages(ScalarQuery query, ReadScope scope,
+			Function<Columns, List<R>> reader, KeyPage first, List<R> found, long offset) {
 		long[] skip = { offset };
 		KeyPage page = first;
 		while (page != null) {
 			KeyPage fetched = page;
-			CompletableFuture<QueryReply> reply = fetch(query, fetched, scope(query.options(), reader));
+			CompletableFuture<QueryReply> reply = fetch(query, fetched, scope);
 			if (!reply.isDone()) {
 				return reply.thenCompose((rows) -> {
 					KeyPage next = take(query, reader, fetched, rows, found, skip);
-					return (next != null) ? readPages(query, reader, next, found, skip[0])
+					return (next != null) ? readPages(query, scope, reader, next, found, skip[0])
 							: CompletableFuture.completedFuture(found);
 				});
 			}
@@ -190,9 +196,9 @@ final class RowReads<T> {
 		return CompletableFuture.completedFuture(found);
 	}
 
-	private <R> @Nullable KeyPage take(ScalarQuery query, RowReader<R> reader, KeyPage page, QueryReply reply,
-			List<R> found, long[] skip) {
-		List<R> rows = reader.read(reply.rows());
+	private <R> @Nullable KeyPage take(ScalarQuery query, Function<Columns, List<R>> reader, KeyPage page,
+			QueryReply reply, List<R> found, long[] skip) {
+		List<R> rows = reader.apply(reply.rows());
 		int from = (int) Math.min(skip[0], rows.size());
 		skip[0] -= from;
 		int room = (query.limit() > 0) ? query.limit() - found.size() : Integer.MAX_VALUE;
@@ -251,8 +257,13 @@ final class RowReads<T> {
 				rows.size() > limit);
 	}
 
-	List<Object> keys(ScalarQuery query) {
-		return keyStream(query).toList();
+	CompletableFuture<List<Object>> keys(ScalarQuery query) {
+		return readPages(query, keyScope(query.options()), this::keys);
+	}
+
+	private List<Object> keys(Columns page) {
+		Column keys = page.find(keyName());
+		return (keys != null) ? new KeyList(keys) : List.of();
 	}
 
 	Stream<Object> keyStream(ScalarQuery query) {

@@ -282,8 +282,8 @@ final class RowWrites<T> {
 	private CompletableFuture<DeleteResult> deleteInLitePartition(Filter filter, String partition,
 			WriteOptions options) {
 		ReadOptions read = new ReadOptions(List.of(partition), List.of(), null, options.timeout());
-		List<Object> keys = this.reads.keys(ScalarQuery.of(filter).withOptions(read));
-		return deleteByKeys(keys, new WriteOptions(null, options.timeout()));
+		return this.reads.keys(ScalarQuery.of(filter).withOptions(read))
+			.thenCompose((keys) -> deleteByKeys(keys, new WriteOptions(null, options.timeout())));
 	}
 
 	CompletableFuture<DeleteResult> deleteEverything(WriteOptions options) {

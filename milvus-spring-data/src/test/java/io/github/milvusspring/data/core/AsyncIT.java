@@ -62,6 +62,23 @@ class AsyncIT {
 	}
 
 	@Test
+	void aDeleteInOnePartitionLeavesTheOthersAlone() {
+		MilvusTemplate template = this.milvus.template();
+		template.ensureCollection(Book.class);
+		template.collections().createPartition("books", "archive");
+		WriteOptions archive = WriteOptions.inPartition("archive");
+		template.upsertAll(List.of(Book.of("1", "same"), Book.of("2", "other"), Book.of("3", "same")), archive);
+		template.upsertAll(List.of(Book.of("4", "same"), Book.of("5", "other")));
+		MilvusAsyncOperations async = template.async();
+		assertThat(async.delete(Filter.where("title").is("same"), Book.class, archive).join().deleteCount())
+			.isEqualTo(2);
+		assertThat(async.delete(Filter.where("title").is("same"), Book.class, archive).join().deleteCount()).isZero();
+		assertThat(async.deleteAllById(List.of("2", "5"), Book.class, archive).join().deleteCount()).isEqualTo(1);
+		assertThat(template.query(ScalarQuery.of(Filter.all()), Book.class)).extracting(Book::isbn)
+			.containsExactly("4", "5");
+	}
+
+	@Test
 	void allRowsAreReadPageByPage() {
 		this.milvus.template().upsertAll(books(2_300));
 		List<Book> all = this.milvus.template().async().query(ScalarQuery.of(Filter.all()), Book.class).join();

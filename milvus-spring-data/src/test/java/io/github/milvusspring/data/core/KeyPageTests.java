@@ -163,7 +163,7 @@ class KeyPageTests {
 			}
 
 		};
-		assertThat(reads(network).keys(ScalarQuery.of(Filter.all()))).containsExactly("a");
+		assertThat(reads(network).keys(ScalarQuery.of(Filter.all())).join()).containsExactly("a");
 		return asked;
 	}
 
