@@ -22,10 +22,23 @@ record MilvusAddress(@Nullable String remote, @Nullable Path localPath) {
 
 	private static final Pattern PATH = Pattern.compile("[A-Za-z]:[/\\\\].*|.*[/\\\\].*|\\.+|.*\\.db");
 
+	// A text that begins as no path and has an '@' may hide a password: it is refused as
+	// a
+	// server's address, and never becomes the name of a directory, which logs show.
+	private static final Pattern PATH_WITH_AT = Pattern
+		.compile("(file:///|(file:)?(/(?!/)|\\.{1,2}[/\\\\]|~/|[A-Za-z]:[/\\\\]))[^:]*");
+
+	/**
+	 * Reads {@code milvus.uri}; what is no path is an address, and is checked when it is
+	 * connected to.
+	 */
 	static MilvusAddress of(@Nullable String uri) {
 		String text = (uri != null) ? uri.strip() : "";
 		if (!StringUtils.hasText(text)) {
 			return new MilvusAddress(null, null);
+		}
+		if (text.contains("@") && !PATH_WITH_AT.matcher(text).matches()) {
+			return new MilvusAddress(text, null);
 		}
 		if (text.startsWith("file:")) {
 			return new MilvusAddress(null, path(text));

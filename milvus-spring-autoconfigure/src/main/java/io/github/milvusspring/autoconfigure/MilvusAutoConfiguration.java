@@ -11,6 +11,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +29,9 @@ import org.springframework.context.annotation.Import;
 @Import(MilvusLiteConfiguration.class)
 public final class MilvusAutoConfiguration {
 
+	// At DEBUG it writes every header, and so the password, which it cannot leave out.
+	private static final String FRAME_LOGGER = "io.milvus.shaded.io.grpc.netty.shaded.io.grpc.netty.NettyClientHandler";
+
 	@Bean
 	@ConditionalOnMissingBean({ MilvusConnectionDetails.class, MilvusConnection.class })
 	PropertiesMilvusConnectionDetails milvusConnectionDetails(MilvusProperties properties,
@@ -36,7 +41,9 @@ public final class MilvusAutoConfiguration {
 
 	@Bean(destroyMethod = "close")
 	@ConditionalOnMissingBean
-	MilvusConnection milvusConnection(MilvusConnectionDetails details, MilvusProperties properties) {
+	MilvusConnection milvusConnection(MilvusConnectionDetails details, MilvusProperties properties,
+			ObjectProvider<LoggingSystem> logging) {
+		logging.ifAvailable((system) -> system.setLogLevel(FRAME_LOGGER, LogLevel.WARN));
 		return MilvusConnection.open(settings(details, properties));
 	}
 

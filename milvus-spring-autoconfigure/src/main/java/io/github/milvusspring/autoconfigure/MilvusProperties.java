@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 import io.github.milvusspring.data.mapping.ConsistencyLevel;
+import io.github.milvusspring.data.mapping.Durations;
 import io.github.milvusspring.data.schema.SchemaMode;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +26,16 @@ import org.springframework.util.Assert;
  * @param password Password of the user.
  * @param database Database to use; the server's default one when not set. Milvus Lite
  * creates it when it is missing.
- * @param connectTimeout How long to wait at start for the server to answer.
+ * @param connectTimeout How long to wait at start for the server to answer, and how long
+ * a call waits for a new connection in place of a lost one.
  * @param timeout How long a call that names no time-out of its own may take. When not
  * set, it waits for as long as the server works on it.
  * @param keepAliveTime How long a connection is silent during a call before it is checked
- * with a ping. Milvus Lite closes connections that are checked more often than every five
- * minutes.
+ * with a ping, at least 10 seconds. When not set, 10 seconds, or 330 seconds with Milvus
+ * Lite, which closes connections that are checked more often than every five minutes.
  * @param keepAliveTimeout How long the answer to such a ping may take before the
- * connection is given up.
+ * connection is given up and its calls fail. When not set, 5 seconds, or 20 seconds with
+ * Milvus Lite.
  * @param consistency How fresh the data must be for reads that do not say.
  * @param ssl Encryption of the connection.
  * @param schema Collections of the entities.
@@ -42,10 +45,16 @@ import org.springframework.util.Assert;
 @ConfigurationProperties("milvus")
 public record MilvusProperties(@Nullable String uri, @Nullable String token, @Nullable String username,
 		@Nullable String password, @Nullable String database, @DefaultValue("10s") Duration connectTimeout,
-		@Nullable Duration timeout, @DefaultValue("330s") Duration keepAliveTime,
-		@DefaultValue("20s") Duration keepAliveTimeout, @DefaultValue("session") ConsistencyLevel consistency,
-		@DefaultValue Ssl ssl, @DefaultValue Schema schema, @DefaultValue Embedding embedding,
-		@DefaultValue Lite lite) {
+		@Nullable Duration timeout, @Nullable Duration keepAliveTime, @Nullable Duration keepAliveTimeout,
+		@DefaultValue("session") ConsistencyLevel consistency, @DefaultValue Ssl ssl, @DefaultValue Schema schema,
+		@DefaultValue Embedding embedding, @DefaultValue Lite lite) {
+
+	public MilvusProperties {
+		Durations.requirePositive("milvus.connect-timeout", connectTimeout);
+		Durations.requirePositive("milvus.timeout", timeout);
+		Durations.requirePositive("milvus.keep-alive-time", keepAliveTime);
+		Durations.requirePositive("milvus.keep-alive-timeout", keepAliveTimeout);
+	}
 
 	@Override
 	public String toString() {
@@ -81,6 +90,11 @@ public record MilvusProperties(@Nullable String uri, @Nullable String token, @Nu
 	 * @param indexTimeout How long to wait for a new index to be built.
 	 */
 	public record Schema(@DefaultValue("create") SchemaMode mode, @DefaultValue("10m") Duration indexTimeout) {
+
+		public Schema {
+			Durations.requirePositive("milvus.schema.index-timeout", indexTimeout);
+		}
+
 	}
 
 	/**
@@ -118,6 +132,13 @@ public record MilvusProperties(@Nullable String uri, @Nullable String token, @Nu
 			@DefaultValue("false") boolean throwAway, @Nullable String command, @Nullable Path cacheDirectory,
 			@DefaultValue("true") boolean provision, @DefaultValue("60s") Duration startupTimeout,
 			@DefaultValue("10s") Duration shutdownTimeout) {
+
+		public Lite {
+			Durations.requirePositive("milvus.lite.startup-timeout", startupTimeout);
+			Assert.isTrue(!shutdownTimeout.isNegative(), () -> "milvus.lite.shutdown-timeout is " + shutdownTimeout
+					+ ": give zero to kill the server at once, or a longer time");
+		}
+
 	}
 
 }

@@ -56,8 +56,11 @@ final class PropertiesMilvusConnectionDetails implements MilvusConnectionDetails
 	public @Nullable SslBundle getSslBundle() {
 		MilvusProperties.Ssl ssl = this.properties.ssl();
 		String bundle = StringUtils.hasText(ssl.bundle()) ? ssl.bundle() : null;
-		boolean enabled = (ssl.enabled() != null) ? ssl.enabled() : bundle != null;
-		if (!enabled) {
+		if (Boolean.FALSE.equals(ssl.enabled())) {
+			requireNoEncryption(bundle);
+			return null;
+		}
+		if (ssl.enabled() == null && bundle == null) {
 			return null;
 		}
 		if (bundle == null) {
@@ -65,6 +68,18 @@ final class PropertiesMilvusConnectionDetails implements MilvusConnectionDetails
 		}
 		Assert.state(this.sslBundles != null, "milvus.ssl.bundle is set, but there are no SSL bundles");
 		return this.sslBundles.getBundle(bundle);
+	}
+
+	private void requireNoEncryption(@Nullable String bundle) {
+		String remote = MilvusAddress.of(this.properties.uri()).remote();
+		boolean https = remote != null && remote.regionMatches(true, 0, "https:", 0, "https:".length());
+		if (https || bundle != null) {
+			throw new InvalidConfigurationPropertyValueException("milvus.ssl.enabled", false, "It contradicts "
+					+ (https ? "milvus.uri, which begins with https://" : "milvus.ssl.bundle, which names certificates")
+					+ ". Remove milvus.ssl.enabled to encrypt the connection, or "
+					+ (https ? "write http:// in milvus.uri" : "remove milvus.ssl.bundle")
+					+ " to leave it unencrypted.");
+		}
 	}
 
 }

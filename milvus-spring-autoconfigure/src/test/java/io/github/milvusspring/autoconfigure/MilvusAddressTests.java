@@ -2,6 +2,7 @@ package io.github.milvusspring.autoconfigure;
 
 import java.nio.file.Path;
 
+import io.github.milvusspring.data.wire.ConnectionSettings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class MilvusAddressTests {
 
@@ -37,6 +39,29 @@ class MilvusAddressTests {
 			C:/data/milvus,          C:/data/milvus
 			""")
 	void pathsAreNoServers(String uri, String path) {
+		assertThat(MilvusAddress.of(uri)).isEqualTo(new MilvusAddress(null, Path.of(path)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "root:geheim@host/db", "root:geheim@host", "root:geheim@host:19530", "geheim@host/db",
+			"geheim@host", "root:geheim@host/milvus.db", "root:geheim@", "//root:geheim@host/db",
+			"///root:geheim@host/db", "/root:geheim@host/db", "./root:geheim@host/db", "~/root:geheim@host/db",
+			"http:root:geheim@host/db", "http:/root:geheim@host/db", "http:\\\\root:geheim@host/db",
+			"file:root:geheim@host/db", "file:geheim@host/db", "file://root:geheim@host/db",
+			"file:///root:geheim@host/db", "root:geh/eim@host/geheim", "root:1@host:19530/geheim" })
+	void whatMayHideAPasswordIsNoPathAndIsRefusedWithoutBeingShown(String uri) {
+		MilvusAddress address = MilvusAddress.of(uri);
+		assertThat(address.localPath()).isNull();
+		assertThatIllegalArgumentException().isThrownBy(() -> ConnectionSettings.of(address.remote()))
+			.withMessageContainingAll("milvus.uri", "milvus.password")
+			.withMessageNotContainingAny("geheim", "root")
+			.withNoCause();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "./data@2/milvus.db, ./data@2/milvus.db", "/var/a@b, /var/a@b", "file:./a@b, ./a@b",
+			"../a@b/c, ../a@b/c", "file:///var/a@b, /var/a@b" })
+	void aPathThatIsClearlyOneMayHaveAnAt(String uri, String path) {
 		assertThat(MilvusAddress.of(uri)).isEqualTo(new MilvusAddress(null, Path.of(path)));
 	}
 

@@ -19,6 +19,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -59,6 +60,40 @@ class MilvusAutoConfigurationTests {
 		this.runner.withPropertyValues(property)
 			.run((context) -> assertThat(context).doesNotHaveBean(MilvusLite.class)
 				.hasSingleBean(PropertiesMilvusConnectionDetails.class));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "milvus.uri=root:geheim@host/db", "milvus.uri=root:geheim@host",
+			"milvus.uri=http:/root:geheim@host", "milvus.uri=file:root:geheim@host/milvus.db",
+			"milvus.uri=http://host/root:geheim@db" })
+	void anAddressThatMayHideAPasswordStartsNothingAndIsNotShown(String uri) {
+		this.runner.withPropertyValues(uri).run((context) -> {
+			assertThat(context).doesNotHaveBean(MilvusLite.class);
+			assertThatException().isThrownBy(() -> context.getBean(MilvusConnection.class))
+				.havingRootCause()
+				.withMessageContainingAll("milvus.uri", "milvus.password")
+				.satisfies((cause) -> assertThat(cause.getMessage()).doesNotContain("geheim"));
+			assertThatException().isThrownBy(() -> context.getBean(MilvusConnection.class))
+				.satisfies((failure) -> assertThat(failure).asString().doesNotContain("geheim"));
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "milvus.connect-timeout", "milvus.timeout", "milvus.keep-alive-time",
+			"milvus.keep-alive-timeout", "milvus.schema.index-timeout", "milvus.lite.startup-timeout" })
+	void aTimeOfZeroIsRefusedAtStart(String property) {
+		this.runner.withPropertyValues("milvus.uri=http://localhost:1", property + "=0s")
+			.run((context) -> assertThatException().isThrownBy(() -> context.getBean(MilvusConnection.class))
+				.havingRootCause()
+				.withMessageContaining(property + " is PT0S"));
+	}
+
+	@Test
+	void encryptionThatIsBothWantedAndRefusedIsNamedAtStart() {
+		this.runner.withPropertyValues("milvus.uri=https://localhost:1", "milvus.ssl.enabled=false")
+			.run((context) -> assertThatException().isThrownBy(() -> context.getBean(MilvusConnection.class))
+				.havingRootCause()
+				.withMessageContainingAll("milvus.ssl.enabled", "milvus.uri", "https://"));
 	}
 
 	@Test

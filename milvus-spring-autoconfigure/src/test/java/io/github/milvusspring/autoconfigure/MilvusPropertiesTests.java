@@ -7,11 +7,15 @@ import java.util.Map;
 import io.github.milvusspring.data.mapping.ConsistencyLevel;
 import io.github.milvusspring.data.schema.SchemaMode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class MilvusPropertiesTests {
 
@@ -21,8 +25,8 @@ class MilvusPropertiesTests {
 		assertThat(properties.uri()).isNull();
 		assertThat(properties.timeout()).isNull();
 		assertThat(properties.connectTimeout()).isEqualTo(Duration.ofSeconds(10));
-		assertThat(properties.keepAliveTime()).isEqualTo(Duration.ofSeconds(330));
-		assertThat(properties.keepAliveTimeout()).isEqualTo(Duration.ofSeconds(20));
+		assertThat(properties.keepAliveTime()).isNull();
+		assertThat(properties.keepAliveTimeout()).isNull();
 		assertThat(properties.consistency()).isEqualTo(ConsistencyLevel.SESSION);
 		assertThat(properties.schema())
 			.isEqualTo(new MilvusProperties.Schema(SchemaMode.CREATE, Duration.ofMinutes(10)));
@@ -50,6 +54,22 @@ class MilvusPropertiesTests {
 				new MilvusProperties.Schema(SchemaMode.VALIDATE, Duration.ofMinutes(10)),
 				new MilvusProperties.Embedding(8), new MilvusProperties.Lite(false, Path.of("data"), true, "python3",
 						Path.of("cache"), false, Duration.ofSeconds(5), Duration.ofSeconds(6))));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "milvus.connect-timeout, 0s", "milvus.connect-timeout, -1s", "milvus.timeout, 0s",
+			"milvus.timeout, -5ms", "milvus.keep-alive-time, 0s", "milvus.keep-alive-timeout, 0s",
+			"milvus.schema.index-timeout, 0s", "milvus.lite.startup-timeout, 0s", "milvus.lite.startup-timeout, -1s",
+			"milvus.lite.shutdown-timeout, -1s" })
+	void aTimeInWhichNothingCanBeDoneIsRefusedByTheNameOfItsProperty(String property, String time) {
+		assertThatExceptionOfType(BindException.class).isThrownBy(() -> bind(Map.of(property, time)))
+			.havingRootCause()
+			.withMessageContaining(property + " is PT");
+	}
+
+	@Test
+	void aServerMayBeKilledAtOnce() {
+		assertThat(bind(Map.of("milvus.lite.shutdown-timeout", "0s")).lite().shutdownTimeout()).isZero();
 	}
 
 	@Test

@@ -3,6 +3,8 @@ package io.github.milvusspring.autoconfigure;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
@@ -56,8 +58,19 @@ class PropertiesMilvusConnectionDetailsTests {
 
 	@Test
 	void disabledDoesNotEncrypt() {
-		assertThat(details(Map.of("milvus.ssl.enabled", "false", "milvus.ssl.bundle", "milvus")).getSslBundle())
-			.isNull();
+		assertThat(details(Map.of("milvus.ssl.enabled", "false", "milvus.uri", "http://host")).getSslBundle()).isNull();
+		assertThat(details(Map.of("milvus.ssl.enabled", "false")).getSslBundle()).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "milvus.uri, https://host, begins with https://",
+			"milvus.uri, HTTPS://root:geheim@host, write http://",
+			"milvus.ssl.bundle, milvus, remove milvus.ssl.bundle" })
+	void disabledContradictsWhatEncrypts(String property, String value, String words) {
+		PropertiesMilvusConnectionDetails details = details(Map.of("milvus.ssl.enabled", "false", property, value));
+		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class).isThrownBy(details::getSslBundle)
+			.withMessageContainingAll("milvus.ssl.enabled", "contradicts " + property, words)
+			.withMessageNotContaining("geheim");
 	}
 
 	@Test

@@ -1,6 +1,8 @@
 package io.github.milvusspring.data.wire;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -162,6 +164,20 @@ public record ConnectionSettings(String host, int port, boolean secure, @Nullabl
 	 */
 	public String address() {
 		return (this.secure ? "https://" : "http://") + this.host + ":" + this.port;
+	}
+
+	/** Whether others on the network could read the credentials. */
+	boolean showsCredentials() {
+		return this.credentials != null && !this.secure && !isThisMachine(this.host);
+	}
+
+	private static boolean isThisMachine(String host) {
+		try {
+			return InetAddress.getByName(host).isLoopbackAddress();
+		}
+		catch (UnknownHostException ex) {
+			return false;
+		}
 	}
 
 	@Override

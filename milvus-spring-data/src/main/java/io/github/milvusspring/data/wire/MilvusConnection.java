@@ -7,6 +7,8 @@ import io.milvus.shaded.io.grpc.Channel;
 import io.milvus.shaded.io.grpc.ClientInterceptors;
 import io.milvus.shaded.io.grpc.ManagedChannel;
 import io.milvus.v2.client.MilvusClientV2;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 
@@ -15,6 +17,8 @@ import org.springframework.dao.InvalidDataAccessResourceUsageException;
  * administration.
  */
 public final class MilvusConnection implements AutoCloseable {
+
+	private static final Log LOG = LogFactory.getLog(MilvusConnection.class);
 
 	private final ConnectionSettings settings;
 
@@ -50,6 +54,7 @@ public final class MilvusConnection implements AutoCloseable {
 
 	/**
 	 * Connects, waiting up to the connect time-out for a server that is still starting.
+	 * Warns in the log when the credentials travel unencrypted to another machine.
 	 * @param settings where the server is
 	 * @return the open connection
 	 * @throws MilvusUnreachableException when no server answers in time
@@ -58,6 +63,10 @@ public final class MilvusConnection implements AutoCloseable {
 	 * @throws InvalidDataAccessResourceUsageException when the database is not there
 	 */
 	public static MilvusConnection open(ConnectionSettings settings) {
+		if (settings.showsCredentials()) {
+			LOG.warn("The credentials for Milvus at " + settings.address() + " travel unencrypted: use https:// in"
+					+ " milvus.uri, or milvus.ssl, when the server has TLS");
+		}
 		ManagedChannel channel = MilvusChannels.open(settings);
 		MilvusServer server;
 		try {

@@ -85,6 +85,14 @@ class ConnectionSettingsTests {
 			.withMessageStartingWith(property + " is ");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "http://root:x@192.0.2.1, true", "http://[2001:db8::1]:1, false", "http://192.0.2.1, false",
+			"https://root:x@192.0.2.1, false", "http://root:x@127.0.0.1:1, false", "http://root:x@localhost, false",
+			"http://root:x@[::1]:19530, false", "http://root:x@milvus.invalid, true", "tcp://root:x@192.0.2.1, true" })
+	void credentialsAreShownToTheNetworkOnlyWithoutEncryptionAndToOtherMachines(String address, boolean shown) {
+		assertThat(ConnectionSettings.of(address).showsCredentials()).isEqualTo(shown);
+	}
+
 	@Test
 	void theKeepAliveSuitsTheServerUnlessItIsSaid() {
 		ConnectionSettings settings = ConnectionSettings.of("http://host");

@@ -15,6 +15,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.github.milvusspring.data.mapping.ConsistencyLevel;
 import io.milvus.grpc.DescribeCollectionResponse;
 import io.milvus.grpc.ErrorCode;
@@ -27,6 +31,7 @@ import io.milvus.v2.service.collection.request.DescribeCollectionReq;
 import io.milvus.shaded.io.grpc.stub.StreamObserver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
@@ -56,6 +61,27 @@ class MilvusConnectionTests {
 		assertThatExceptionOfType(MilvusUnreachableException.class).isThrownBy(() -> MilvusConnection.open(settings))
 			.withMessageContainingAll("http://127.0.0.1:" + port, "refused", "milvus.uri")
 			.withMessageNotContaining("geheim");
+	}
+
+	@Test
+	void credentialsThatTravelUnencryptedAreWarnedOfOnce() {
+		ListAppender<ILoggingEvent> log = new ListAppender<>();
+		Logger logger = (Logger) LoggerFactory.getLogger(MilvusConnection.class);
+		log.start();
+		logger.addAppender(log);
+		try {
+			ConnectionSettings settings = ConnectionSettings.of("http://root:geheim@192.0.2.1:19530")
+				.withTimeouts(Duration.ofMillis(300), null);
+			assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> MilvusConnection.open(settings));
+			assertThat(log.list).singleElement().satisfies((event) -> {
+				assertThat(event.getLevel()).isEqualTo(Level.WARN);
+				assertThat(event.getFormattedMessage()).contains("http://192.0.2.1:19530", "unencrypted", "https://")
+					.doesNotContain("geheim", "root");
+			});
+		}
+		finally {
+			logger.detachAppender(log);
+		}
 	}
 
 	@Test
