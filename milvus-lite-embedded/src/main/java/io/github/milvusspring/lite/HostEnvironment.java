@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,15 @@ record HostEnvironment(Map<String, String> variables) {
 	 */
 	String get(String name) {
 		return this.variables.getOrDefault(name, "");
+	}
+
+	/**
+	 * The same with one variable more, or of another value.
+	 */
+	HostEnvironment with(String name, String value) {
+		Map<String, String> changed = new HashMap<>(this.variables);
+		changed.put(name, value);
+		return new HostEnvironment(changed);
 	}
 
 	/**

@@ -16,6 +16,9 @@ public final class MilvusLite implements AutoCloseable {
 
 	static final System.Logger LOGGER = System.getLogger("io.github.milvusspring.lite");
 
+	/** Milvus Lite reads it once, when it is imported. */
+	private static final String MEMORY_TABLE = "MILVUS_LITE_MEMTABLE_MEMORY_LIMIT_BYTES";
+
 	private final MilvusLiteProcess process;
 
 	private final Path dataDirectory;
@@ -71,7 +74,8 @@ public final class MilvusLite implements AutoCloseable {
 			}
 			MilvusLiteProcess process;
 			try {
-				process = MilvusLiteProcess.start(python.command(bootstrap, arguments), environment, dataDirectory,
+				process = MilvusLiteProcess.start(python.command(bootstrap, arguments),
+						environment.with(MEMORY_TABLE, String.valueOf(options.memoryTableBytes())), dataDirectory,
 						options.startupTimeout());
 			}
 			catch (MilvusLiteException ex) {

@@ -22,14 +22,19 @@ import org.jspecify.annotations.Nullable;
  * @param shutdownHook whether the end of the JVM stops the server at once; without, the
  * server ends by itself when the JVM is gone, after everything that is still being
  * written
+ * @param memoryTableBytes the size in bytes at which the rows written are put in order in
+ * files; small for a fast search right after writes, large for a faster loading
  */
 public record MilvusLiteOptions(@Nullable Path dataDirectory, @Nullable String command, Path cacheDirectory,
-		boolean provision, Duration startupTimeout, Duration shutdownTimeout, boolean shutdownHook) {
+		boolean provision, Duration startupTimeout, Duration shutdownTimeout, boolean shutdownHook,
+		long memoryTableBytes) {
+
+	private static final long MEMORY_TABLE_BYTES = 4L * 1024 * 1024;
 
 	/**
 	 * Check the values.
-	 * @throws IllegalArgumentException if the start-up time-out is not positive or the
-	 * shutdown time-out is negative
+	 * @throws IllegalArgumentException if the start-up time-out or the size of the memory
+	 * table is not positive, or the shutdown time-out is negative
 	 */
 	public MilvusLiteOptions {
 		Objects.requireNonNull(cacheDirectory, "cacheDirectory");
@@ -41,18 +46,24 @@ public record MilvusLiteOptions(@Nullable Path dataDirectory, @Nullable String c
 		if (shutdownTimeout.isNegative()) {
 			throw new IllegalArgumentException("shutdownTimeout must not be negative, but is " + shutdownTimeout);
 		}
+		if (memoryTableBytes <= 0) {
+			throw new IllegalArgumentException(
+					"memoryTableBytes must be positive, not " + memoryTableBytes + ": such as 4194304 for 4 MiB");
+		}
 	}
 
 	/**
 	 * A temporary data directory, a search for Milvus Lite that may install it, 60 s to
-	 * start and 10 s to stop. The cache directory is the system property
-	 * {@code milvus.spring.cache}, the environment variable {@code MILVUS_SPRING_CACHE},
-	 * or {@code milvus-spring} in the user's cache directory.
+	 * start and 10 s to stop, and a memory table of 4 MiB. The cache directory is the
+	 * system property {@code milvus.spring.cache}, the environment variable
+	 * {@code MILVUS_SPRING_CACHE}, or {@code milvus-spring} in the user's cache
+	 * directory.
 	 * @return the default options
 	 */
 	public static MilvusLiteOptions defaults() {
 		Path cache = defaultCacheDirectory(System.getProperties(), HostEnvironment.current());
-		return new MilvusLiteOptions(null, null, cache, true, Duration.ofSeconds(60), Duration.ofSeconds(10), true);
+		return new MilvusLiteOptions(null, null, cache, true, Duration.ofSeconds(60), Duration.ofSeconds(10), true,
+				MEMORY_TABLE_BYTES);
 	}
 
 	static Path defaultCacheDirectory(Properties properties, HostEnvironment environment) {
@@ -76,7 +87,7 @@ public record MilvusLiteOptions(@Nullable Path dataDirectory, @Nullable String c
 	 */
 	public MilvusLiteOptions withDataDirectory(Path dataDirectory) {
 		return new MilvusLiteOptions(dataDirectory, this.command, this.cacheDirectory, this.provision,
-				this.startupTimeout, this.shutdownTimeout, this.shutdownHook);
+				this.startupTimeout, this.shutdownTimeout, this.shutdownHook, this.memoryTableBytes);
 	}
 
 	/**
@@ -87,7 +98,7 @@ public record MilvusLiteOptions(@Nullable Path dataDirectory, @Nullable String c
 	 */
 	public MilvusLiteOptions withCommand(String command) {
 		return new MilvusLiteOptions(this.dataDirectory, command, this.cacheDirectory, this.provision,
-				this.startupTimeout, this.shutdownTimeout, this.shutdownHook);
+				this.startupTimeout, this.shutdownTimeout, this.shutdownHook, this.memoryTableBytes);
 	}
 
 	/**
@@ -97,7 +108,7 @@ public record MilvusLiteOptions(@Nullable Path dataDirectory, @Nullable String c
 	 */
 	public MilvusLiteOptions withCacheDirectory(Path cacheDirectory) {
 		return new MilvusLiteOptions(this.dataDirectory, this.command, cacheDirectory, this.provision,
-				this.startupTimeout, this.shutdownTimeout, this.shutdownHook);
+				this.startupTimeout, this.shutdownTimeout, this.shutdownHook, this.memoryTableBytes);
 	}
 
 	/**
@@ -107,7 +118,7 @@ public record MilvusLiteOptions(@Nullable Path dataDirectory, @Nullable String c
 	 */
 	public MilvusLiteOptions withProvision(boolean provision) {
 		return new MilvusLiteOptions(this.dataDirectory, this.command, this.cacheDirectory, provision,
-				this.startupTimeout, this.shutdownTimeout, this.shutdownHook);
+				this.startupTimeout, this.shutdownTimeout, this.shutdownHook, this.memoryTableBytes);
 	}
 
 	/**
@@ -117,7 +128,7 @@ public record MilvusLiteOptions(@Nullable Path dataDirectory, @Nullable String c
 	 */
 	public MilvusLiteOptions withStartupTimeout(Duration startupTimeout) {
 		return new MilvusLiteOptions(this.dataDirectory, this.command, this.cacheDirectory, this.provision,
-				startupTimeout, this.shutdownTimeout, this.shutdownHook);
+				startupTimeout, this.shutdownTimeout, this.shutdownHook, this.memoryTableBytes);
 	}
 
 	/**
@@ -128,7 +139,7 @@ public record MilvusLiteOptions(@Nullable Path dataDirectory, @Nullable String c
 	 */
 	public MilvusLiteOptions withShutdownTimeout(Duration shutdownTimeout) {
 		return new MilvusLiteOptions(this.dataDirectory, this.command, this.cacheDirectory, this.provision,
-				this.startupTimeout, shutdownTimeout, this.shutdownHook);
+				this.startupTimeout, shutdownTimeout, this.shutdownHook, this.memoryTableBytes);
 	}
 
 	/**
@@ -138,7 +149,17 @@ public record MilvusLiteOptions(@Nullable Path dataDirectory, @Nullable String c
 	 */
 	public MilvusLiteOptions withShutdownHook(boolean shutdownHook) {
 		return new MilvusLiteOptions(this.dataDirectory, this.command, this.cacheDirectory, this.provision,
-				this.startupTimeout, this.shutdownTimeout, shutdownHook);
+				this.startupTimeout, this.shutdownTimeout, shutdownHook, this.memoryTableBytes);
+	}
+
+	/**
+	 * Size the memory table: rows written are put in order in files when it is full.
+	 * @param memoryTableBytes the size in bytes; positive
+	 * @return the changed options
+	 */
+	public MilvusLiteOptions withMemoryTableBytes(long memoryTableBytes) {
+		return new MilvusLiteOptions(this.dataDirectory, this.command, this.cacheDirectory, this.provision,
+				this.startupTimeout, this.shutdownTimeout, this.shutdownHook, memoryTableBytes);
 	}
 
 }

@@ -158,6 +158,20 @@ class MilvusLiteIT {
 	}
 
 	@Test
+	void aFullMemoryTableIsPutInFiles(@TempDir Path directory) {
+		MilvusLiteOptions options = OPTIONS.withDataDirectory(directory);
+		try (MilvusLite lite = MilvusLite.start(options.withMemoryTableBytes(64 * 1024));
+				Rows rows = new Rows(lite, 64)) {
+			rows.create();
+			for (int i = 0; i < 3; i++) {
+				rows.upsert(i * 500L, (i + 1) * 500L);
+			}
+			assertThat(segments(directory)).hasSizeGreaterThanOrEqualTo(3);
+			assertThat(rows.ids()).hasSize(1_500);
+		}
+	}
+
+	@Test
 	void messagesOfManyMegabytesPass() {
 		try (MilvusLite lite = MilvusLite.start(); Rows rows = new Rows(lite, 1024)) {
 			rows.create().upsert(0, 5_000);

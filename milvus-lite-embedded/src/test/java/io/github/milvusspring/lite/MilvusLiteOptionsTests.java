@@ -20,6 +20,7 @@ class MilvusLiteOptionsTests {
 		assertThat(options.provision()).isTrue();
 		assertThat(options.startupTimeout()).isEqualTo(Duration.ofSeconds(60));
 		assertThat(options.shutdownTimeout()).isEqualTo(Duration.ofSeconds(10));
+		assertThat(options.memoryTableBytes()).isEqualTo(4 * 1024 * 1024);
 	}
 
 	@Test
@@ -31,9 +32,10 @@ class MilvusLiteOptionsTests {
 			.withProvision(false)
 			.withStartupTimeout(Duration.ofSeconds(1))
 			.withShutdownTimeout(Duration.ofSeconds(2))
-			.withShutdownHook(false);
+			.withShutdownHook(false)
+			.withMemoryTableBytes(1024);
 		assertThat(options).isEqualTo(new MilvusLiteOptions(Path.of("data"), "python3", Path.of("cache"), false,
-				Duration.ofSeconds(1), Duration.ofSeconds(2), false));
+				Duration.ofSeconds(1), Duration.ofSeconds(2), false, 1024));
 	}
 
 	@Test
@@ -48,6 +50,12 @@ class MilvusLiteOptionsTests {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> MilvusLiteOptions.defaults().withShutdownTimeout(Duration.ofSeconds(-1)))
 			.withMessageContaining("shutdownTimeout");
+	}
+
+	@Test
+	void aMemoryTableWithoutRoomIsRefused() {
+		assertThatIllegalArgumentException().isThrownBy(() -> MilvusLiteOptions.defaults().withMemoryTableBytes(0))
+			.withMessageContaining("memoryTableBytes");
 	}
 
 	@Test

@@ -33,7 +33,7 @@ class MilvusLiteConfiguration {
 				: MilvusLiteOptions.defaults().cacheDirectory();
 		// No shutdown hook: beans may write until the context is closed, which stops it.
 		return new MilvusLiteOptions(dataDirectory(properties), lite.command(), cacheDirectory, lite.provision(),
-				lite.startupTimeout(), lite.shutdownTimeout(), false);
+				lite.startupTimeout(), lite.shutdownTimeout(), false, lite.memoryTable().toBytes());
 	}
 
 	private static @Nullable Path dataDirectory(MilvusProperties properties) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.Assert;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What an application says about its Milvus; the secrets never show in
@@ -127,16 +128,20 @@ public record MilvusProperties(@Nullable String uri, @Nullable String token, @Nu
 	 * when it is not found.
 	 * @param startupTimeout How long a start may take, without the installation.
 	 * @param shutdownTimeout How long a stop may take before the server is killed.
+	 * @param memoryTable Size at which the rows written are put in order in files: a
+	 * small one makes searches right after writes fast, a large one makes loading faster.
 	 */
 	public record Lite(@DefaultValue("true") boolean enabled, @DefaultValue("milvus-data") Path dataDirectory,
 			@DefaultValue("false") boolean throwAway, @Nullable String command, @Nullable Path cacheDirectory,
 			@DefaultValue("true") boolean provision, @DefaultValue("60s") Duration startupTimeout,
-			@DefaultValue("10s") Duration shutdownTimeout) {
+			@DefaultValue("10s") Duration shutdownTimeout, @DefaultValue("4MB") DataSize memoryTable) {
 
 		public Lite {
 			Durations.requirePositive("milvus.lite.startup-timeout", startupTimeout);
 			Assert.isTrue(!shutdownTimeout.isNegative(), () -> "milvus.lite.shutdown-timeout is " + shutdownTimeout
 					+ ": give zero to kill the server at once, or a longer time");
+			Assert.isTrue(memoryTable.toBytes() > 0,
+					() -> "milvus.lite.memory-table is " + memoryTable + ": it has to be positive, such as 4MB");
 		}
 
 	}

@@ -23,10 +23,11 @@ class ConfigurationMetadataTests {
 		assertThat(this.properties).containsOnlyKeys("milvus.connect-timeout", "milvus.consistency", "milvus.database",
 				"milvus.embedding.batch-size", "milvus.enabled", "milvus.keep-alive-time", "milvus.keep-alive-timeout",
 				"milvus.lite.cache-directory", "milvus.lite.command", "milvus.lite.data-directory",
-				"milvus.lite.enabled", "milvus.lite.provision", "milvus.lite.shutdown-timeout",
-				"milvus.lite.startup-timeout", "milvus.lite.throw-away", "milvus.password",
-				"milvus.repositories.enabled", "milvus.schema.index-timeout", "milvus.schema.mode", "milvus.ssl.bundle",
-				"milvus.ssl.enabled", "milvus.timeout", "milvus.token", "milvus.uri", "milvus.username");
+				"milvus.lite.enabled", "milvus.lite.memory-table", "milvus.lite.provision",
+				"milvus.lite.shutdown-timeout", "milvus.lite.startup-timeout", "milvus.lite.throw-away",
+				"milvus.password", "milvus.repositories.enabled", "milvus.schema.index-timeout", "milvus.schema.mode",
+				"milvus.ssl.bundle", "milvus.ssl.enabled", "milvus.timeout", "milvus.token", "milvus.uri",
+				"milvus.username");
 	}
 
 	@Test
@@ -42,6 +43,7 @@ class ConfigurationMetadataTests {
 		assertThat(this.properties.get("milvus.schema.mode").path("defaultValue").asString()).isEqualTo("create");
 		assertThat(this.properties.get("milvus.lite.data-directory").path("defaultValue").asString())
 			.isEqualTo("milvus-data");
+		assertThat(this.properties.get("milvus.lite.memory-table").path("defaultValue").asString()).isEqualTo("4MB");
 	}
 
 	private static Map<String, JsonNode> read() {

@@ -157,10 +157,10 @@ class MilvusAutoConfigurationTests {
 		this.runner
 			.withPropertyValues("milvus.lite.data-directory=data", "milvus.lite.command=python3",
 					"milvus.lite.cache-directory=cache", "milvus.lite.provision=false",
-					"milvus.lite.startup-timeout=1s", "milvus.lite.shutdown-timeout=2s")
+					"milvus.lite.startup-timeout=1s", "milvus.lite.shutdown-timeout=2s", "milvus.lite.memory-table=3MB")
 			.run((context) -> assertThat(context.getBean(MilvusLiteOptions.class))
 				.isEqualTo(new MilvusLiteOptions(Path.of("data"), "python3", Path.of("cache"), false,
-						Duration.ofSeconds(1), Duration.ofSeconds(2), false)));
+						Duration.ofSeconds(1), Duration.ofSeconds(2), false, 3 * 1024 * 1024)));
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -32,7 +33,7 @@ class MilvusPropertiesTests {
 			.isEqualTo(new MilvusProperties.Schema(SchemaMode.CREATE, Duration.ofMinutes(10)));
 		assertThat(properties.ssl()).isEqualTo(new MilvusProperties.Ssl(null, null));
 		assertThat(properties.lite()).isEqualTo(new MilvusProperties.Lite(true, Path.of("milvus-data"), false, null,
-				null, true, Duration.ofSeconds(60), Duration.ofSeconds(10)));
+				null, true, Duration.ofSeconds(60), Duration.ofSeconds(10), DataSize.ofMegabytes(4)));
 	}
 
 	@Test
@@ -47,13 +48,22 @@ class MilvusPropertiesTests {
 				Map.entry("milvus.lite.enabled", "false"), Map.entry("milvus.lite.data-directory", "data"),
 				Map.entry("milvus.lite.throw-away", "true"), Map.entry("milvus.lite.command", "python3"),
 				Map.entry("milvus.lite.cache-directory", "cache"), Map.entry("milvus.lite.provision", "false"),
-				Map.entry("milvus.lite.startup-timeout", "5s"), Map.entry("milvus.lite.shutdown-timeout", "6s")));
+				Map.entry("milvus.lite.startup-timeout", "5s"), Map.entry("milvus.lite.shutdown-timeout", "6s"),
+				Map.entry("milvus.lite.memory-table", "64MB")));
 		assertThat(properties).isEqualTo(new MilvusProperties("https://host", "t", "u", "p", "d", Duration.ofSeconds(1),
 				Duration.ofMinutes(2), Duration.ofSeconds(3), Duration.ofSeconds(4), ConsistencyLevel.STRONG,
 				new MilvusProperties.Ssl(true, "b"),
 				new MilvusProperties.Schema(SchemaMode.VALIDATE, Duration.ofMinutes(10)),
-				new MilvusProperties.Embedding(8), new MilvusProperties.Lite(false, Path.of("data"), true, "python3",
-						Path.of("cache"), false, Duration.ofSeconds(5), Duration.ofSeconds(6))));
+				new MilvusProperties.Embedding(8),
+				new MilvusProperties.Lite(false, Path.of("data"), true, "python3", Path.of("cache"), false,
+						Duration.ofSeconds(5), Duration.ofSeconds(6), DataSize.ofMegabytes(64))));
+	}
+
+	@Test
+	void aMemoryTableWithoutRoomIsRefusedWithTheNameOfTheProperty() {
+		assertThatExceptionOfType(BindException.class).isThrownBy(() -> bind(Map.of("milvus.lite.memory-table", "0")))
+			.havingRootCause()
+			.withMessageContaining("milvus.lite.memory-table is 0B");
 	}
 
 	@ParameterizedTest

@@ -45,7 +45,8 @@ final class SharedMilvusLite {
 		MilvusLiteOptions defaults = MilvusLiteOptions.defaults();
 		return new MilvusLiteOptions(null, properties.command(),
 				(properties.cacheDirectory() != null) ? properties.cacheDirectory() : defaults.cacheDirectory(),
-				properties.provision(), properties.startupTimeout(), properties.shutdownTimeout(), true);
+				properties.provision(), properties.startupTimeout(), properties.shutdownTimeout(), true,
+				properties.memoryTable().toBytes());
 	}
 
 }
