@@ -4,6 +4,7 @@ The first line on standard output says how the start went: "READY <port>", "LOCK
 use, or "MISSING <reason>" when Milvus Lite cannot be imported. With --check it only imports and says "FOUND".
 """
 import argparse
+import errno
 import logging
 import os
 import shutil
@@ -14,6 +15,10 @@ from concurrent import futures
 
 MAX_MESSAGE = 256 * 1024 * 1024
 STOP_LIMIT_SECONDS = 60
+DISK_FAILED = 74
+WRITES = ("Insert Upsert Delete Flush CreateCollection DropCollection TruncateCollection RenameCollection "
+          "AlterCollection CreateIndex DropIndex CreatePartition DropPartition CreateAlias AlterAlias DropAlias "
+          "CreateDatabase AlterDatabase DropDatabase").split()
 
 
 def parse_arguments():
@@ -23,6 +28,66 @@ def parse_arguments():
     parser.add_argument("--throw-away", action="store_true", help="delete the data directory at the end")
     parser.add_argument("--check", action="store_true")
     return parser.parse_args()
+
+
+class DiskGuard:
+    """Stands in for the servicer's common_pb2, so that errors of the disk and of memory are answered as such.
+
+    After one in a write no other is taken: what is in memory then differs from the log, which the next flush deletes.
+    """
+
+    def __init__(self, common_pb2):
+        self.common_pb2 = common_pb2
+        self.call = threading.local()
+        self.failure = None
+
+    def __getattr__(self, name):
+        return getattr(self.common_pb2, name)
+
+    def Status(self, **fields):
+        error = sys.exc_info()[1]
+        if self.is_failure(error):
+            self.call.error = error
+            part = ": a part of the call may be written" if getattr(self.call, "writes", False) else ""
+            fields = {"error_code": 1, "code": 1001, "reason": f"Milvus Lite's {self.describe(error)}{part}"}
+        return self.common_pb2.Status(**fields)
+
+    @staticmethod
+    def is_failure(error):
+        """Whether it is of the disk or of memory, and not of a network or a name."""
+        if not isinstance(error, OSError):
+            return isinstance(error, MemoryError)
+        return (type(error).__module__ in ("builtins", "pyarrow.lib") and error.errno != errno.ENAMETOOLONG
+                and not isinstance(error, (ConnectionError, TimeoutError)))
+
+    @staticmethod
+    def describe(error):
+        part = "memory" if isinstance(error, MemoryError) else "disk"
+        return f"{part} failed ({' '.join(str(error).split()) or type(error).__name__})"
+
+    def watch(self, servicer, milvus_pb2):
+        """Puts itself before the methods that write."""
+        methods = milvus_pb2.DESCRIPTOR.services_by_name["MilvusService"].methods_by_name
+        for name in WRITES:
+            answer = getattr(milvus_pb2, methods[name].output_type.name, None) or self.common_pb2.Status
+            setattr(servicer, name, self.watched(getattr(servicer, name), answer))
+
+    def watched(self, method, answer):
+        def write(servicer, request, context):
+            if self.failure is not None:
+                status = self.common_pb2.Status(error_code=1, code=7, reason=(
+                    f"Milvus Lite takes no more writes since its {self.failure}: rows written before may be gone "
+                    "until it is started again; free space and restart it"))
+                return status if answer is self.common_pb2.Status else answer(status=status)
+            self.call.writes, self.call.error = True, None
+            try:
+                return method(servicer, request, context)
+            finally:
+                self.call.writes = False
+                if self.call.error is not None:
+                    self.failure = self.describe(self.call.error)
+                    logging.error("No more writes are taken until the next start, since the %s", self.failure)
+        return write
 
 
 def import_milvus_lite():
@@ -36,18 +101,20 @@ def import_milvus_lite():
     stub = types.ModuleType("pymilvus")
     stub.__path__ = list(spec.submodule_search_locations)
     sys.modules["pymilvus"] = stub
-    global grpc, MilvusLite, DataDirLockedError, MilvusServicer, milvus_pb2_grpc
+    global grpc, MilvusLite, DataDirLockedError, MilvusServicer, milvus_pb2_grpc, disk
     import grpc
-    from milvus_lite.adapter.grpc import errors
+    from milvus_lite.adapter.grpc import errors, servicer
     from milvus_lite.adapter.grpc.servicer import MilvusServicer
     from milvus_lite.db import MilvusLite
     from milvus_lite.exceptions import DataDirLockedError
-    from pymilvus.grpc_gen import common_pb2, milvus_pb2_grpc
+    from pymilvus.grpc_gen import common_pb2, milvus_pb2, milvus_pb2_grpc
 
     # Clients lose the reason of an error whose old-style code is not in the protocol's enum; its new code stays.
     known = set(common_pb2.ErrorCode.values())
     codes = getattr(errors, "_EXCEPTION_TO_CODE", {})
     codes.update({error: (1, *rest) for error, (old, *rest) in codes.items() if old not in known})
+    servicer.common_pb2 = disk = DiskGuard(common_pb2)
+    disk.watch(MilvusServicer, milvus_pb2)
 
 
 def serve(arguments, say, started, stopping):
@@ -77,6 +144,11 @@ def serve(arguments, say, started, stopping):
     limit.start()
     server.stop(grace=5).wait()
     worker.shutdown(wait=True, cancel_futures=True)
+    if disk.failure is not None:
+        delete(arguments)
+        logging.warning("Stopped without a flush, since the %s: the next start reads the log", disk.failure)
+        sys.stderr.flush()
+        os._exit(DISK_FAILED)
     db.close()
     delete(arguments)
 

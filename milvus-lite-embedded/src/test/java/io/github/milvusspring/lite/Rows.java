@@ -14,7 +14,10 @@ import io.milvus.v2.common.IndexParam;
 import io.milvus.v2.service.collection.request.AddFieldReq;
 import io.milvus.v2.service.collection.request.CreateCollectionReq;
 import io.milvus.v2.service.collection.request.LoadCollectionReq;
+import io.milvus.v2.service.database.request.CreateDatabaseReq;
 import io.milvus.v2.service.index.request.CreateIndexReq;
+import io.milvus.v2.service.utility.request.FlushReq;
+import io.milvus.v2.service.vector.request.DeleteReq;
 import io.milvus.v2.service.vector.request.QueryReq;
 import io.milvus.v2.service.vector.request.UpsertReq;
 
@@ -80,6 +83,18 @@ final class Rows implements AutoCloseable {
 			rows.add(row);
 		});
 		this.client.upsert(UpsertReq.builder().collectionName(COLLECTION).data(rows).build());
+	}
+
+	void delete() {
+		this.client.delete(DeleteReq.builder().collectionName(COLLECTION).ids(List.of(0L)).build());
+	}
+
+	void flush() {
+		this.client.flush(FlushReq.builder().collectionNames(List.of(COLLECTION)).build());
+	}
+
+	void createDatabase(String name) {
+		this.client.createDatabase(CreateDatabaseReq.builder().databaseName(name).build());
 	}
 
 	/** The numbers of all rows. */
