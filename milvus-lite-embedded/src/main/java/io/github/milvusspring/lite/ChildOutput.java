@@ -8,25 +8,29 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
- * Reads what a child process prints, line by line, and remembers the first and the last
- * lines.
+ * Reads what a child process prints, line by line, and remembers the last lines and those
+ * that nobody has asked for yet.
  */
 final class ChildOutput {
 
 	private static final int REMEMBERED = 12;
 
-	private final CompletableFuture<String> first = new CompletableFuture<>();
+	private static final String END = "";
+
+	private final BlockingQueue<String> unread = new ArrayBlockingQueue<>(REMEMBERED);
 
 	private final Deque<String> last = new ArrayDeque<>();
 
 	private final Thread reader;
+
+	private volatile boolean ended;
 
 	private ChildOutput(InputStream stream, String name, Consumer<String> lines) {
 		this.reader = new Thread(() -> read(stream, lines), name);
@@ -50,12 +54,13 @@ final class ChildOutput {
 			// The stream of a killed child is closed under its reader.
 		}
 		finally {
-			this.first.complete("");
+			this.ended = true;
+			this.unread.offer(END);
 		}
 	}
 
 	private void remember(String line) {
-		this.first.complete(line);
+		this.unread.offer(line);
 		synchronized (this.last) {
 			if (this.last.size() == REMEMBERED) {
 				this.last.removeFirst();
@@ -65,15 +70,15 @@ final class ChildOutput {
 	}
 
 	/**
-	 * The first line as soon as it comes, empty if the output ends without any.
+	 * The next line of the first ones as soon as it comes, empty at the end of the
+	 * output.
 	 */
-	String firstLine(Duration timeout) throws InterruptedException, TimeoutException {
-		try {
-			return this.first.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+	String nextLine(Duration timeout) throws InterruptedException, TimeoutException {
+		String line = this.unread.poll(timeout.toMillis(), TimeUnit.MILLISECONDS);
+		if (line == null && !this.ended) {
+			throw new TimeoutException();
 		}
-		catch (ExecutionException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return (line != null) ? line : END;
 	}
 
 	/**

@@ -75,15 +75,12 @@ final class MilvusLiteProcess {
 
 	private int awaitPort(Path dataDirectory, String python, long deadline)
 			throws InterruptedException, TimeoutException {
-		String answer = this.answers.firstLine(left(deadline));
+		String answer = this.answers.nextLine(left(deadline));
+		if (answer.startsWith("LOCKED")) {
+			answer = awaitLock(dataDirectory, answer, deadline);
+		}
 		if (answer.startsWith("READY ")) {
 			return Integer.parseInt(answer.substring("READY ".length()));
-		}
-		if (answer.equals("LOCKED")) {
-			throw new MilvusLiteException(
-					"The data directory " + dataDirectory
-							+ " is already in use by another Milvus Lite: stop that one, or use another directory.",
-					null);
 		}
 		if (answer.startsWith("MISSING ")) {
 			throw MilvusLiteUnavailableException.because(
@@ -92,6 +89,26 @@ final class MilvusLiteProcess {
 		}
 		String code = this.process.waitFor(1, TimeUnit.SECONDS) ? " with exit code " + this.process.exitValue() : "";
 		throw new MilvusLiteException("Milvus Lite ended at its start" + code + lastWords(), null);
+	}
+
+	/** A server whose JVM was killed holds its lock until it has written everything. */
+	private String awaitLock(Path dataDirectory, String answer, long deadline) throws InterruptedException {
+		String pid = answer.substring("LOCKED".length()).strip();
+		String holder = "another Milvus Lite" + (pid.isEmpty() ? "" : " (process " + pid + ")");
+		MilvusLite.LOGGER.log(Level.INFO, () -> "Waiting up to %d s for the data directory %s, which is in use by %s"
+			.formatted(left(deadline).toSeconds(), dataDirectory, holder));
+		String next = "";
+		try {
+			next = this.answers.nextLine(left(deadline));
+		}
+		catch (TimeoutException ignored) {
+			// Reported below, as what it is waiting for.
+		}
+		if (next.isEmpty()) {
+			throw new MilvusLiteException("The data directory " + dataDirectory + " is already in use by " + holder
+					+ ": stop that one, or use another directory.", null);
+		}
+		return next;
 	}
 
 	private static Duration left(long deadline) {

@@ -1,7 +1,8 @@
 """Runs Milvus Lite for a JVM: on the loopback address, on a free port, for as long as standard input stays open.
 
-The first line on standard output says how the start went: "READY <port>", "LOCKED" when the data directory is in
-use, or "MISSING <reason>" when Milvus Lite cannot be imported. With --check it only imports and says "FOUND".
+A line on standard output says how the start went: "READY <port>", or "MISSING <reason>" when Milvus Lite cannot be
+imported. Before, "LOCKED <process id, if known>" says that the data directory is in use and is waited for. With
+--check it only imports and says "FOUND".
 """
 import argparse
 import errno
@@ -117,11 +118,35 @@ def import_milvus_lite():
     disk.watch(MilvusServicer, milvus_pb2)
 
 
-def serve(arguments, say, started, stopping):
+def open_data(directory, say, stopping):
+    """Opens the data directory, and waits while another process has it."""
+    waiting = False
+    while True:
+        try:
+            return MilvusLite(directory)
+        except DataDirLockedError:
+            if not waiting:
+                say(f"LOCKED {lock_holder(directory)}".strip())
+            waiting = True
+            if stopping.wait(0.1):
+                os._exit(1)
+
+
+def lock_holder(directory):
+    """The process that holds the lock, as Linux tells it, or nothing."""
     try:
-        db = MilvusLite(arguments.data_dir)
-    except DataDirLockedError:
-        return say("LOCKED")
+        lock = os.stat(os.path.join(directory, "LOCK")).st_ino
+        with open("/proc/locks", encoding="ascii") as locks:
+            for fields in map(str.split, locks):
+                if fields[1] == "FLOCK" and fields[5].rsplit(":", 1)[1] == str(lock) and int(fields[4]) > 0:
+                    return fields[4]
+    except (OSError, LookupError, ValueError):
+        pass
+    return ""
+
+
+def serve(arguments, say, started, stopping):
+    db = open_data(arguments.data_dir, say, stopping)
     # One worker: concurrent writers of one collection lose acknowledged rows.
     worker = futures.ThreadPoolExecutor(max_workers=1)
     server = grpc.server(worker, options=[

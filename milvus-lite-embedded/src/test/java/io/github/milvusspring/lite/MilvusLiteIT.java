@@ -15,10 +15,14 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
 import java.util.stream.LongStream;
 
 import io.milvus.v2.exception.MilvusClientException;
 import io.milvus.v2.service.vector.request.QueryReq;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -109,9 +113,28 @@ class MilvusLiteIT {
 	void aLockedDataDirectoryIsRefusedWithItsPath(@TempDir Path directory) {
 		MilvusLiteOptions options = OPTIONS.withDataDirectory(directory);
 		try (MilvusLite first = MilvusLite.start(options)) {
-			assertThatExceptionOfType(MilvusLiteException.class).isThrownBy(() -> MilvusLite.start(options))
+			assertThatExceptionOfType(MilvusLiteException.class)
+				.isThrownBy(() -> MilvusLite.start(options.withStartupTimeout(Duration.ofSeconds(5))))
 				.withMessageContaining(directory + " is already in use by another Milvus Lite");
 			assertThat(first.isRunning()).isTrue();
+		}
+	}
+
+	@Test
+	void aLockedDataDirectoryIsWaitedForAndTheHolderIsLogged(@TempDir Path directory) throws Exception {
+		MilvusLiteOptions options = OPTIONS.withDataDirectory(directory);
+		MilvusLite first = MilvusLite.start(options);
+		try (LogOfLite log = new LogOfLite()) {
+			CompletableFuture<MilvusLite> second = CompletableFuture.supplyAsync(() -> MilvusLite.start(options));
+			await().atMost(Duration.ofSeconds(20))
+				.until(() -> log.messages(Level.INFO).stream().anyMatch((line) -> line.startsWith("Waiting up to")));
+			first.close();
+			try (MilvusLite lite = second.get(60, TimeUnit.SECONDS)) {
+				assertThat(lite.isRunning()).isTrue();
+			}
+			assertThat(log.messages(Level.INFO)).filteredOn((line) -> line.startsWith("Waiting up to"))
+				.singleElement(InstanceOfAssertFactories.STRING)
+				.contains(directory + ", which is in use by another Milvus Lite");
 		}
 	}
 

@@ -59,6 +59,14 @@ class MilvusLiteProcessTests {
 	}
 
 	@Test
+	void aDataDirectoryThatStaysLockedIsRefusedAfterTheTimeoutWithItsHolder() throws Exception {
+		this.host.has("server", "echo LOCKED 4711", "exec /bin/sleep 603");
+		assertFailure(Duration.ofMillis(500)).withMessageContaining(
+				"/data/books is already in use by another Milvus Lite (process 4711): stop that one");
+		assertNoneLeft("sleep 603");
+	}
+
+	@Test
 	void packagesThatHaveVanishedAreSaid() throws Exception {
 		this.host.has("server", "echo \"MISSING No module named 'grpc'\"");
 		assertFailure(Duration.ofSeconds(5)).isInstanceOf(MilvusLiteUnavailableException.class)
