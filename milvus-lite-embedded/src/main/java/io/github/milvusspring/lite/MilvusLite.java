@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * A Milvus Lite server of this JVM, listening on the loopback address only, and gone with
@@ -155,6 +156,16 @@ public final class MilvusLite implements AutoCloseable {
 	 */
 	public boolean isRunning() {
 		return this.process.isAlive();
+	}
+
+	/**
+	 * What the server's process has ended with; an end that nobody asked for is logged as
+	 * an error.
+	 * @return the exit code, empty while the process is there; 74 when it had to stop
+	 * without a flush, since its disk had failed
+	 */
+	public OptionalInt exitCode() {
+		return this.process.exitCode();
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -23,6 +24,8 @@ final class MilvusLiteProcess {
 	private final ChildOutput answers;
 
 	private int port;
+
+	private volatile boolean stopping;
 
 	private MilvusLiteProcess(Process process) {
 		this.process = process;
@@ -53,6 +56,7 @@ final class MilvusLiteProcess {
 			started.port = started.awaitPort(dataDirectory, command.get(0), deadline);
 			GrpcProbe.call(HOST, started.port, left(deadline));
 			ready = true;
+			started.process.onExit().thenRunAsync(started::reportDeath);
 			return started;
 		}
 		catch (TimeoutException ex) {
@@ -134,9 +138,26 @@ final class MilvusLiteProcess {
 	}
 
 	/**
+	 * What it ended with, empty while it is alive.
+	 */
+	OptionalInt exitCode() {
+		return isAlive() ? OptionalInt.empty() : OptionalInt.of(this.process.exitValue());
+	}
+
+	private void reportDeath() {
+		if (!this.stopping) {
+			String words = lastWords();
+			MilvusLite.LOGGER.log(Level.ERROR, () -> "Milvus Lite (process " + pid()
+					+ ") has ended, and nobody has stopped it: every call fails until it is started again, as with the"
+					+ " application. Its exit code is " + this.process.exitValue() + words);
+		}
+	}
+
+	/**
 	 * Stop with a flush, or kill when that takes too long.
 	 */
 	void stop(Duration timeout) {
+		this.stopping = true;
 		try {
 			this.process.getOutputStream().close();
 		}

@@ -40,7 +40,8 @@ class DiskFailureIT {
 
 	@Test
 	void rowsBeforeTheFailureOfTheLogAreThereAfterTheNextStart() throws Exception {
-		try (MilvusLite lite = MilvusLite.start(this.options); Rows rows = new Rows(lite, 64)) {
+		MilvusLite lite = MilvusLite.start(this.options);
+		try (lite; Rows rows = new Rows(lite, 64)) {
 			rows.create().upsert(0, 100);
 			limitFilesTo(64 * 1024, lite);
 			assertRefused(() -> rows.upsert(100, 5_000), 1001, "Milvus Lite's disk failed ([Errno 27]",
@@ -48,6 +49,7 @@ class DiskFailureIT {
 			assertNoMoreWrites(rows);
 			assertThat(rows.ids()).containsAll(numbers(100));
 		}
+		assertThat(lite.exitCode()).hasValue(74);
 		assertThat(files(".parquet")).as("no flush at the stop").isEmpty();
 		assertThatAllAreThere(100);
 	}

@@ -97,6 +97,30 @@ class MilvusLiteIT {
 	}
 
 	@Test
+	void aDeathThatNobodyAskedForIsLoggedOnceWithItsExitCode() {
+		try (LogOfLite log = new LogOfLite(); MilvusLite lite = MilvusLite.start()) {
+			assertThat(lite.exitCode()).isEmpty();
+			ProcessHandle.of(lite.pid()).orElseThrow().destroyForcibly();
+			await().until(() -> !log.messages(Level.SEVERE).isEmpty());
+			assertThat(lite.isRunning()).isFalse();
+			assertThat(lite.exitCode()).isNotEmpty();
+			lite.close();
+			assertThat(log.messages(Level.SEVERE)).singleElement(InstanceOfAssertFactories.STRING)
+				.contains("process " + lite.pid(), "exit code is " + lite.exitCode().getAsInt());
+		}
+	}
+
+	@Test
+	void aStopIsNotLoggedAsADeath() {
+		try (LogOfLite log = new LogOfLite()) {
+			MilvusLite lite = MilvusLite.start();
+			lite.close();
+			assertThat(lite.exitCode()).hasValue(0);
+			assertThat(log.messages(Level.SEVERE)).isEmpty();
+		}
+	}
+
+	@Test
 	void dataSurvivesTheKillOfTheServer(@TempDir Path directory) {
 		MilvusLiteOptions options = OPTIONS.withDataDirectory(directory);
 		try (MilvusLite lite = MilvusLite.start(options); Rows rows = new Rows(lite, 4)) {
