@@ -83,6 +83,16 @@ record ChildRun(int exitCode, String output) {
 	}
 
 	/**
+	 * The last line that names an error, else the last one that says something.
+	 */
+	String lastError() {
+		return this.output.lines()
+			.filter((line) -> line.startsWith("ERROR: "))
+			.reduce((earlier, later) -> later)
+			.orElseGet(this::lastLine);
+	}
+
+	/**
 	 * The last line that says something.
 	 */
 	String lastLine() {

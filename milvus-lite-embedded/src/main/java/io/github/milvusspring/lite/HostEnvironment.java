@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +18,23 @@ import java.util.stream.Stream;
  * PATH.
  */
 record HostEnvironment(Map<String, String> variables) {
+
+	/** What a Python needs to be found and to run, and the settings of Milvus Lite. */
+	private static final Pattern OF_A_SERVER = Pattern.compile(
+			"""
+					PATH|PATHEXT|HOME|HOMEDRIVE|HOMEPATH|USERPROFILE|APPDATA|LOCALAPPDATA|TMPDIR|TMP|TEMP|LANG|LANGUAGE|LC_\\w+|TZ|\
+					SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|LD_LIBRARY_PATH|DYLD_(FALLBACK_)?LIBRARY_PATH|\
+					PYENV_(ROOT|VERSION)|ASDF_(DIR|DATA_DIR)|MISE_DATA_DIR|OMP_NUM_THREADS|MILVUS_LITE_\\w+_BYTES""");
+
+	/** What says from where packages are fetched, and how. */
+	private static final Pattern OF_AN_INSTALLATION = Pattern.compile(
+			"""
+					(HTTP|HTTPS|ALL|NO)_PROXY|SSL_CERT_(FILE|DIR)|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE|NETRC|XDG_(CACHE|CONFIG)_HOME|\
+					PIP_((EXTRA_)?INDEX_URL|FIND_LINKS|NO_INDEX|CERT|CLIENT_CERT|PROXY|TRUSTED_HOST|TIMEOUT|DEFAULT_TIMEOUT|\
+					RETRIES|CACHE_DIR|NO_CACHE_DIR|CONFIG_FILE|KEYRING_PROVIDER)|\
+					UV_((DEFAULT_|EXTRA_)?INDEX(_\\w+)?|FIND_LINKS|NO_INDEX|CACHE_DIR|NO_CACHE|NATIVE_TLS|SYSTEM_CERTS|OFFLINE|\
+					HTTP_(TIMEOUT|RETRIES|PROXY)|HTTPS_PROXY|INSECURE_HOST|CONFIG_FILE|KEYRING_PROVIDER|\
+					PYTHON_INSTALL_(DIR|MIRROR)|PYTHON_DOWNLOADS)""");
 
 	HostEnvironment {
 		variables = Map.copyOf(variables);
@@ -34,6 +53,27 @@ record HostEnvironment(Map<String, String> variables) {
 	 */
 	String get(String name) {
 		return this.variables.getOrDefault(name, "");
+	}
+
+	/**
+	 * What a server is started with: the rest may be secrets of the application, or make
+	 * Python load what it should not.
+	 */
+	HostEnvironment ofAServer() {
+		return only((name) -> OF_A_SERVER.matcher(name).matches());
+	}
+
+	/**
+	 * What an installer is started with: the settings of a server, and of fetching.
+	 */
+	HostEnvironment ofAnInstallation() {
+		return only((name) -> OF_A_SERVER.matcher(name).matches() || OF_AN_INSTALLATION.matcher(name).matches());
+	}
+
+	private HostEnvironment only(Predicate<String> names) {
+		Map<String, String> kept = new HashMap<>(this.variables);
+		kept.keySet().removeIf((name) -> !names.test(name.toUpperCase(Locale.ROOT)));
+		return new HostEnvironment(kept);
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * A Milvus Lite server of this JVM, listening on the loopback address only, and gone with
@@ -66,18 +67,21 @@ public final class MilvusLite implements AutoCloseable {
 
 	static MilvusLite start(MilvusLiteOptions options, HostEnvironment environment) {
 		try (Bootstrap bootstrap = Bootstrap.write()) {
-			MilvusLitePython python = new MilvusLiteSearch(options, environment, bootstrap).find();
+			MilvusLiteSearch search = new MilvusLiteSearch(options, environment, bootstrap);
+			MilvusLitePython python = search.find();
 			long start = System.nanoTime();
 			Path dataDirectory = prepare(options);
 			List<String> arguments = new ArrayList<>(List.of("--data-dir", dataDirectory.toString()));
 			if (options.dataDirectory() == null) {
 				arguments.add("--throw-away");
 			}
+			Function<MilvusLitePython, MilvusLiteProcess> launch = (found) -> MilvusLiteProcess.start(
+					found.command(bootstrap, arguments),
+					environment.ofAServer().with(MEMORY_TABLE, String.valueOf(options.memoryTableBytes())),
+					dataDirectory, options.startupTimeout());
 			MilvusLiteProcess process;
 			try {
-				process = MilvusLiteProcess.start(python.command(bootstrap, arguments),
-						environment.with(MEMORY_TABLE, String.valueOf(options.memoryTableBytes())), dataDirectory,
-						options.startupTimeout());
+				process = launchOrRepair(launch, python, search, options);
 			}
 			catch (MilvusLiteException ex) {
 				if (options.dataDirectory() == null) {
@@ -93,6 +97,20 @@ public final class MilvusLite implements AutoCloseable {
 			LOGGER.log(Level.INFO, () -> "Milvus Lite started in %d ms on %s (process %d) with the data in %s"
 				.formatted(millis, lite.uri(), lite.pid(), dataDirectory));
 			return lite;
+		}
+	}
+
+	private static MilvusLiteProcess launchOrRepair(Function<MilvusLitePython, MilvusLiteProcess> launch,
+			MilvusLitePython python, MilvusLiteSearch search, MilvusLiteOptions options) {
+		try {
+			return launch.apply(python);
+		}
+		catch (MilvusLiteUnavailableException ex) {
+			if (!python.ours() || !options.provision()) {
+				throw ex;
+			}
+			LOGGER.log(Level.WARNING, () -> "The installation is broken and is made anew: " + ex.getMessage());
+			return launch.apply(search.reinstall(python));
 		}
 	}
 

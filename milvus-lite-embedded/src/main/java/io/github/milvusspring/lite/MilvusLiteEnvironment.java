@@ -40,7 +40,7 @@ final class MilvusLiteEnvironment {
 	static String version(String requirements) {
 		return requirements.lines()
 			.filter((line) -> line.startsWith("milvus-lite=="))
-			.map((line) -> line.substring("milvus-lite==".length()).strip())
+			.map((line) -> line.substring("milvus-lite==".length()).split("\\s", 2)[0])
 			.findFirst()
 			.orElseThrow();
 	}
@@ -80,11 +80,11 @@ final class MilvusLiteEnvironment {
 	}
 
 	/**
-	 * What was installed before, else what the installation, which is given a new
-	 * directory, makes.
+	 * What was installed before, unless it is the one that is broken, else what the
+	 * installation, which is given a new directory, makes.
 	 * @throws MilvusLiteUnavailableException if the cache directory cannot be written
 	 */
-	MilvusLitePython installedOr(Function<Path, MilvusLitePython> installation) {
+	MilvusLitePython installedOr(@Nullable MilvusLitePython broken, Function<Path, MilvusLitePython> installation) {
 		Path lockFile = this.folder.resolveSibling(this.folder.getFileName() + ".lock");
 		THREADS.lock();
 		try {
@@ -92,7 +92,7 @@ final class MilvusLiteEnvironment {
 			try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE,
 					StandardOpenOption.WRITE)) {
 				lock(channel);
-				return installed().orElseGet(() -> install(installation));
+				return installed().filter((python) -> !python.equals(broken)).orElseGet(() -> install(installation));
 			}
 		}
 		catch (IOException | UncheckedIOException ex) {
@@ -115,8 +115,8 @@ final class MilvusLiteEnvironment {
 
 	private MilvusLitePython install(Function<Path, MilvusLitePython> installation) {
 		if (Files.exists(this.folder)) {
-			MilvusLite.LOGGER.log(Level.INFO, () -> "Deleting a half-finished installation: " + this.folder);
-			DirectoryTree.delete(this.folder);
+			MilvusLite.LOGGER.log(Level.INFO, () -> "Deleting a half-finished or broken installation: " + this.folder);
+			deleteAll();
 		}
 		// The installer of a killed JVM may still write: every attempt has its own
 		// directory.
@@ -134,9 +134,15 @@ final class MilvusLiteEnvironment {
 		}
 		finally {
 			if (!complete) {
-				DirectoryTree.delete(this.folder);
+				deleteAll();
 			}
 		}
+	}
+
+	/** Without its marker nobody takes it for complete while it is being deleted. */
+	private void deleteAll() {
+		DirectoryTree.delete(this.folder.resolve(MARKER));
+		DirectoryTree.delete(this.folder);
 	}
 
 	private void writeMarker(MilvusLitePython python) throws IOException {

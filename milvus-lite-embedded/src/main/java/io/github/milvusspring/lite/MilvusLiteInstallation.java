@@ -16,16 +16,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Installs Milvus Lite into an empty directory, with what the machine has: uv, venv or
- * pip, under the user's own settings of these.
+ * pip, from where the user's own settings of these say.
  */
 final class MilvusLiteInstallation {
 
 	private static final Duration LIMIT = Duration.ofMinutes(30);
 
-	private static final List<String> PACKAGES = List.of("--no-deps", "--only-binary", ":all:", "-r");
+	private static final List<String> PACKAGES = List.of("--require-hashes", "--no-deps", "--only-binary", ":all:",
+			"-r");
 
-	private static final List<String> PIP = List.of("-m", "pip", "install", "--no-input", "--disable-pip-version-check",
-			"--progress-bar", "off");
+	private static final List<String> PIP = List.of("-I", "-m", "pip", "install", "--no-input",
+			"--disable-pip-version-check", "--progress-bar", "off");
 
 	private final HostEnvironment environment;
 
@@ -81,7 +82,7 @@ final class MilvusLiteInstallation {
 		for (PythonInterpreter python : usable) {
 			Path venv = directory.resolve("venv-" + python.major() + "." + python.minor());
 			Path executable = python.executable();
-			if (python.venv() && run("venv", List.of(executable.toString(), "-m", "venv", venv.toString()))) {
+			if (python.venv() && run("venv", List.of(executable.toString(), "-I", "-m", "venv", venv.toString()))) {
 				return withPip(new MilvusLitePython(python(venv), null, true), directory)
 					.orElseThrow(() -> unavailable(found, usable));
 			}
@@ -109,10 +110,11 @@ final class MilvusLiteInstallation {
 
 	private boolean run(String tool, List<String> command) {
 		log(Level.DEBUG, String.join(" ", command));
-		ChildRun run = ChildRun.of(command, this.environment, LIMIT, (line) -> log(level(line), tool + ": " + line),
+		ChildRun run = ChildRun.of(command, this.environment.ofAnInstallation(), LIMIT,
+				(line) -> log(level(line), tool + ": " + line),
 				(elapsed) -> log(Level.INFO, "Still installing Milvus Lite, " + seconds() + " s so far"));
 		if (!run.succeeded()) {
-			this.failure = tool + ": " + run.lastLine();
+			this.failure = tool + ": " + run.lastError();
 			log(Level.WARNING, "Not installed with " + this.failure);
 		}
 		return run.succeeded();

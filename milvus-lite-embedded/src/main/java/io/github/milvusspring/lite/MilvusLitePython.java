@@ -34,6 +34,9 @@ record MilvusLitePython(Path interpreter, @Nullable Path libraries, boolean ours
 			command.add("--libraries");
 			command.add(this.libraries.toString());
 		}
+		if (this.ours) {
+			command.add("--complete");
+		}
 		command.addAll(arguments);
 		return command;
 	}
@@ -42,7 +45,7 @@ record MilvusLitePython(Path interpreter, @Nullable Path libraries, boolean ours
 	 * What is wrong with it, or nothing if it can import all that our program needs.
 	 */
 	Optional<String> fault(Bootstrap bootstrap, HostEnvironment environment) {
-		ChildRun check = ChildRun.of(command(bootstrap, List.of("--check")), environment, CHECK_TIMEOUT);
+		ChildRun check = ChildRun.of(command(bootstrap, List.of("--check")), environment.ofAServer(), CHECK_TIMEOUT);
 		boolean found = check.succeeded() && check.output().lines().anyMatch("FOUND"::equals);
 		return found ? Optional.empty() : Optional.of(check.lastLine().replaceFirst("^MISSING ", ""));
 	}

@@ -29,6 +29,8 @@ final class MilvusLiteSearch {
 
 	private final Bootstrap bootstrap;
 
+	private final String requirements = Bootstrap.resource("requirements.txt");
+
 	MilvusLiteSearch(MilvusLiteOptions options, HostEnvironment environment, Bootstrap bootstrap) {
 		this.options = options;
 		this.environment = environment;
@@ -43,8 +45,7 @@ final class MilvusLiteSearch {
 		if (this.options.command() != null) {
 			return configured(this.options.command());
 		}
-		String requirements = Bootstrap.resource("requirements.txt");
-		MilvusLiteEnvironment installation = new MilvusLiteEnvironment(this.options.cacheDirectory(), requirements);
+		MilvusLiteEnvironment installation = installation();
 		return onPath().or(installation::installed).orElseGet(() -> {
 			if (!this.options.provision()) {
 				throw MilvusLiteUnavailableException.because(
@@ -52,9 +53,25 @@ final class MilvusLiteSearch {
 								+ ", and installing it is switched off",
 						"install milvus-lite and pymilvus, or allow the installation");
 			}
-			return installation
-				.installedOr(new MilvusLiteInstallation(this.environment, this.bootstrap, requirements)::into);
+			return install(installation, null);
 		});
+	}
+
+	/**
+	 * Install it again, once for all that find the same one broken.
+	 * @throws MilvusLiteUnavailableException if it cannot be
+	 */
+	MilvusLitePython reinstall(MilvusLitePython broken) {
+		return install(installation(), broken);
+	}
+
+	private MilvusLiteEnvironment installation() {
+		return new MilvusLiteEnvironment(this.options.cacheDirectory(), this.requirements);
+	}
+
+	private MilvusLitePython install(MilvusLiteEnvironment installation, @Nullable MilvusLitePython broken) {
+		return installation.installedOr(broken,
+				new MilvusLiteInstallation(this.environment, this.bootstrap, this.requirements)::into);
 	}
 
 	private MilvusLitePython configured(String command) {

@@ -42,7 +42,8 @@ record PythonInterpreter(Path executable, int major, int minor, boolean venv, bo
 	 * Ask a candidate what it is.
 	 */
 	static Optional<PythonInterpreter> probe(Path candidate, HostEnvironment environment) {
-		ChildRun run = ChildRun.of(List.of(candidate.toString(), "-c", PROBE), environment, PROBE_TIMEOUT);
+		ChildRun run = ChildRun.of(List.of(candidate.toString(), "-I", "-c", PROBE), environment.ofAnInstallation(),
+				PROBE_TIMEOUT);
 		if (!run.succeeded()) {
 			return Optional.empty();
 		}

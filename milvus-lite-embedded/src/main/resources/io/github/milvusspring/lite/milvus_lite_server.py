@@ -5,12 +5,15 @@ imported. Before, "LOCKED <process id, if known>" says that the data directory i
 --check it only imports and says "FOUND".
 """
 import argparse
+import csv
 import errno
+import glob
 import logging
 import os
 import shutil
 import signal
 import sys
+import sysconfig
 import threading
 from concurrent import futures
 
@@ -27,6 +30,7 @@ def parse_arguments():
     parser.add_argument("--data-dir")
     parser.add_argument("--libraries", help="a folder of packages, when they are in no environment of their own")
     parser.add_argument("--throw-away", action="store_true", help="delete the data directory at the end")
+    parser.add_argument("--complete", action="store_true", help="import only what is complete, file by file")
     parser.add_argument("--check", action="store_true")
     return parser.parse_args()
 
@@ -89,6 +93,16 @@ class DiskGuard:
                     self.failure = self.describe(self.call.error)
                     logging.error("No more writes are taken until the next start, since the %s", self.failure)
         return write
+
+
+def check_files(folder):
+    """Looks for every file of the installed packages, many of which are imported when they are needed only."""
+    for record in glob.glob(os.path.join(glob.escape(folder), "*.dist-info", "RECORD")):
+        with open(record, encoding="utf-8", newline="") as lines:
+            for path, _, size in csv.reader(lines):
+                file = os.path.join(folder, path)
+                if size and not path.startswith("..") and (not os.path.exists(file) or os.stat(file).st_size != int(size)):
+                    raise ImportError(f"{file} is missing or half-written")
 
 
 def import_milvus_lite():
@@ -213,9 +227,11 @@ def main():
     if arguments.libraries:
         sys.path.insert(0, arguments.libraries)
     try:
+        if arguments.complete:
+            check_files(arguments.libraries or sysconfig.get_path("purelib"))
         import_milvus_lite()
-    except ImportError as missing:
-        return say(f"MISSING {missing}")
+    except Exception as missing:  # a half-written file is no ImportError
+        return say(f"MISSING {' '.join(str(missing).split()) or type(missing).__name__}")
     return say("FOUND") if arguments.check else serve(arguments, say, started, stopping)
 
 

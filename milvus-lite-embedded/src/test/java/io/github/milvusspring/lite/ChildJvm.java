@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,12 +26,19 @@ final class ChildJvm implements AutoCloseable {
 	}
 
 	static ChildJvm run(Class<?> main, Object... arguments) throws IOException {
+		return run((builder) -> {
+		}, main, arguments);
+	}
+
+	static ChildJvm run(Consumer<ProcessBuilder> settings, Class<?> main, Object... arguments) throws IOException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
 						Stream.of(MilvusLite.class, main).map(ChildJvm::location).collect(Collectors.joining(":")),
 						main.getName()));
 		Stream.of(arguments).map(String::valueOf).forEach(command::add);
-		return new ChildJvm(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+		ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+		settings.accept(builder);
+		return new ChildJvm(builder.start());
 	}
 
 	private static String location(Class<?> type) {

@@ -32,7 +32,7 @@ final class FakeHost {
 	Path hasPython(String name, String version, boolean venv, boolean pip, String... lines) throws IOException {
 		Path python = this.bin.resolve(name);
 		String answer = "PYTHON " + version.replace('.', ' ') + (venv ? " 1" : " 0") + (pip ? " 1 " : " 0 ") + python;
-		return has(name, "[ \"$1\" = -c ] && echo '" + answer + "' && exit 0", String.join("\n", lines));
+		return has(name, "[ \"$2\" = -c ] && echo '" + answer + "' && exit 0", String.join("\n", lines));
 	}
 
 	FakeHost with(String variable, String value) {

@@ -23,7 +23,7 @@ final class InstallationRace {
 	}
 
 	static MilvusLitePython race(Path cache, Path traces) {
-		return new MilvusLiteEnvironment(cache, REQUIREMENTS).installedOr((attempt) -> {
+		return new MilvusLiteEnvironment(cache, REQUIREMENTS).installedOr(null, (attempt) -> {
 			try {
 				Files.createTempFile(traces, "installed", "");
 				Thread.sleep(Duration.ofMillis(500).toMillis());

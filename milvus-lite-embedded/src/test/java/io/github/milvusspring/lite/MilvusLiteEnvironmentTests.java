@@ -50,7 +50,7 @@ class MilvusLiteEnvironmentTests {
 
 	@Test
 	void theDirectoryOfPackagesIsRemembered() throws Exception {
-		MilvusLitePython python = this.environment.installedOr((attempt) -> {
+		MilvusLitePython python = this.environment.installedOr(null, (attempt) -> {
 			Path libraries = attempt.resolve("libraries");
 			assertThat(libraries.toFile().mkdirs()).isTrue();
 			return new MilvusLitePython(Path.of("/bin/sh"), libraries, true);
@@ -104,7 +104,7 @@ class MilvusLiteEnvironmentTests {
 
 	@Test
 	void aFailedInstallationLeavesNothingBehind() {
-		assertThatIllegalStateException().isThrownBy(() -> this.environment.installedOr((attempt) -> {
+		assertThatIllegalStateException().isThrownBy(() -> this.environment.installedOr(null, (attempt) -> {
 			throw new IllegalStateException("failed");
 		}));
 		assertThat(this.environment.folder()).doesNotExist();
@@ -115,7 +115,7 @@ class MilvusLiteEnvironmentTests {
 		Path file = Files.createFile(this.cache.resolve("file"));
 		MilvusLiteEnvironment unwritable = new MilvusLiteEnvironment(file, InstallationRace.REQUIREMENTS);
 		assertThatExceptionOfType(MilvusLiteUnavailableException.class)
-			.isThrownBy(() -> unwritable.installedOr((attempt) -> {
+			.isThrownBy(() -> unwritable.installedOr(null, (attempt) -> {
 				throw new AssertionError();
 			}))
 			.withMessageContaining(file.toString())

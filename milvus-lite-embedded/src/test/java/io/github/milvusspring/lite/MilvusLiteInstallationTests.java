@@ -16,11 +16,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class MilvusLiteInstallationTests {
 
 	/** Makes an environment whose Python is a copy of the script that is running. */
-	private static final String MAKES_VENV = "[ \"$2\" = venv ] && mkdir -p \"$3/bin\" && cp \"$0\" \"$3/bin/python\" && exit 0";
+	private static final String MAKES_VENV = "[ \"$1 $3\" = '-I venv' ] && mkdir -p \"$4/bin\" && cp \"$0\" \"$4/bin/python\" && exit 0";
 
-	private static final String INSTALLS = "[ \"$2\" = pip ] && exit 0";
+	private static final String INSTALLS = "[ \"$1 $3\" = '-I pip' ] && exit 0";
 
-	private static final String FAILS = "[ \"$2\" = pip ] && echo 'ERROR: No matching distribution' && exit 1";
+	private static final String FAILS = "[ \"$3\" = pip ] && echo 'ERROR: No matching distribution' && exit 1";
 
 	private static final String IMPORTS = "echo FOUND";
 
@@ -54,7 +54,7 @@ class MilvusLiteInstallationTests {
 
 	@Test
 	void pipHelpsOutWhenVenvDoesNotWork() throws Exception {
-		Path python = this.host.hasPython("python3", "3.10", true, true, "[ \"$2\" = venv ] && exit 1", INSTALLS,
+		Path python = this.host.hasPython("python3", "3.10", true, true, "[ \"$3\" = venv ] && exit 1", INSTALLS,
 				IMPORTS);
 		assertThat(install().interpreter()).isEqualTo(python);
 	}

@@ -35,6 +35,15 @@ class MilvusLiteStartTests {
 	}
 
 	@Test
+	void theServerSeesNothingOfTheApplicationsEnvironment() throws Exception {
+		this.host.with("DB_PASSWORD", "s3cret")
+			.has("python", PASSES_THE_CHECK, "echo \"saw [$DB_PASSWORD]\" >&2", "exit 1");
+		assertThatExceptionOfType(MilvusLiteException.class)
+			.isThrownBy(() -> MilvusLite.start(this.options, this.host.environment()))
+			.withMessageContaining("saw []");
+	}
+
+	@Test
 	void theServerIsToldTheSizeOfTheMemoryTable() throws Exception {
 		this.host.has("python", PASSES_THE_CHECK,
 				"echo \"table of $MILVUS_LITE_MEMTABLE_MEMORY_LIMIT_BYTES bytes\" >&2", "exit 1");

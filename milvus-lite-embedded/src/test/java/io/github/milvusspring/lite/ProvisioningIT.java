@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -17,16 +19,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @DisabledOnOs(OS.WINDOWS)
-@Timeout(300)
+@Timeout(600)
 class ProvisioningIT {
 
 	@TempDir
 	private Path cache;
 
+	@TempDir
+	private Path strange;
+
 	@Test
-	void twoJvmsInstallOnceAndTheNextStartNeedsNoNetwork() throws Exception {
-		try (ChildJvm first = ChildJvm.run(ProvisioningInAJvm.class, this.cache);
-				ChildJvm second = ChildJvm.run(ProvisioningInAJvm.class, this.cache)) {
+	void twoJvmsInstallOnceWithoutStrangeCodeAndTheNextStartRepairsWhatIsMissing() throws Exception {
+		Path ran = this.strange.resolve("ran");
+		for (String module : List.of("venv", "pip", "ensurepip", "milvus_lite", "grpc", "json", "sitecustomize")) {
+			Files.writeString(this.strange.resolve(module + ".py"), "open(r'%s', 'w')%n".formatted(ran));
+		}
+		Consumer<ProcessBuilder> strangePlace = (jvm) -> {
+			jvm.directory(this.strange.toFile());
+			jvm.environment().put("PYTHONPATH", this.strange.toString());
+			jvm.environment().put("PIP_TARGET", this.strange.resolve("target").toString());
+		};
+		try (ChildJvm first = ChildJvm.run(strangePlace, ProvisioningInAJvm.class, this.cache);
+				ChildJvm second = ChildJvm.run(strangePlace, ProvisioningInAJvm.class, this.cache)) {
 			for (ChildJvm jvm : List.of(first, second)) {
 				assertThat(jvm.readLine()).isEqualTo("STARTED");
 			}
@@ -37,12 +51,50 @@ class ProvisioningIT {
 			assertThat(first.end()).isZero();
 			assertThat(second.end()).isZero();
 		}
+		assertThat(ran).doesNotExist();
 		assertThat(installations()).hasSize(1);
 		HostEnvironment offline = withoutNetwork();
 		try (MilvusLite lite = MilvusLite.start(options(), offline)) {
 			assertThat(lite.isRunning()).isTrue();
 		}
 		assertThat(installations()).hasSize(1);
+		aMissingModuleIsRepaired();
+	}
+
+	private void aMissingModuleIsRepaired() throws Exception {
+		Path module = installed("milvus_lite/index/faiss_hnsw.py");
+		Files.delete(module);
+		try (LogOfLite log = new LogOfLite(); MilvusLite lite = MilvusLite.start(options())) {
+			assertThat(lite.isRunning()).isTrue();
+			assertThat(log.messages(Level.WARNING))
+				.anySatisfy((line) -> assertThat(line).startsWith("The installation is broken and is made anew: ")
+					.contains(module + " is missing or half-written"));
+		}
+		assertThat(module).doesNotExist();
+		assertThat(installed("milvus_lite/index/faiss_hnsw.py")).exists();
+		assertThat(installations()).hasSize(1);
+		Files.writeString(installed("milvus_lite/db.py"), "half = ");
+		assertThatExceptionOfType(MilvusLiteUnavailableException.class)
+			.isThrownBy(() -> MilvusLite.start(options().withProvision(false)))
+			.withMessageContaining("db.py is missing or half-written");
+	}
+
+	private Path installed(String name) throws Exception {
+		try (Stream<Path> files = Files.walk(this.cache)) {
+			return files.filter((file) -> file.endsWith(name)).findFirst().orElseThrow();
+		}
+	}
+
+	@Test
+	void aPackageWithAnotherHashIsRefused() throws Exception {
+		Files.writeString(this.strange.resolve("milvus_lite-3.2.2-py3-none-any.whl"), "not the real one");
+		HostEnvironment environment = HostEnvironment.current()
+			.with("PIP_FIND_LINKS", this.strange.toString())
+			.with("PIP_NO_INDEX", "1");
+		assertThatExceptionOfType(MilvusLiteUnavailableException.class)
+			.isThrownBy(() -> MilvusLite.start(options(), environment))
+			.withMessageContaining("DO NOT MATCH THE HASHES");
+		assertThat(installations()).isEmpty();
 	}
 
 	@Test
