@@ -1,8 +1,6 @@
 package io.github.milvusspring.lite;
 
-import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,7 +68,7 @@ public final class MilvusLite implements AutoCloseable {
 			MilvusLiteSearch search = new MilvusLiteSearch(options, environment, bootstrap);
 			MilvusLitePython python = search.find();
 			long start = System.nanoTime();
-			Path dataDirectory = prepare(options);
+			Path dataDirectory = DataDirectory.prepare(options.dataDirectory());
 			List<String> arguments = new ArrayList<>(List.of("--data-dir", dataDirectory.toString()));
 			if (options.dataDirectory() == null) {
 				arguments.add("--throw-away");
@@ -111,18 +109,6 @@ public final class MilvusLite implements AutoCloseable {
 			}
 			LOGGER.log(Level.WARNING, () -> "The installation is broken and is made anew: " + ex.getMessage());
 			return launch.apply(search.reinstall(python));
-		}
-	}
-
-	private static Path prepare(MilvusLiteOptions options) {
-		Path directory = options.dataDirectory();
-		try {
-			return (directory != null) ? Files.createDirectories(directory.toAbsolutePath())
-					: Files.createTempDirectory("milvus-lite-");
-		}
-		catch (IOException ex) {
-			String name = (directory != null) ? directory.toAbsolutePath().toString() : "in the temporary directory";
-			throw new MilvusLiteException("The data directory " + name + " cannot be created: " + ex, ex);
 		}
 	}
 
