@@ -1,8 +1,11 @@
 package io.github.milvusspring.autoconfigure.data;
 
 import io.github.milvusspring.data.core.MilvusOperations;
+import io.github.milvusspring.data.mapping.MilvusEntity;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.data.mapping.PersistentEntity;
 
 /**
  * Makes the collections of all entities ready before the application serves, so that a
@@ -21,7 +24,11 @@ final class EntityCollections implements SmartInitializingSingleton {
 		this.operations.getConverter()
 			.getMappingContext()
 			.getPersistentEntities()
-			.forEach((entity) -> this.operations.ensureCollection(entity.getType()));
+			.stream()
+			.map(PersistentEntity::getType)
+			// The mapping context also knows the classes of what is inside of entities.
+			.filter((type) -> AnnotatedElementUtils.isAnnotated(type, MilvusEntity.class))
+			.forEach(this.operations::ensureCollection);
 	}
 
 }

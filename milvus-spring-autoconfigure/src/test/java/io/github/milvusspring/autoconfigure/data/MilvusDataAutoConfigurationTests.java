@@ -1,12 +1,17 @@
 package io.github.milvusspring.autoconfigure.data;
 
+import java.util.List;
+
 import io.github.milvusspring.autoconfigure.library.Book;
 import io.github.milvusspring.autoconfigure.library.BookRepository;
 import io.github.milvusspring.data.convert.MilvusConverter;
 import io.github.milvusspring.data.core.MilvusOperations;
 import io.github.milvusspring.data.core.MilvusTemplate;
 import io.github.milvusspring.data.mapping.ConsistencyLevel;
+import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
+import io.github.milvusspring.data.mapping.StructArray;
+import io.github.milvusspring.data.mapping.VectorField;
 import io.github.milvusspring.data.repository.config.EnableMilvusRepositories;
 import io.github.milvusspring.data.schema.SchemaMode;
 import io.github.milvusspring.data.wire.MilvusConnection;
@@ -15,11 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.data.annotation.Id;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 
 class MilvusDataAutoConfigurationTests {
 
@@ -37,7 +45,7 @@ class MilvusDataAutoConfigurationTests {
 
 	@Test
 	void templateHasTheModesOfTheProperties() {
-		this.runner.withBean(MilvusConnection.class, () -> mock(MilvusConnection.class))
+		this.runner.withBean(MilvusConnection.class, () -> mock(MilvusConnection.class, RETURNS_DEEP_STUBS))
 			.withPropertyValues("milvus.schema.mode=none", "milvus.consistency=strong")
 			.run((context) -> assertThat(context).getBean("milvusTemplate", MilvusTemplate.class)
 				.hasFieldOrPropertyWithValue("entities.schemaMode", SchemaMode.NONE)
@@ -73,6 +81,17 @@ class MilvusDataAutoConfigurationTests {
 		operations.getConverter().entity(Book.class);
 		this.runner.withBean("milvusTemplate", MilvusOperations.class, () -> operations)
 			.run((context) -> then(operations).should().ensureCollection(Book.class));
+	}
+
+	@Test
+	void whatIsInsideOfAnEntityHasNoCollectionOfItsOwn() {
+		MilvusOperations operations = operations();
+		operations.getConverter().entity(Volume.class);
+		assertThat(operations.getConverter().getMappingContext().hasPersistentEntityFor(Chapter.class)).isTrue();
+		this.runner.withBean("milvusTemplate", MilvusOperations.class, () -> operations).run((context) -> {
+			then(operations).should().ensureCollection(Volume.class);
+			then(operations).should(never()).ensureCollection(Chapter.class);
+		});
 	}
 
 	@Test
@@ -125,6 +144,15 @@ class MilvusDataAutoConfigurationTests {
 
 	@AutoConfigurationPackage(basePackageClasses = Book.class)
 	static class Packages {
+
+	}
+
+	@MilvusEntity
+	record Volume(@Id long id, @StructArray List<Chapter> chapters, @VectorField(dimension = 2) float[] vector) {
+
+	}
+
+	record Chapter(String title, int page) {
 
 	}
 
