@@ -21,6 +21,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.test.util.ReflectionTestUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 
 /**
@@ -30,7 +31,7 @@ class EmbedderChoiceTests {
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner().withUserConfiguration(Nothing.class)
 		.withConfiguration(AutoConfigurations.of(MilvusDataAutoConfiguration.class))
-		.withBean(MilvusConnection.class, () -> mock(MilvusConnection.class));
+		.withBean(MilvusConnection.class, () -> mock(MilvusConnection.class, RETURNS_DEEP_STUBS));
 
 	@Test
 	void anEmbeddingModelOfSpringAiIsUsed() {
