@@ -69,7 +69,7 @@ record AsyncTemplate(EntityRows rows) implements MilvusAsyncOperations {
 		Assert.notNull(ids, "Ids must not be null");
 		Assert.notNull(type, "Type must not be null");
 		Assert.notNull(options, "Options must not be null");
-		return this.rows.of(type).async().writes().deleteByKeys(ids, options);
+		return this.rows.of(type).async().writes().deletes().byKeys(ids, options);
 	}
 
 	@Override
@@ -77,7 +77,7 @@ record AsyncTemplate(EntityRows rows) implements MilvusAsyncOperations {
 		Assert.notNull(filter, "Filter must not be null");
 		Assert.notNull(type, "Type must not be null");
 		Assert.notNull(options, "Options must not be null");
-		return this.rows.of(type).async().writes().delete(filter, options);
+		return this.rows.of(type).async().writes().deletes().matching(filter, options);
 	}
 
 	@Override

@@ -101,15 +101,15 @@ record CollectionRows<T>(RowReads<T> reads, RowSearches<T> searches, RowWrites<T
 	}
 
 	DeleteResult deleteByKeys(Collection<?> keys, WriteOptions options) {
-		return RowCalls.await(this.writes.deleteByKeys(keys, options));
+		return RowCalls.await(this.writes.deletes().byKeys(keys, options));
 	}
 
 	DeleteResult delete(Filter filter, WriteOptions options) {
-		return RowCalls.await(this.writes.delete(filter, options));
+		return RowCalls.await(this.writes.deletes().matching(filter, options));
 	}
 
 	DeleteResult deleteEverything() {
-		return RowCalls.await(this.writes.deleteEverything(WriteOptions.DEFAULT));
+		return RowCalls.await(this.writes.deletes().everything(WriteOptions.DEFAULT));
 	}
 
 	List<T> get(Collection<?> keys, ReadOptions options) {

@@ -12,20 +12,15 @@ import java.util.concurrent.CompletableFuture;
 import io.github.milvusspring.data.convert.RowConverter;
 import io.github.milvusspring.data.mapping.CollectionSchema;
 import io.github.milvusspring.data.mapping.FieldSchema;
-import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.FilterWriter;
-import io.github.milvusspring.data.query.ReadOptions;
-import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.wire.Column;
 import io.github.milvusspring.data.wire.Columns;
-import io.github.milvusspring.data.wire.DeleteRequest;
 import io.github.milvusspring.data.wire.WriteReply;
 import io.github.milvusspring.data.wire.WriteRequest;
 import io.github.milvusspring.data.wire.WriteRequest.ArrayChange;
 import io.github.milvusspring.data.wire.WriteRequest.Operation;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -49,9 +44,7 @@ final class RowWrites<T> {
 
 	private final KnownPartitions partitions;
 
-	private final RowReads<T> reads;
-
-	private final FilterWriter filters;
+	private final RowDeletes deletes;
 
 	RowWrites(CollectionSchema collection, RowConverter<T> converter, RowCalls calls, KnownPartitions partitions,
 			RowReads<T> reads) {
@@ -59,8 +52,12 @@ final class RowWrites<T> {
 		this.converter = converter;
 		this.calls = calls;
 		this.partitions = partitions;
-		this.reads = reads;
-		this.filters = new FilterWriter(converter.filterFields(), calls.server());
+		this.deletes = new RowDeletes(collection, new FilterWriter(converter.filterFields(), calls.server()), calls,
+				partitions, reads);
+	}
+
+	RowDeletes deletes() {
+		return this.deletes;
 	}
 
 	boolean generatesKeys() {
@@ -251,43 +248,6 @@ final class RowWrites<T> {
 			}
 		}
 		return keys;
-	}
-
-	CompletableFuture<DeleteResult> deleteByKeys(Collection<?> keys, WriteOptions options) {
-		return keys.isEmpty() ? CompletableFuture.completedFuture(new DeleteResult(0))
-				: delete(Filter.where(this.collection.primaryKey().name()).in(keys), options);
-	}
-
-	CompletableFuture<DeleteResult> delete(Filter filter, WriteOptions options) {
-		String text = this.filters.write(filter);
-		if (text == null) {
-			return CompletableFuture.completedFuture(new DeleteResult(0));
-		}
-		if (text.isBlank()) {
-			throw new InvalidDataAccessApiUsageException("A delete from '" + this.collection.name()
-					+ "' needs a filter: without one it would touch every row. Use deleteAll() for that");
-		}
-		String partition = options.partition();
-		if (partition != null) {
-			this.partitions.require(this.collection.name(), partition);
-			if (this.calls.isLite()) {
-				return deleteInLitePartition(filter, partition, options);
-			}
-		}
-		return this.calls.delete(new DeleteRequest("", this.collection.name(), partition, text), options.timeout())
-			.thenApply((reply) -> new DeleteResult(reply.deleted()));
-	}
-
-	// Milvus Lite would delete the same keys in other partitions too: name this one's.
-	private CompletableFuture<DeleteResult> deleteInLitePartition(Filter filter, String partition,
-			WriteOptions options) {
-		ReadOptions read = new ReadOptions(List.of(partition), List.of(), null, options.timeout());
-		return this.reads.keys(ScalarQuery.of(filter).withOptions(read))
-			.thenCompose((keys) -> deleteByKeys(keys, new WriteOptions(null, options.timeout())));
-	}
-
-	CompletableFuture<DeleteResult> deleteEverything(WriteOptions options) {
-		return delete(Everything.of(this.collection), options);
 	}
 
 	/**

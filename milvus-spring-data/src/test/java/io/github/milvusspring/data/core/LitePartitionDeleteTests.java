@@ -38,7 +38,7 @@ class LitePartitionDeleteTests {
 	private final List<DeleteRequest> deleted = new ArrayList<>();
 
 	private CompletableFuture<DeleteResult> delete() {
-		return writes().delete(Filter.where("id").gt(1L), WriteOptions.inPartition("archive"));
+		return writes().deletes().matching(Filter.where("id").gt(1L), WriteOptions.inPartition("archive"));
 	}
 
 	@Test
