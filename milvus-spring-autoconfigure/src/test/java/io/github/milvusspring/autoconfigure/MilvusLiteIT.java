@@ -105,7 +105,8 @@ class MilvusLiteIT {
 	void secondApplicationOnTheSameDirectoryIsToldSo() {
 		String uri = "milvus.uri=" + this.directory.resolve("milvus.db");
 		try (ConfigurableApplicationContext context = start(Library.class, uri)) {
-			assertThatExceptionOfType(BeanCreationException.class).isThrownBy(() -> start(Library.class, uri).close())
+			assertThatExceptionOfType(BeanCreationException.class)
+				.isThrownBy(() -> start(Library.class, uri, "milvus.lite.startup-timeout=5s").close())
 				.havingRootCause()
 				.isInstanceOf(MilvusLiteException.class);
 			assertThat(context.getBean(BookRepository.class).count()).isZero();
@@ -141,7 +142,7 @@ class MilvusLiteIT {
 		try (ConfigurableApplicationContext context = start(Empty.class, uri)) {
 			context.getBean(MilvusOperations.class).collections().create("books", 4);
 		}
-		assertThatException().isThrownBy(() -> start(Library.class, uri).close())
+		assertThatException().isThrownBy(() -> start(Library.class, uri, "milvus.lite.startup-timeout=5s").close())
 			.withStackTraceContaining(SchemaMismatchException.class.getName());
 		assertThat(output)
 			.contains("APPLICATION FAILED TO START", "Collection 'books' is not as its entity declares it")
