@@ -31,6 +31,7 @@ class EmbedderChoiceTests {
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner().withUserConfiguration(Nothing.class)
 		.withConfiguration(AutoConfigurations.of(MilvusDataAutoConfiguration.class))
+		.withPropertyValues("milvus.schema.mode=none")
 		.withBean(MilvusConnection.class, () -> mock(MilvusConnection.class, RETURNS_DEEP_STUBS));
 
 	@Test
