@@ -58,9 +58,8 @@ final class MilvusChannels {
 	}
 
 	/**
-	 * The settings for a server that turns out to be Milvus Lite: it closes a connection
-	 * that is checked more often than every five minutes, and answers no check while it
-	 * computes.
+	 * The settings for a server that turns out to be Milvus Lite: one that others have
+	 * started closes a connection that is checked more often than every five minutes.
 	 */
 	static ConnectionSettings forLite(ConnectionSettings settings) {
 		return settings.withKeepAlive(orElse(settings.keepAliveTime(), LITE_KEEP_ALIVE_TIME),

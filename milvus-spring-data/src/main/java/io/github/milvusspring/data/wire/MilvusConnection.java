@@ -159,8 +159,7 @@ public final class MilvusConnection implements AutoCloseable {
 		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
 		try {
 			while (!this.managed.awaitTermination(20, TimeUnit.MILLISECONDS)) {
-				// gRPC keeps a connection that was replaced for some seconds, used or
-				// not.
+				// gRPC keeps a connection that was replaced for some seconds.
 				if (!this.watch.hasCalls() || System.nanoTime() - end > 0) {
 					this.managed.shutdownNow();
 					return;

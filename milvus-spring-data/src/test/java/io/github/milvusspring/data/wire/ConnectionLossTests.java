@@ -158,6 +158,22 @@ class ConnectionLossTests {
 	}
 
 	@Test
+	void milvusLiteIsConnectedToAnewWithRarePingsUnlessTheyAreSaid() {
+		this.server.ofVersion("milvus_lite-3.2.2");
+		ConnectionSettings settings = this.proxy.settings();
+		try (MilvusConnection connection = MilvusConnection.open(settings)) {
+			assertThat(connection.isLite()).isTrue();
+			assertThat(succeeds(connection)).isTrue();
+			assertThat(this.proxy.accepted()).isEqualTo(2);
+		}
+		ConnectionSettings said = settings.withKeepAlive(Duration.ofSeconds(60), Duration.ofSeconds(5));
+		try (MilvusConnection connection = MilvusConnection.open(said)) {
+			assertThat(succeeds(connection)).isTrue();
+			assertThat(this.proxy.accepted()).isEqualTo(3);
+		}
+	}
+
+	@Test
 	void aServerThatComesBackIsFoundWithinASecondOrSo() {
 		int port = this.server.port();
 		try (MilvusConnection connection = MilvusConnection
