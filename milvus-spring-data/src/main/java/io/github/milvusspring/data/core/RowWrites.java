@@ -187,8 +187,8 @@ final class RowWrites<T> {
 
 	// A server that returns no keys has not changed them.
 	private static <T> List<Object> idOfEach(RowBatch<T> batch, Column returned) {
-		boolean all = batch.keys() == null || returned.rows() == batch.keys().rows();
-		KeyList sent = new KeyList(all ? returned : batch.keys());
+		Column given = batch.keys();
+		KeyList sent = new KeyList((given == null || given.rows() == returned.rows()) ? returned : given);
 		int[] places = batch.places();
 		return (places != null) ? Arrays.stream(places).mapToObj(sent::get).toList() : sent;
 	}
