@@ -82,10 +82,9 @@ public final class MilvusExceptionTranslator implements PersistenceExceptionTran
 		return ofStatus(action, status, null);
 	}
 
-	/** Whether something is not there, or not loaded, that a call needs. */
+	/** Whether something is not there that a call needs. */
 	boolean isMissing(ReplyStatus status) {
-		ServerFault fault = ServerFault.of(status, this.lite, false);
-		return fault == ServerFault.MISSING || fault == ServerFault.NOT_LOADED;
+		return ServerFault.of(status, this.lite, false) == ServerFault.MISSING;
 	}
 
 	/**

@@ -27,6 +27,7 @@ import io.github.milvusspring.data.wire.SearchLeg;
 import io.github.milvusspring.data.wire.SearchRequest;
 import io.github.milvusspring.data.wire.SearchVectors;
 import io.github.milvusspring.data.wire.WriteRequest;
+import io.milvus.v2.service.collection.request.CreateCollectionReq;
 import io.milvus.v2.service.collection.request.DropCollectionReq;
 import io.milvus.v2.service.collection.request.ReleaseCollectionReq;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -124,8 +125,11 @@ class FullServerErrorsIT {
 
 	@Test
 	void aBadRequestIsAUsageErrorWhereTheServerSaysSo() {
-		refused(InvalidDataAccessApiUsageException.class, 1100,
-				() -> template().collections().create("no name at all!", 2), "Invalid collection name");
+		refused(InvalidDataAccessApiUsageException.class, 1100, () -> template().execute((client) -> {
+			client
+				.createCollection(CreateCollectionReq.builder().collectionName("no name at all!").dimension(2).build());
+			return null;
+		}), "Invalid collection name");
 		template().collections().create("simple", 2);
 		refusedWithoutACode(() -> query("id ==== 1"), "id ==== 1");
 		refusedWithoutACode(() -> query("id == \"text\""), "VarChar");
