@@ -25,6 +25,7 @@ import io.github.milvusspring.data.wire.JsonColumn;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
@@ -188,11 +189,23 @@ public final class MapConverter implements RowConverter<Map<String, Object>>, Fi
 		for (int row = 0; row < columns.rows(); row++) {
 			Map<String, Object> map = new LinkedHashMap<>();
 			for (Column column : shown) {
-				read(column, row, map);
+				try {
+					read(column, row, map);
+				}
+				catch (RuntimeException ex) {
+					throw unreadable(columns, column, row, ex);
+				}
 			}
 			rows.add(map);
 		}
 		return rows;
+	}
+
+	private DataRetrievalFailureException unreadable(Columns columns, Column column, int row, RuntimeException ex) {
+		Column keys = columns.find(this.collection.primaryKey().name());
+		return new DataRetrievalFailureException("The row '" + ((keys != null) ? keys.value(row) : row)
+				+ "' of collection '" + this.collection.name() + "' cannot be read: its field '" + column.name()
+				+ "' holds what is no value of its type: " + ex.getMessage(), ex);
 	}
 
 	private void read(Column column, int row, Map<String, Object> map) {

@@ -17,6 +17,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.github.milvusspring.data.mapping.FieldSchema;
+import io.github.milvusspring.data.mapping.FieldType;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
 import io.github.milvusspring.data.mapping.MilvusServer;
@@ -112,6 +114,12 @@ class JsonPlacesTests {
 		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
 			.isThrownBy(() -> writer.write(Filter.where("meta.codes").is(META.codes())))
 			.withMessageContainingAll("'meta.codes'", "contains(...)");
+		FilterWriter maps = new FilterWriter((property) -> FieldSchema.of("meta", FieldType.JSON).build(),
+				MilvusServer.LITE);
+		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+			.isThrownBy(() -> maps.write(Filter.where("meta.scores").is(List.of(3.25, 6.5))))
+			.withMessageContainingAll("'meta.scores'", "contains(...)")
+			.withMessageNotContaining("List12");
 		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
 			.isThrownBy(() -> writer.write(Filter.where("meta.createdAt").lt(META.createdAt())))
 			.withMessageContainingAll("'meta.createdAt'", "sorts otherwise");

@@ -1,16 +1,22 @@
 package io.github.milvusspring.data.convert;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 import io.github.milvusspring.data.core.KotlinShown;
 import io.github.milvusspring.data.core.KotlinStrict;
+import io.github.milvusspring.data.mapping.CollectionSchema;
+import io.github.milvusspring.data.mapping.FieldSchema;
+import io.github.milvusspring.data.mapping.FieldType;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
 import io.github.milvusspring.data.mapping.VectorField;
 import io.github.milvusspring.data.wire.Column;
 import io.github.milvusspring.data.wire.Columns;
+import io.github.milvusspring.data.wire.JsonColumn;
 import io.github.milvusspring.data.wire.LongColumn;
 import io.github.milvusspring.data.wire.StringColumn;
 import org.jspecify.annotations.Nullable;
@@ -158,6 +164,35 @@ class ReadingPartsTests {
 					.toList());
 		assertThatExceptionOfType(DataRetrievalFailureException.class).isThrownBy(() -> entities.read(huge))
 			.withMessageContainingAll("'1'", "'counted'", "'count'");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"size\":1e400}", "{\"size\":NaN}", "{\"size\":", "{\"size\":\"no number\"}", "[1]",
+			"\u0001" })
+	void aDocumentThatCannotBeReadIsNamedWithItsRow(String json) {
+		EntityConverter<Counted> entities = this.converter.entity(Counted.class);
+		Columns written = entities.write(List.of(counted()), true);
+		List<Column> broken = new ArrayList<>(written.columns());
+		byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+		broken.replaceAll((column) -> column.name().equals("part")
+				? new JsonColumn("part", new byte[][] { bytes }, null, false) : column);
+		assertThatExceptionOfType(DataRetrievalFailureException.class)
+			.isThrownBy(() -> entities.read(new Columns(1, broken)))
+			.withMessageContainingAll("'1'", "'counted'", "'part'");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"a\":NaN}", "{\"a\":", "\u0001" })
+	void aDocumentOfAPlainRowThatCannotBeReadIsNamedWithItsRow(String json) {
+		CollectionSchema documents = CollectionSchema
+			.of("documents", List.of(FieldSchema.of("id", FieldType.VARCHAR).maxLength(9).primaryKey(true).build(),
+					FieldSchema.of("body", FieldType.JSON).build()))
+			.build();
+		Columns rows = new Columns(1, List.of(texts("id", "1"),
+				new JsonColumn("body", new byte[][] { json.getBytes(StandardCharsets.UTF_8) }, null, false)));
+		MapConverter maps = new MapConverter(documents, MilvusJson.defaults());
+		assertThatExceptionOfType(DataRetrievalFailureException.class).isThrownBy(() -> maps.read(rows))
+			.withMessageContainingAll("'1'", "'documents'", "'body'");
 	}
 
 	interface Named {

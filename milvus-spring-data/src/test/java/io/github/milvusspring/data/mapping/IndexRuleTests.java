@@ -84,7 +84,8 @@ class IndexRuleTests {
 	@ParameterizedTest
 	@CsvSource({ "HNSW, VARCHAR,", "TRIE, FLOAT_VECTOR, L2", "BIN_FLAT, FLOAT_VECTOR, HAMMING",
 			"SPARSE_INVERTED_INDEX, FLOAT_VECTOR, IP", "RTREE, JSON,", "STL_SORT, BOOL,", "BITMAP, DOUBLE,",
-			"INVERTED, GEOMETRY,", "NGRAM, INT64,", "IVF_FLAT, BINARY_VECTOR, HAMMING" })
+			"INVERTED, GEOMETRY,", "INVERTED, TIMESTAMPTZ,", "BITMAP, TIMESTAMPTZ,", "NGRAM, INT64,",
+			"IVF_FLAT, BINARY_VECTOR, HAMMING" })
 	void anIndexDoesNotSuitOtherFields(IndexType type, FieldType field, Metric metric) {
 		assertThat(IndexRule.unsuited(type, field(field), metric)).contains(type.name(), field.name(), "write one of");
 	}

@@ -1,7 +1,9 @@
 package io.github.milvusspring.data.query;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.mapping.FieldType;
@@ -62,6 +64,70 @@ class FilterLanguageTests {
 	private void assertRefused(Filter filter, String... words) {
 		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class).isThrownBy(() -> write(filter))
 			.satisfies((ex) -> assertThat(ex.getMessage()).contains(words));
+	}
+
+	@Test
+	void thousandsOfConditionsAreAFewBracketsDeep() {
+		List<Filter> conditions = IntStream.range(0, 5_000).mapToObj((i) -> Filter.where("age").is(i)).toList();
+		Filter chained = conditions.stream().reduce(Filter::or).orElseThrow();
+		Filter listed = Filter.anyOf(conditions);
+		assertThat(chained).isEqualTo(listed).hasSameHashCodeAs(listed).hasToString(listed.toString());
+		for (Filter many : List.of(chained, listed, chained.not(), Filter.allOf(conditions),
+				conditions.stream().reduce(Filter::and).orElseThrow())) {
+			String text = write(many);
+			assertThat(text).contains("0", "4999");
+			assertThat(depth(text)).as("brackets within each other").isLessThan(15);
+			assertThat(text.split(" or | and ")).hasSize(5_000);
+		}
+		assertThat(write(Filter.anyOf(conditions.subList(0, 1)))).isEqualTo("age == 0");
+	}
+
+	private static int depth(String text) {
+		int depth = 0;
+		int deepest = 0;
+		for (char c : text.toCharArray()) {
+			depth += (c == '(') ? 1 : (c == ')') ? -1 : 0;
+			deepest = Math.max(deepest, depth);
+		}
+		return deepest;
+	}
+
+	@Test
+	void filtersWithinEachOtherHaveAnEnd() {
+		Filter deep = Filter.where("age").is(0);
+		for (int i = 1; i < 199; i++) {
+			deep = (i % 2 == 0) ? deep.and(Filter.where("age").is(i)) : deep.or(Filter.where("age").is(i));
+		}
+		assertThat(write(deep)).contains("age == 198");
+		Filter deepest = deep;
+		assertThatIllegalArgumentException().isThrownBy(() -> {
+			Filter deeper = deepest;
+			for (int i = 0; i < 4; i++) {
+				deeper = deeper.and(Filter.where("age").is(i)).or(Filter.where("price").is(i));
+			}
+		}).withMessageContaining("200");
+		assertThatIllegalArgumentException().isThrownBy(() -> Filter.where("meta" + ".a".repeat(101)).is(1))
+			.withMessageContaining("100 steps");
+	}
+
+	@Test
+	void aListOfManyJsonValuesIsOneConditionOfEachType() {
+		List<Object> values = new ArrayList<>(IntStream.range(0, 5_000).boxed().toList());
+		String in = write(Filter.where("meta").key("a").in(values));
+		assertThat(in).startsWith("meta[\"a\"] in [0, 1, 2, ").doesNotContain(" or ");
+		String notIn = write(Filter.where("meta").key("a").notIn(values));
+		assertThat(notIn).contains("meta[\"a\"] not in [0, 1, 2, ").endsWith("4999]").hasSizeLessThan(40_000);
+	}
+
+	@Test
+	void atLeastNoneIsRefusedAndTimesOfARowAreComparedOnMilvusLiteAlone() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> Filter.where("chunks").atLeast(0, Filter.where("page").gt(1)))
+			.withMessageContaining("0");
+		Filter times = Filter.where("created").lt(Filter.field("created"));
+		assertRefused(times, "only Milvus Lite compares two points in time");
+		assertThat(new FilterWriter(FilterLanguageTests::field, MilvusServer.LITE).write(times))
+			.contains("created < created");
 	}
 
 	@Test

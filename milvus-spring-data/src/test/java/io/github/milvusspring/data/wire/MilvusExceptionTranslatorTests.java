@@ -91,6 +91,21 @@ class MilvusExceptionTranslatorTests {
 	}
 
 	@Test
+	void aFailedDiskOfMilvusLiteLeavesAWriteUnknownAndRefusesTheNextOnes() {
+		assertThat(this.lite.translate(WRITE, new ReplyStatus(1001, 1, "No space left on device", false, false)))
+			.isExactlyInstanceOf(NonTransientDataAccessResourceException.class)
+			.hasMessageContaining("No space left on device")
+			.hasMessageNotContaining("Nothing of this call was written")
+			.cause()
+			.isInstanceOfSatisfying(MilvusServerException.class, (ex) -> assertThat(ex.isRefusal()).isFalse());
+		assertThat(this.lite.translate(WRITE, new ReplyStatus(7, 1, "takes no more writes", false, false)))
+			.isInstanceOf(NonTransientDataAccessResourceException.class)
+			.hasMessageContaining("takes no more writes")
+			.cause()
+			.isInstanceOfSatisfying(MilvusServerException.class, (ex) -> assertThat(ex.isRefusal()).isTrue());
+	}
+
+	@Test
 	void whatTheServerCallsRetriableIsTransientAndWhatItCallsWrongIsWrongWhateverItsCode() {
 		ReplyStatus retriable = new ReplyStatus(4_321, 1, "later", true, false);
 		assertThat(this.translator.translate(WRITE, retriable))
