@@ -32,8 +32,8 @@ class BoundValuesIT {
 	void save() {
 		this.measures = this.milvus.repository(Measures.class);
 		for (int id = 0; id < 5; id++) {
-			this.measures
-				.save(new Measure(id, (id == 3) ? Long.MIN_VALUE : id, 3.14f + id, "m" + id, new float[] { 1, id }));
+			this.measures.save(new Measure(id, (id == 3) ? Long.MIN_VALUE : id, (float) (3.14 + id), "m" + id,
+					new float[] { 1, id }));
 		}
 	}
 
@@ -93,7 +93,7 @@ class BoundValuesIT {
 	}
 
 	@MilvusEntity("mails")
-	static class Mail {
+	public static class Mail {
 
 		@Id
 		private String id;
@@ -110,15 +110,15 @@ class BoundValuesIT {
 			this.embedding = embedding;
 		}
 
-		String getEMail() {
+		public String getEMail() {
 			return this.eMail;
 		}
 
-		String getId() {
+		public String getId() {
 			return this.id;
 		}
 
-		float[] getEmbedding() {
+		public float[] getEmbedding() {
 			return this.embedding;
 		}
 
