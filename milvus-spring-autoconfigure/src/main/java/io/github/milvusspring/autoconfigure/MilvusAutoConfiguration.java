@@ -1,8 +1,11 @@
 package io.github.milvusspring.autoconfigure;
 
+import java.time.Duration;
+
 import io.github.milvusspring.data.wire.ConnectionSettings;
 import io.github.milvusspring.data.wire.MilvusConnection;
 import io.milvus.v2.client.MilvusClientV2;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -54,10 +57,18 @@ public final class MilvusAutoConfiguration {
 		return connection.client();
 	}
 
+	// A Milvus Lite that somebody else has started closes a connection that it finds
+	// checked too often.
+	private static @Nullable Duration keepAlive(MilvusConnectionDetails details, @Nullable Duration asked,
+			Duration ofOwnLite) {
+		return (asked == null && details instanceof MilvusLiteConnectionDetails) ? ofOwnLite : asked;
+	}
+
 	private static ConnectionSettings settings(MilvusConnectionDetails details, MilvusProperties properties) {
 		ConnectionSettings settings = ConnectionSettings.of(details.getUri())
 			.withTimeouts(properties.connectTimeout(), properties.timeout())
-			.withKeepAlive(properties.keepAliveTime(), properties.keepAliveTimeout());
+			.withKeepAlive(keepAlive(details, properties.keepAliveTime(), Duration.ofSeconds(10)),
+					keepAlive(details, properties.keepAliveTimeout(), Duration.ofSeconds(5)));
 		if (details.getCredentials() != null) {
 			settings = settings.withCredentials(details.getCredentials());
 		}

@@ -16,20 +16,10 @@ import java.util.function.BiFunction;
 record WholeWrites<T>(RowWrites<T> single, RowWrites<T> batched) {
 
 	CompletableFuture<Written<T>> insert(List<T> rows, WriteOptions options, Executor steps) {
-		return insertAll(rows, options, steps)
-			.thenCompose((written) -> this.single.flushed(rows.size(), options, written));
-	}
-
-	CompletableFuture<Written<T>> upsert(List<T> rows, WriteOptions options, Executor steps) {
-		return upsertAll(rows, options, steps)
-			.thenCompose((written) -> this.single.flushed(rows.size(), options, written));
-	}
-
-	private CompletableFuture<Written<T>> insertAll(List<T> rows, WriteOptions options, Executor steps) {
 		return write(rows, options, this.single::insertBatch, !this.single.generatesKeys(), steps);
 	}
 
-	private CompletableFuture<Written<T>> upsertAll(List<T> rows, WriteOptions options, Executor steps) {
+	CompletableFuture<Written<T>> upsert(List<T> rows, WriteOptions options, Executor steps) {
 		if (!this.single.generatesKeys()) {
 			return write(rows, options, this.single::upsertBatch, false, steps);
 		}
@@ -82,7 +72,9 @@ record WholeWrites<T>(RowWrites<T> single, RowWrites<T> batched) {
 			count[0] += result.count();
 			ids.addAll(result.ids());
 			written.addAll(result.rows());
-		}, RowSource.of(rows.iterator()), steps).write().thenApply((progress) -> new Written<>(count[0], ids, written));
+		}, RowSource.of(rows.iterator()), steps).write()
+			.thenApply((progress) -> new Written<>(count[0], ids, written))
+			.thenCompose((result) -> this.batched.flushed(rows.size(), options, result));
 	}
 
 }

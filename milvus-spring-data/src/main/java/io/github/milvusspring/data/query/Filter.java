@@ -49,7 +49,7 @@ public sealed interface Filter permits Predicate, Clause {
 
 	/**
 	 * Starts a filter on the element itself, inside a filter on the elements of an array
-	 * of scalars: {@code $}. For the newest servers.
+	 * of scalars: {@code $}. For servers newer than the first Milvus 3.0.
 	 * @return what can be said of the element
 	 */
 	static Condition element() {

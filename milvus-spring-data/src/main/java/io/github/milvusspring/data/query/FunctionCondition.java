@@ -193,7 +193,7 @@ abstract sealed class FunctionCondition permits Condition {
 	}
 
 	/**
-	 * The geometry is one: {@code st_isvalid(area)}, on Milvus 2.6 and newer and on
+	 * The geometry is one: {@code st_isvalid(area)}, on Milvus 3.0 and newer and on
 	 * Milvus Lite.
 	 * @return the filter
 	 */

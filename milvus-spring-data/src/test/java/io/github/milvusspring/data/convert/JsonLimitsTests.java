@@ -2,10 +2,12 @@ package io.github.milvusspring.data.convert;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
@@ -21,6 +23,7 @@ import io.github.milvusspring.data.mapping.MilvusField;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
 import io.github.milvusspring.data.mapping.VectorField;
 import io.github.milvusspring.data.wire.Columns;
+import io.github.milvusspring.data.wire.JsonColumn;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -74,6 +77,25 @@ class JsonLimitsTests {
 		for (MilvusConverter converter : List.of(JACKSON_2, JACKSON_3)) {
 			refused(converter, new Doc("1", Map.of("a", value), null, null, Map.of()), "'meta'", words);
 			refused(converter, new Doc("1", Map.of(), null, null, Map.of("a", value)), "dynamic fields", words);
+		}
+	}
+
+	@Test
+	void emojiAreKeptAsTheyAreAndNotAsEscapes() {
+		for (MilvusJson json : List.of(MilvusJson.defaults(), MilvusJson.jackson2(new ObjectMapper()),
+				MilvusJson.jackson3(JsonMapper.builder().build()))) {
+			Columns columns = new MilvusConverter(new MilvusMappingContext(), json).entity(Doc.class)
+				.write(List
+					.of(new Doc("1", Map.of("\ud83d\ude00", "\ud83d\ude01"), null, null, Map.of("\ud83d\ude02", 1))),
+						true);
+			String written = columns.columns()
+				.stream()
+				.filter(JsonColumn.class::isInstance)
+				.map((column) -> ((JsonColumn) column).get(0))
+				.filter(Objects::nonNull)
+				.map((bytes) -> new String(bytes, StandardCharsets.UTF_8))
+				.collect(Collectors.joining());
+			assertThat(written).contains("\ud83d\ude00", "\ud83d\ude01", "\ud83d\ude02").doesNotContain("\\u", "\\U");
 		}
 	}
 

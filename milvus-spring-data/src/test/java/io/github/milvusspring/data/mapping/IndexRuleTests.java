@@ -98,6 +98,16 @@ class IndexRuleTests {
 	}
 
 	@Test
+	void anIndexOfVectorsThatTheServerChoosesHasNoParameters() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> IndexSchema.of("v", IndexType.AUTOINDEX, Metric.L2, Map.of("mmap.enabled", "true")))
+			.withMessageContaining("the server chooses");
+		IndexSchema index = new IndexSchema("v", "v", IndexType.AUTOINDEX, Metric.L2, Map.of("mmap.enabled", "true"));
+		assertThat(index.unsuited(field(FieldType.FLOAT_VECTOR))).contains("AUTOINDEX", "[mmap.enabled]",
+				"name the type of the index, or leave them out");
+	}
+
+	@Test
 	void aVectorNeedsAMetricAndAScalarHasNone() {
 		assertThat(IndexRule.unsuited(IndexType.HNSW, field(FieldType.FLOAT_VECTOR), null))
 			.contains("without a metric");

@@ -256,6 +256,19 @@ class MilvusMappingContextTests {
 		assertThat(MilvusNames.problemOf("collection", "like")).isNull();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "and", "OR", "not", "in", "like", "is", "null", "exists", "true", "false", "iso",
+			"interval", "text_match", "text_match_fuzzy", "phrase_match", "minimum_should_match", "threshold",
+			"random_sample", "array_contains", "array_contains_all", "array_contains_any", "array_length",
+			"json_contains", "json_contains_all", "json_contains_any", "element_filter", "match_all", "MATCH_ANY",
+			"match_least", "match_most", "match_exact", "st_equals", "st_touches", "st_overlaps", "st_crosses",
+			"st_contains", "st_intersects", "st_within", "st_dwithin", "st_isvalid" })
+	void noFieldHasAWordOfFiltersAsItsName(String word) {
+		assertThat(MilvusNames.problemOf("field", word)).contains("word of Milvus's filters");
+		assertThat(MilvusNames.problemOf("collection", word)).isNull();
+		assertThat(MilvusNames.problemOf("field", word + "_")).isNull();
+	}
+
 	@Test
 	void nullablePartitionKeysAreRefused() {
 		assertThat(refusal(NullableKeys.class)).contains("'tenant'", "Milvus needs a value in every row");

@@ -26,8 +26,8 @@ import org.springframework.data.repository.query.QueryCreationException;
 import org.springframework.data.repository.query.QueryLookupStrategy.Key;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
@@ -44,7 +44,8 @@ class QueryMethodRefusalTests {
 				arguments(OpenBracket.class, "ends too early"), arguments(TwoOperators.class, "'=='"),
 				arguments(NoOperator.class, "'5'"), arguments(OpenText.class, "without an end"),
 				arguments(Sql.class, "'='"), arguments(OrderOfTexts.class, "'amount' is stored as text"),
-				arguments(OrderByName.class, "'amount' is stored as text"),
+				arguments(OrderByName.class, "let a converter (MilvusCustomConversions) store it as a number"),
+				arguments(OrderOfMoments.class, "'at' is stored as text"),
 				arguments(BetweenByName.class, "'amount' is stored as text"),
 				arguments(TwoPurposes.class, "several of count, exists and delete"),
 				arguments(DeletingName.class, "says delete"), arguments(CountingName.class, "says count"),
@@ -166,6 +167,17 @@ class QueryMethodRefusalTests {
 		@Query("title = 'abc'")
 		List<Item> sql();
 
+	}
+
+	interface OrderOfMoments extends MilvusRepository<Moment, String> {
+
+		List<Moment> findByAtLessThan(Instant end);
+
+	}
+
+	@MilvusEntity
+	record Moment(@Id String id, @MilvusField(type = FieldType.VARCHAR) Instant at,
+			@VectorField(dimension = 2) float[] embedding) {
 	}
 
 	interface OrderOfTexts extends MilvusRepository<Item, String> {
