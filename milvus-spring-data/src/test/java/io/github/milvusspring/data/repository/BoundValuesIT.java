@@ -1,18 +1,29 @@
 package io.github.milvusspring.data.repository;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.milvusspring.data.MilvusLiteServer;
+import io.github.milvusspring.data.convert.MilvusConverter;
+import io.github.milvusspring.data.core.MilvusTemplate;
 import io.github.milvusspring.data.mapping.Metric;
+import io.github.milvusspring.data.mapping.MilvusCustomConversions;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusField;
+import io.github.milvusspring.data.mapping.MilvusMappingContext;
 import io.github.milvusspring.data.mapping.VectorField;
 import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.repository.support.MilvusRepositoryFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.convert.ReadingConverter;
+import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.repository.query.Param;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,6 +77,65 @@ class BoundValuesIT {
 	void aGetterWithUnusualCapitalsNamesItsProperty() {
 		this.milvus.template().upsert(new Mail("1", "a@b", new float[] { 1, 0 }));
 		assertThat(this.milvus.template().count(Filter.where(Mail::getEMail).is("a@b"), Mail.class)).isEqualTo(1);
+	}
+
+	@Test
+	void aValueWithinADocumentIsFoundByItsPropertyWhateverItIsCalledThere() {
+		MilvusTemplate template = this.milvus.template();
+		template.upsert(new Note("1", new Body("first", Instant.EPOCH), new float[] { 1, 0 }));
+		assertThat(template.count(Filter.where("body.heading").is("first"), Note.class)).isEqualTo(1);
+		assertThat(template.count(Filter.where("body.written").is(Instant.EPOCH), Note.class)).isEqualTo(1);
+	}
+
+	@Test
+	void aConverterToANumberMakesOrderOfWhatSortsOtherwiseAsText() {
+		MilvusConverter converter = new MilvusConverter(
+				new MilvusMappingContext(new MilvusCustomConversions(List.of(new ToCents(), new FromCents()))));
+		MilvusTemplate template = new MilvusTemplate(this.milvus.connection(), converter);
+		Prices prices = new MilvusRepositoryFactory(template).getRepository(Prices.class);
+		prices.saveAll(List.of(new Price("1", new BigDecimal("9.99"), new float[] { 1, 0 }),
+				new Price("2", new BigDecimal("50.00"), new float[] { 1, 0 })));
+		assertThat(prices.findByAmountLessThan(new BigDecimal("50"))).extracting(Price::id).containsExactly("1");
+		assertThat(prices.findByAmountBetween(new BigDecimal("9.99"), new BigDecimal("10"))).hasSize(1);
+	}
+
+	interface Prices extends MilvusRepository<Price, String> {
+
+		List<Price> findByAmountLessThan(BigDecimal amount);
+
+		List<Price> findByAmountBetween(BigDecimal low, BigDecimal high);
+
+	}
+
+	@MilvusEntity("prices")
+	record Price(@Id String id, BigDecimal amount, @VectorField(dimension = 2) float[] embedding) {
+	}
+
+	@WritingConverter
+	static class ToCents implements Converter<BigDecimal, Long> {
+
+		@Override
+		public Long convert(BigDecimal amount) {
+			return amount.movePointRight(2).longValueExact();
+		}
+
+	}
+
+	@ReadingConverter
+	static class FromCents implements Converter<Long, BigDecimal> {
+
+		@Override
+		public BigDecimal convert(Long cents) {
+			return BigDecimal.valueOf(cents, 2);
+		}
+
+	}
+
+	@MilvusEntity("notes")
+	record Note(@Id String id, Body body, @VectorField(dimension = 2) float[] embedding) {
+	}
+
+	record Body(@JsonProperty("the-heading") String heading, @JsonProperty("at") Instant written) {
 	}
 
 	interface Measures extends MilvusRepository<Measure, Long> {
