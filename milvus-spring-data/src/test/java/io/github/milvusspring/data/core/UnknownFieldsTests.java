@@ -77,7 +77,7 @@ class UnknownFieldsTests {
 				.addTypeParams(KeyValuePair.newBuilder().setKey("dim").setValue("2")))
 			.addAllStructArrayFields(List.of(structs));
 		more.forEach(schema::addFields);
-		for (int number = 0; number < 5; number++) {
+		for (int number = 0; number <= 5; number++) {
 			schema.addFunctions(io.milvus.grpc.FunctionSchema.newBuilder()
 				.setName("f" + number)
 				.setTypeValue(number)
@@ -156,7 +156,7 @@ class UnknownFieldsTests {
 		has(List.of(), false);
 		assertThat(this.template.collections().describe("docs").functions()).extracting(FunctionSchema::type)
 			.containsExactly(FunctionType.UNKNOWN, FunctionType.BM25, FunctionType.TEXT_EMBEDDING, FunctionType.UNKNOWN,
-					FunctionType.UNKNOWN);
+					FunctionType.UNKNOWN, FunctionType.UNKNOWN);
 	}
 
 	@Test

@@ -1,14 +1,20 @@
 package io.github.milvusspring.data.schema;
 
 import java.util.List;
+import java.util.Map;
 
 import io.github.milvusspring.data.mapping.CollectionSchema;
 import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.mapping.FieldType;
+import io.github.milvusspring.data.mapping.FunctionSchema;
+import io.github.milvusspring.data.mapping.FunctionType;
 import io.github.milvusspring.data.mapping.Metric;
 import io.github.milvusspring.data.wire.FakeMilvus;
 import io.github.milvusspring.data.wire.MilvusConnection;
 import io.milvus.grpc.CreateCollectionRequest;
+import io.milvus.grpc.DataType;
+import io.milvus.grpc.DescribeCollectionResponse;
+import io.milvus.grpc.KeyValuePair;
 import io.milvus.grpc.Status;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +48,50 @@ class UnfinishedCollectionTests {
 				.withCauseInstanceOf(DataAccessException.class);
 			assertThat(this.server.requests()).hasOnlyElementsOfType(CreateCollectionRequest.class);
 		}
+	}
+
+	@Test
+	void nothingIsChangedWhereTheServerRefusesOneOfTheChanges() {
+		CollectionSchema declared = CollectionSchema
+			.of("docs",
+					List.of(FieldSchema.of("id", FieldType.INT64).primaryKey(true).build(),
+							FieldSchema.of("text", FieldType.VARCHAR).maxLength(9).build(),
+							FieldSchema.of("fresh", FieldType.INT64).nullable(true).build(),
+							FieldSchema.of("vector", FieldType.FLOAT_VECTOR).dimension(2).metric(Metric.L2).build()))
+			.functions(List.of(new FunctionSchema("made", FunctionType.TEXT_EMBEDDING, List.of("text"),
+					List.of("vector"), Map.of())))
+			.build();
+		try (FakeMilvus newest = new FakeMilvus().ofVersion("v3.0.0").onDescribe((observer) -> {
+			observer.onNext(found());
+			observer.onCompleted();
+		}); MilvusConnection connection = MilvusConnection.open(newest.settings())) {
+			MilvusCollections collections = new MilvusCollections(connection);
+			assertThat(collections.plan(declared).applicable()).isFalse();
+			assertThatExceptionOfType(SchemaMismatchException.class)
+				.isThrownBy(() -> collections.update(declared, false))
+				.withMessageContaining("nothing was changed");
+			assertThat(newest.requests()).isEmpty();
+		}
+	}
+
+	private static DescribeCollectionResponse found() {
+		return DescribeCollectionResponse.newBuilder()
+			.setCollectionName("docs")
+			.setSchema(io.milvus.grpc.CollectionSchema.newBuilder()
+				.setName("docs")
+				.addFields(io.milvus.grpc.FieldSchema.newBuilder()
+					.setName("id")
+					.setDataType(DataType.Int64)
+					.setIsPrimaryKey(true))
+				.addFields(io.milvus.grpc.FieldSchema.newBuilder()
+					.setName("text")
+					.setDataType(DataType.VarChar)
+					.addTypeParams(KeyValuePair.newBuilder().setKey("max_length").setValue("9")))
+				.addFields(io.milvus.grpc.FieldSchema.newBuilder()
+					.setName("vector")
+					.setDataType(DataType.FloatVector)
+					.addTypeParams(KeyValuePair.newBuilder().setKey("dim").setValue("2"))))
+			.build();
 	}
 
 }

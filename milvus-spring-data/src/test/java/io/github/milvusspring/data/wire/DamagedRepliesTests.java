@@ -53,6 +53,23 @@ class DamagedRepliesTests {
 		assertThatIOException().isThrownBy(() -> QueryReply.read(ofUnknownLength(lie)));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "1", "1/2", "2", "2/3", "2/3/2", "2/3/3/1/1", "2/4", "2/5", "2/5/1", "2/5/1/1", "2/5/2/1",
+			"2/6", "2/7" })
+	void aLengthBeyondTheEndOfHitsIsRefusedBeforeItIsBelieved(String path) {
+		byte[] lie = bytes(path.split("/"), 0);
+		assertThatIOException().isThrownBy(() -> SearchReply.read(new ByteArrayInputStream(lie)));
+		assertThatIOException().isThrownBy(() -> SearchReply.read(ofUnknownLength(lie)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1", "1/2", "2", "2/1", "2/1/1", "2/2", "2/2/1" })
+	void aLengthBeyondTheEndOfKeysIsRefusedBeforeItIsBelieved(String path) {
+		byte[] lie = bytes(path.split("/"), 0);
+		assertThatIOException().isThrownBy(() -> WriteReply.read(new ByteArrayInputStream(lie)));
+		assertThatIOException().isThrownBy(() -> WriteReply.read(ofUnknownLength(lie)));
+	}
+
 	private static byte[] bytes(String[] path, int at) {
 		int field = Integer.parseInt(path[at]);
 		if (at == path.length - 1) {
