@@ -5,15 +5,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 import io.github.milvusspring.data.mapping.MilvusServer;
-import io.github.milvusspring.data.wire.DeleteRequest;
-import io.github.milvusspring.data.wire.HybridSearchRequest;
 import io.github.milvusspring.data.wire.MilvusCalls;
-import io.github.milvusspring.data.wire.QueryReply;
-import io.github.milvusspring.data.wire.QueryRequest;
-import io.github.milvusspring.data.wire.SearchReply;
-import io.github.milvusspring.data.wire.SearchRequest;
-import io.github.milvusspring.data.wire.WriteReply;
-import io.github.milvusspring.data.wire.WriteRequest;
+import io.github.milvusspring.data.wire.Reply;
+import io.github.milvusspring.data.wire.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 interface RowCalls {
 
-	CompletableFuture<WriteReply> write(WriteRequest request, @Nullable Duration timeout);
-
-	CompletableFuture<WriteReply> delete(DeleteRequest request, @Nullable Duration timeout);
-
-	CompletableFuture<QueryReply> query(QueryRequest request, @Nullable Duration timeout);
-
-	CompletableFuture<SearchReply> search(SearchRequest request, @Nullable Duration timeout);
-
-	CompletableFuture<SearchReply> hybridSearch(HybridSearchRequest request, @Nullable Duration timeout);
-
-	CompletableFuture<Void> flush(String collection, @Nullable Duration timeout);
+	<R extends Reply> CompletableFuture<R> call(Request<R> request, @Nullable Duration timeout);
 
 	MilvusServer server();
 
@@ -44,36 +28,8 @@ interface RowCalls {
 		return new RowCalls() {
 
 			@Override
-			public CompletableFuture<WriteReply> write(WriteRequest request, @Nullable Duration timeout) {
-				return CompletableFuture.completedFuture(calls.write(request, timeout));
-			}
-
-			@Override
-			public CompletableFuture<WriteReply> delete(DeleteRequest request, @Nullable Duration timeout) {
-				return CompletableFuture.completedFuture(calls.delete(request, timeout));
-			}
-
-			@Override
-			public CompletableFuture<QueryReply> query(QueryRequest request, @Nullable Duration timeout) {
-				return CompletableFuture.completedFuture(calls.query(request, timeout));
-			}
-
-			@Override
-			public CompletableFuture<SearchReply> search(SearchRequest request, @Nullable Duration timeout) {
-				return CompletableFuture.completedFuture(calls.search(request, timeout));
-			}
-
-			@Override
-			public CompletableFuture<SearchReply> hybridSearch(HybridSearchRequest request,
-					@Nullable Duration timeout) {
-				return CompletableFuture.completedFuture(calls.hybridSearch(request, timeout));
-			}
-
-			@Override
-			public CompletableFuture<Void> flush(String collection, @Nullable Duration timeout) {
-				CompletableFuture<Void> flushed = calls.flushAsync(collection, timeout);
-				flushed.exceptionally((ex) -> null).join();
-				return flushed;
+			public <R extends Reply> CompletableFuture<R> call(Request<R> request, @Nullable Duration timeout) {
+				return CompletableFuture.completedFuture(calls.call(request, timeout));
 			}
 
 			@Override
@@ -88,34 +44,8 @@ interface RowCalls {
 		return new RowCalls() {
 
 			@Override
-			public CompletableFuture<WriteReply> write(WriteRequest request, @Nullable Duration timeout) {
-				return calls.writeAsync(request, timeout);
-			}
-
-			@Override
-			public CompletableFuture<WriteReply> delete(DeleteRequest request, @Nullable Duration timeout) {
-				return calls.deleteAsync(request, timeout);
-			}
-
-			@Override
-			public CompletableFuture<QueryReply> query(QueryRequest request, @Nullable Duration timeout) {
-				return calls.queryAsync(request, timeout);
-			}
-
-			@Override
-			public CompletableFuture<SearchReply> search(SearchRequest request, @Nullable Duration timeout) {
-				return calls.searchAsync(request, timeout);
-			}
-
-			@Override
-			public CompletableFuture<SearchReply> hybridSearch(HybridSearchRequest request,
-					@Nullable Duration timeout) {
-				return calls.hybridSearchAsync(request, timeout);
-			}
-
-			@Override
-			public CompletableFuture<Void> flush(String collection, @Nullable Duration timeout) {
-				return calls.flushAsync(collection, timeout);
+			public <R extends Reply> CompletableFuture<R> call(Request<R> request, @Nullable Duration timeout) {
+				return calls.callAsync(request, timeout);
 			}
 
 			@Override

@@ -46,7 +46,7 @@ record RowDeletes(CollectionSchema collection, FilterWriter filters, RowCalls ca
 				return inLitePartition(filter, partition, options);
 			}
 		}
-		return this.calls.delete(new DeleteRequest("", this.collection.name(), partition, text), options.timeout())
+		return this.calls.call(new DeleteRequest("", this.collection.name(), partition, text), options.timeout())
 			.thenApply((reply) -> new DeleteResult(reply.deleted()));
 	}
 

@@ -116,7 +116,7 @@ final class RowReads<T> {
 		if (text == null) {
 			return CompletableFuture.completedFuture(found);
 		}
-		return this.calls.query(new QueryRequest(keyScope(options), text, Map.of()), options.timeout())
+		return this.calls.call(new QueryRequest(keyScope(options), text, Map.of()), options.timeout())
 			.thenCompose((reply) -> {
 				Column column = reply.rows().find(keyName());
 				found.addAll((column != null) ? new KeyList(column) : List.of());
@@ -129,13 +129,13 @@ final class RowReads<T> {
 		String text = this.filters.write(filter);
 		return (text == null) ? CompletableFuture.completedFuture(false)
 				: this.calls
-					.query(new QueryRequest(keyScope(options), text, window(ScalarQuery.of(filter).withLimit(1))),
+					.call(new QueryRequest(keyScope(options), text, window(ScalarQuery.of(filter).withLimit(1))),
 							options.timeout())
 					.thenApply((reply) -> reply.rows().rows() > 0);
 	}
 
 	private <R> CompletableFuture<List<R>> read(QueryRequest request, ReadOptions options, RowReader<R> reader) {
-		return this.calls.query(request, options.timeout()).thenApply((reply) -> reader.read(reply.rows()));
+		return this.calls.call(request, options.timeout()).thenApply((reply) -> reader.read(reply.rows()));
 	}
 
 	static boolean inOneCall(ScalarQuery query) {
@@ -209,7 +209,7 @@ final class RowReads<T> {
 	private CompletableFuture<QueryReply> fetch(ScalarQuery query, KeyPage page, ReadScope scope) {
 		String text = this.filters.write(page.filter());
 		return (text != null)
-				? this.calls.query(new QueryRequest(page.scope(scope), text, page.parameters()),
+				? this.calls.call(new QueryRequest(page.scope(scope), text, page.parameters()),
 						query.options().timeout())
 				: CompletableFuture.completedFuture(QueryReply.of(new Columns(0, List.of()), 0));
 	}
@@ -292,7 +292,7 @@ final class RowReads<T> {
 			text = this.filters.write(Everything.of(this.collection));
 		}
 		ReadScope scope = this.scopes.of(options, List.of(COUNT));
-		return this.calls.query(new QueryRequest(scope, (text != null) ? text : "", Map.of()), options.timeout())
+		return this.calls.call(new QueryRequest(scope, (text != null) ? text : "", Map.of()), options.timeout())
 			.thenApply((counted) -> (counted.rows().find(COUNT) instanceof LongColumn longs && longs.rows() > 0)
 					? longs.get(0) : 0L);
 	}

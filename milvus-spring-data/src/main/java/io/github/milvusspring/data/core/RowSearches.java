@@ -90,7 +90,7 @@ final class RowSearches<T> {
 		SearchParameters.addSettings(leg.parameters(), sent.settings(), this.scopes);
 		SearchRequest request = new SearchRequest(this.scopes.of(query.options(), reader), leg,
 				this.rankings.functions(query.settings().rerankers()), this.rankings.chain(query.settings().chain()));
-		return this.calls.search(request, query.options().timeout())
+		return this.calls.call(request, query.options().timeout())
 			.thenApply(
 					(reply) -> wide ? window(results(reply, scores, reader), query) : results(reply, scores, reader));
 	}
@@ -116,7 +116,7 @@ final class RowSearches<T> {
 		}
 		HybridSearchRequest request = new HybridSearchRequest(this.scopes.of(query.options(), reader), legs,
 				this.rankings.fusion(query, legs.size()), this.rankings.hybridFunctions(query.settings().rerankers()));
-		return this.calls.hybridSearch(request, query.options().timeout())
+		return this.calls.call(request, query.options().timeout())
 			.thenApply((reply) -> results(reply, Scores.FUSED, reader));
 	}
 
@@ -183,7 +183,7 @@ final class RowSearches<T> {
 		if (offset > 0) {
 			leg.parameters().put("offset", Integer.toString(offset));
 		}
-		return RowCalls.await(this.calls.search(new SearchRequest(scope, leg, List.of()), query.options().timeout()));
+		return RowCalls.await(this.calls.call(new SearchRequest(scope, leg, List.of()), query.options().timeout()));
 	}
 
 	private ReadScope scope(VectorQuery query, Map<String, Object> parameters, long timestamp, RowReader<?> reader) {

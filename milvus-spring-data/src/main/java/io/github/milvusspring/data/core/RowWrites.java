@@ -15,6 +15,8 @@ import io.github.milvusspring.data.mapping.FieldSchema;
 import io.github.milvusspring.data.query.FilterWriter;
 import io.github.milvusspring.data.wire.Column;
 import io.github.milvusspring.data.wire.Columns;
+import io.github.milvusspring.data.wire.FlushReply;
+import io.github.milvusspring.data.wire.FlushRequest;
 import io.github.milvusspring.data.wire.WriteReply;
 import io.github.milvusspring.data.wire.WriteRequest;
 import io.github.milvusspring.data.wire.WriteRequest.ArrayChange;
@@ -22,6 +24,7 @@ import io.github.milvusspring.data.wire.WriteRequest.Operation;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
@@ -175,7 +178,7 @@ final class RowWrites<T> {
 			throw new DuplicateKeyException("Rows of the insert into '" + this.collection.name()
 					+ "' share a key: nothing was written. Give each its own key, or use upsert");
 		}
-		return this.calls.write(batch.request(), options.timeout()).thenApply((reply) -> written(batch, reply));
+		return this.calls.call(batch.request(), options.timeout()).thenApply((reply) -> written(batch, reply));
 	}
 
 	Written<T> written(RowBatch<T> batch, WriteReply reply) {
@@ -215,7 +218,14 @@ final class RowWrites<T> {
 		if (rows < BULK || !this.calls.isLite()) {
 			return CompletableFuture.completedFuture(result);
 		}
-		return this.calls.flush(this.collection.name(), options.timeout()).handle((done, ex) -> {
+		CompletableFuture<FlushReply> flush;
+		try {
+			flush = this.calls.call(new FlushRequest(this.collection.name()), options.timeout());
+		}
+		catch (DataAccessException ex) {
+			flush = CompletableFuture.failedFuture(ex);
+		}
+		return flush.handle((done, ex) -> {
 			if (ex != null) {
 				LOG.warn("Milvus Lite has written " + rows + " rows of '" + this.collection.name()
 						+ "', and could not put them into files: reads stay slow", RowCalls.cause(ex));

@@ -2,6 +2,7 @@ package io.github.milvusspring.data.wire;
 
 import java.io.IOException;
 
+import io.milvus.shaded.io.grpc.MethodDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param filter the filter, not blank
  */
 public record DeleteRequest(String database, String collection, @Nullable String partition,
-		String filter) implements Request {
+		String filter) implements Request<WriteReply> {
 
 	private static final int MESSAGE_TYPE = 401;
 
@@ -30,6 +31,21 @@ public record DeleteRequest(String database, String collection, @Nullable String
 		size += ProtoWriter.textSize(this.collection);
 		size += (this.partition != null) ? ProtoWriter.textSize(this.partition) : 0;
 		return size + ProtoWriter.textSize(this.filter);
+	}
+
+	@Override
+	public MethodDescriptor<Request<?>, WriteReply> method() {
+		return MilvusMethods.DELETE;
+	}
+
+	@Override
+	public Action action() {
+		return new Action("Delete", this.collection, Action.Effect.DELETE);
+	}
+
+	@Override
+	public void succeeded(WriteReply reply, SessionTimestamps timestamps, long begun) {
+		timestamps.wrote(this.database, this.collection, reply.timestamp(), begun);
 	}
 
 	@Override

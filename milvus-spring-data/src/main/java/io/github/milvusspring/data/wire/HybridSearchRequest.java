@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
+import io.milvus.shaded.io.grpc.MethodDescriptor;
+
 /**
  * A {@code HybridSearch}: the rows that several searches together find best.
  *
@@ -13,7 +15,7 @@ import java.util.Map;
  * @param functions how hits are scored anew, empty for not at all
  */
 public record HybridSearchRequest(ReadScope scope, List<SearchLeg> legs, Map<String, String> ranking,
-		List<ScoreFunction> functions) implements Request {
+		List<ScoreFunction> functions) implements Request<SearchReply> {
 
 	private static final int FUNCTION_SCORE = 13;
 
@@ -36,6 +38,21 @@ public record HybridSearchRequest(ReadScope scope, List<SearchLeg> legs, Map<Str
 		size += Parameters.size(this.ranking) + 1 + ProtoWriter.varintSize(this.scope.guaranteeTimestamp());
 		return size + Parameters.size(this.scope.outputFields()) + 2
 				+ ScoreFunction.size(FUNCTION_SCORE, this.functions);
+	}
+
+	@Override
+	public MethodDescriptor<Request<?>, SearchReply> method() {
+		return MilvusMethods.HYBRID_SEARCH;
+	}
+
+	@Override
+	public Action action() {
+		return new Action("HybridSearch", this.scope.collection(), Action.Effect.READ);
+	}
+
+	@Override
+	public HybridSearchRequest inSession(SessionTimestamps timestamps) {
+		return withScope(timestamps.guarantee(this.scope));
 	}
 
 	@Override

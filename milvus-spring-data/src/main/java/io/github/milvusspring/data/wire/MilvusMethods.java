@@ -15,24 +15,27 @@ final class MilvusMethods {
 
 	private static final String SERVICE = "milvus.proto.milvus.MilvusService";
 
-	static final MethodDescriptor<Request, WriteReply> INSERT = method("Insert", WriteReply::read, false);
+	static final MethodDescriptor<Request<?>, WriteReply> INSERT = method("Insert", WriteReply::read, false);
 
-	static final MethodDescriptor<Request, WriteReply> UPSERT = method("Upsert", WriteReply::read, true);
+	static final MethodDescriptor<Request<?>, WriteReply> UPSERT = method("Upsert", WriteReply::read, true);
 
-	static final MethodDescriptor<Request, WriteReply> DELETE = method("Delete", WriteReply::read, true);
+	static final MethodDescriptor<Request<?>, WriteReply> DELETE = method("Delete", WriteReply::read, true);
 
-	static final MethodDescriptor<Request, QueryReply> QUERY = method("Query", QueryReply::read, true);
+	static final MethodDescriptor<Request<?>, QueryReply> QUERY = method("Query", QueryReply::read, true);
 
-	static final MethodDescriptor<Request, SearchReply> SEARCH = method("Search", SearchReply::read, true);
+	static final MethodDescriptor<Request<?>, SearchReply> SEARCH = method("Search", SearchReply::read, true);
 
-	static final MethodDescriptor<Request, SearchReply> HYBRID_SEARCH = method("HybridSearch", SearchReply::read, true);
+	static final MethodDescriptor<Request<?>, SearchReply> HYBRID_SEARCH = method("HybridSearch", SearchReply::read,
+			true);
+
+	static final MethodDescriptor<Request<?>, FlushReply> FLUSH = method("Flush", FlushReply::read, true);
 
 	private MilvusMethods() {
 	}
 
-	private static <R extends Reply> MethodDescriptor<Request, R> method(String name, ReplyReader<R> reader,
+	private static <R extends Reply> MethodDescriptor<Request<?>, R> method(String name, ReplyReader<R> reader,
 			boolean idempotent) {
-		return MethodDescriptor.<Request, R>newBuilder()
+		return MethodDescriptor.<Request<?>, R>newBuilder()
 			.setType(MethodType.UNARY)
 			.setFullMethodName(MethodDescriptor.generateFullMethodName(SERVICE, name))
 			.setRequestMarshaller(new RequestMarshaller())

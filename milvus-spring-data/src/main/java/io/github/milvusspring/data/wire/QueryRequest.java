@@ -3,6 +3,8 @@ package io.github.milvusspring.data.wire;
 import java.io.IOException;
 import java.util.Map;
 
+import io.milvus.shaded.io.grpc.MethodDescriptor;
+
 /**
  * A {@code Query}: the rows that match a filter.
  *
@@ -10,7 +12,8 @@ import java.util.Map;
  * @param filter the filter, possibly empty
  * @param parameters limit, offset and the like
  */
-public record QueryRequest(ReadScope scope, String filter, Map<String, String> parameters) implements Request {
+public record QueryRequest(ReadScope scope, String filter,
+		Map<String, String> parameters) implements Request<QueryReply> {
 
 	/**
 	 * Returns a copy with another scope.
@@ -30,6 +33,21 @@ public record QueryRequest(ReadScope scope, String filter, Map<String, String> p
 		size += 1 + ProtoWriter.varintSize(this.scope.guaranteeTimestamp());
 		size += Parameters.size(this.parameters);
 		return size + 2;
+	}
+
+	@Override
+	public MethodDescriptor<Request<?>, QueryReply> method() {
+		return MilvusMethods.QUERY;
+	}
+
+	@Override
+	public Action action() {
+		return new Action("Query", this.scope.collection(), Action.Effect.READ);
+	}
+
+	@Override
+	public QueryRequest inSession(SessionTimestamps timestamps) {
+		return withScope(timestamps.guarantee(this.scope));
 	}
 
 	@Override

@@ -3,8 +3,12 @@ package io.github.milvusspring.data.wire;
 /**
  * A message that says whether the call succeeded.
  */
-sealed interface Reply permits WriteReply, QueryReply, SearchReply {
+public sealed interface Reply permits WriteReply, QueryReply, SearchReply, FlushReply {
 
+	/**
+	 * Returns how the call went.
+	 * @return the status
+	 */
 	ReplyStatus status();
 
 }

@@ -15,21 +15,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hands a request to gRPC, which has it write itself straight to the network's buffers.
  */
-final class RequestMarshaller implements Marshaller<Request> {
+final class RequestMarshaller implements Marshaller<Request<?>> {
 
 	@Override
-	public InputStream stream(Request request) {
+	public InputStream stream(Request<?> request) {
 		return new RequestStream(request);
 	}
 
 	@Override
-	public Request parse(InputStream stream) {
+	public Request<?> parse(InputStream stream) {
 		throw new UnsupportedOperationException("A client reads no requests");
 	}
 
 	private static final class RequestStream extends InputStream implements KnownLength, Drainable {
 
-		private final Request request;
+		private final Request<?> request;
 
 		private final int size;
 
@@ -37,7 +37,7 @@ final class RequestMarshaller implements Marshaller<Request> {
 
 		private boolean drained;
 
-		RequestStream(Request request) {
+		RequestStream(Request<?> request) {
 			this.request = request;
 			this.size = request.encodedSize();
 		}

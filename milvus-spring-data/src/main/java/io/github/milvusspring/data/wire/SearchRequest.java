@@ -3,6 +3,8 @@ package io.github.milvusspring.data.wire;
 import java.io.IOException;
 import java.util.List;
 
+import io.milvus.shaded.io.grpc.MethodDescriptor;
+
 /**
  * A {@code Search}: the rows whose vectors are closest to the given ones.
  *
@@ -12,7 +14,7 @@ import java.util.List;
  * @param chain what is done with the hits afterwards, empty for nothing
  */
 public record SearchRequest(ReadScope scope, SearchLeg leg, List<ScoreFunction> functions,
-		List<ChainStep> chain) implements Request {
+		List<ChainStep> chain) implements Request<SearchReply> {
 
 	private static final int FUNCTION_SCORE = 19;
 
@@ -45,6 +47,21 @@ public record SearchRequest(ReadScope scope, SearchLeg leg, List<ScoreFunction> 
 		size += 1 + ProtoWriter.varintSize(this.scope.guaranteeTimestamp());
 		size += (this.chain.isEmpty()) ? 0 : 1 + ProtoWriter.messageSize(ChainStep.chain(this.chain).length);
 		return size + 2 + ScoreFunction.size(FUNCTION_SCORE, this.functions);
+	}
+
+	@Override
+	public MethodDescriptor<Request<?>, SearchReply> method() {
+		return MilvusMethods.SEARCH;
+	}
+
+	@Override
+	public Action action() {
+		return new Action("Search", this.scope.collection(), Action.Effect.READ);
+	}
+
+	@Override
+	public SearchRequest inSession(SessionTimestamps timestamps) {
+		return withScope(timestamps.guarantee(this.scope));
 	}
 
 	@Override

@@ -29,8 +29,8 @@ final class SessionTimestamps {
 		return this.clock.get();
 	}
 
-	void wrote(String collection, long timestamp, long begun) {
-		this.lastWrites.compute(collection, (name, last) -> {
+	void wrote(String database, String collection, long timestamp, long begun) {
+		this.lastWrites.compute(key(database, collection), (name, last) -> {
 			long latest = Math.max(timestamp, (last != null) ? last.timestamp() : 0);
 			if (timestamp <= 0) {
 				return new LastWrite(latest, this.clock.incrementAndGet());
@@ -40,11 +40,15 @@ final class SessionTimestamps {
 		});
 	}
 
-	ReadScope guarantee(String collection, ReadScope scope) {
+	// The pages of one iteration see what its first page has seen.
+	ReadScope guarantee(ReadScope scope) {
+		if (scope.guaranteeTimestamp() != 0) {
+			return scope;
+		}
 		return switch (scope.consistency()) {
 			case STRONG -> scope.asFreshAs(ConsistencyLevel.STRONG, EVERYTHING);
 			case SESSION -> {
-				LastWrite last = this.lastWrites.get(collection);
+				LastWrite last = this.lastWrites.get(key(scope.database(), scope.collection()));
 				yield (last != null && last.untimed() > 0) ? scope.asFreshAs(ConsistencyLevel.STRONG, EVERYTHING)
 						: scope.asFreshAs(ConsistencyLevel.SESSION,
 								(last != null) ? last.timestamp() : WHATEVER_IS_THERE);
@@ -52,6 +56,10 @@ final class SessionTimestamps {
 			case BOUNDED -> scope.asFreshAs(ConsistencyLevel.BOUNDED, BOUNDED_BY_SERVER);
 			case EVENTUALLY -> scope.asFreshAs(ConsistencyLevel.EVENTUALLY, WHATEVER_IS_THERE);
 		};
+	}
+
+	private static String key(String database, String collection) {
+		return database.isEmpty() ? collection : database + "." + collection;
 	}
 
 	/**

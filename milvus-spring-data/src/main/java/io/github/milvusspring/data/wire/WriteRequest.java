@@ -3,6 +3,7 @@ package io.github.milvusspring.data.wire;
 import java.io.IOException;
 import java.util.Map;
 
+import io.milvus.shaded.io.grpc.MethodDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * array without an entry is replaced
  */
 public record WriteRequest(Operation operation, String database, String collection, @Nullable String partition,
-		Columns rows, Map<String, ArrayChange> arrayChanges) implements Request {
+		Columns rows, Map<String, ArrayChange> arrayChanges) implements Request<WriteReply> {
 
 	/**
 	 * Creates a request without changes of arrays.
@@ -65,6 +66,26 @@ public record WriteRequest(Operation operation, String database, String collecti
 
 	private static int changeSize(String field) {
 		return ProtoWriter.textSize(field) + 2;
+	}
+
+	@Override
+	public MethodDescriptor<Request<?>, WriteReply> method() {
+		return (this.operation == Operation.INSERT) ? MilvusMethods.INSERT : MilvusMethods.UPSERT;
+	}
+
+	@Override
+	public Action action() {
+		String name = switch (this.operation) {
+			case INSERT -> "Insert";
+			case UPSERT -> "Upsert";
+			case UPDATE -> "Partial update";
+		};
+		return new Action(name, this.collection, Action.Effect.WRITE);
+	}
+
+	@Override
+	public void succeeded(WriteReply reply, SessionTimestamps timestamps, long begun) {
+		timestamps.wrote(this.database, this.collection, reply.timestamp(), begun);
 	}
 
 	@Override

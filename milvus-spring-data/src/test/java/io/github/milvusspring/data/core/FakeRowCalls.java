@@ -5,9 +5,10 @@ import java.util.concurrent.CompletableFuture;
 
 import io.github.milvusspring.data.mapping.MilvusServer;
 import io.github.milvusspring.data.wire.DeleteRequest;
-import io.github.milvusspring.data.wire.HybridSearchRequest;
 import io.github.milvusspring.data.wire.QueryReply;
 import io.github.milvusspring.data.wire.QueryRequest;
+import io.github.milvusspring.data.wire.Reply;
+import io.github.milvusspring.data.wire.Request;
 import io.github.milvusspring.data.wire.SearchReply;
 import io.github.milvusspring.data.wire.SearchRequest;
 import io.github.milvusspring.data.wire.WriteReply;
@@ -19,32 +20,36 @@ import io.github.milvusspring.data.wire.WriteRequest;
 class FakeRowCalls implements RowCalls {
 
 	@Override
-	public CompletableFuture<WriteReply> write(WriteRequest request, Duration timeout) {
+	@SuppressWarnings("unchecked")
+	public <R extends Reply> CompletableFuture<R> call(Request<R> request, Duration timeout) {
+		if (request instanceof WriteRequest write) {
+			return (CompletableFuture<R>) write(write, timeout);
+		}
+		if (request instanceof DeleteRequest delete) {
+			return (CompletableFuture<R>) delete(delete, timeout);
+		}
+		if (request instanceof QueryRequest query) {
+			return (CompletableFuture<R>) query(query, timeout);
+		}
+		if (request instanceof SearchRequest search) {
+			return (CompletableFuture<R>) search(search, timeout);
+		}
 		throw new UnsupportedOperationException();
 	}
 
-	@Override
-	public CompletableFuture<WriteReply> delete(DeleteRequest request, Duration timeout) {
+	CompletableFuture<WriteReply> write(WriteRequest request, Duration timeout) {
 		throw new UnsupportedOperationException();
 	}
 
-	@Override
-	public CompletableFuture<QueryReply> query(QueryRequest request, Duration timeout) {
+	CompletableFuture<WriteReply> delete(DeleteRequest request, Duration timeout) {
 		throw new UnsupportedOperationException();
 	}
 
-	@Override
-	public CompletableFuture<SearchReply> search(SearchRequest request, Duration timeout) {
+	CompletableFuture<QueryReply> query(QueryRequest request, Duration timeout) {
 		throw new UnsupportedOperationException();
 	}
 
-	@Override
-	public CompletableFuture<SearchReply> hybridSearch(HybridSearchRequest request, Duration timeout) {
-		throw new UnsupportedOperationException();
-	}
-
-	@Override
-	public CompletableFuture<Void> flush(String collection, Duration timeout) {
+	CompletableFuture<SearchReply> search(SearchRequest request, Duration timeout) {
 		throw new UnsupportedOperationException();
 	}
 

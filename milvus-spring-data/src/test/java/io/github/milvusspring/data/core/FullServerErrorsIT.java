@@ -135,7 +135,7 @@ class FullServerErrorsIT {
 		refusedWithoutACode(() -> query("id == \"text\""), "VarChar");
 		refusedWithoutACode(() -> query(""), "limit");
 		refusedWithoutACode(
-				() -> this.milvus.connection().calls().delete(new DeleteRequest("", "simple", null, "id >"), null),
+				() -> this.milvus.connection().calls().call(new DeleteRequest("", "simple", null, "id >"), null),
 				"id >");
 		refusedWithoutACode(() -> search("L2", 3), "metric type not match");
 		refusedWithoutACode(() -> search("COSINE", 20_000), "16384");
@@ -171,17 +171,17 @@ class FullServerErrorsIT {
 	private void write(String collection, Columns columns) {
 		this.milvus.connection()
 			.calls()
-			.write(new WriteRequest(WriteRequest.Operation.INSERT, "", collection, null, columns), null);
+			.call(new WriteRequest(WriteRequest.Operation.INSERT, "", collection, null, columns), null);
 	}
 
 	private void query(String filter) {
-		this.milvus.connection().calls().query(new QueryRequest(scope(), filter, Map.of()), null);
+		this.milvus.connection().calls().call(new QueryRequest(scope(), filter, Map.of()), null);
 	}
 
 	private void search(String metric, int limit) {
 		this.milvus.connection()
 			.calls()
-			.search(new SearchRequest(scope(),
+			.call(new SearchRequest(scope(),
 					new SearchLeg(SearchVectors.floats(List.of(new float[] { 1, 2 })), "",
 							Map.of("anns_field", "vector", "topk", Integer.toString(limit), "metric_type", metric,
 									"params", "{}", "round_decimal", "-1")),

@@ -54,7 +54,7 @@ class FilterIT {
 		connection = MilvusConnection.open(settings.withDatabase(DATABASE));
 		new MilvusCollections(connection).create(RandomFilters.COLLECTION);
 		connection.calls()
-			.write(new WriteRequest(WriteRequest.Operation.INSERT, "", RandomFilters.COLLECTION.name(), null,
+			.call(new WriteRequest(WriteRequest.Operation.INSERT, "", RandomFilters.COLLECTION.name(), null,
 					RandomFilters.columns(ROWS)), null);
 	}
 
@@ -175,7 +175,7 @@ class FilterIT {
 		ReadScope scope = new ReadScope("", RandomFilters.COLLECTION.name(), List.of(), List.of("id"),
 				ConsistencyLevel.STRONG, 0);
 		Columns columns = connection().calls()
-			.query(new QueryRequest(scope, expression, Map.of("limit", "16384")), null)
+			.call(new QueryRequest(scope, expression, Map.of("limit", "16384")), null)
 			.rows();
 		return IntStream.range(0, columns.rows())
 			.mapToObj((row) -> Objects.requireNonNull(columns.columns().get(0).value(row)))

@@ -56,7 +56,7 @@ class FullServerFilterIT {
 		this.milvus.template().collections().create(COLLECTION);
 		this.milvus.connection()
 			.calls()
-			.write(new WriteRequest(WriteRequest.Operation.INSERT, "", COLLECTION.name(), null,
+			.call(new WriteRequest(WriteRequest.Operation.INSERT, "", COLLECTION.name(), null,
 					RandomFilters.columns(COLLECTION, ROWS)), null);
 		SoftAssertions softly = new SoftAssertions();
 		JqwikSession.run(() -> {
@@ -107,7 +107,7 @@ class FullServerFilterIT {
 		ReadScope scope = new ReadScope("", COLLECTION.name(), List.of(), List.of("id"), ConsistencyLevel.SESSION, 0);
 		Columns columns = this.milvus.connection()
 			.calls()
-			.query(new QueryRequest(scope, expression, Map.of("limit", "16384")), null)
+			.call(new QueryRequest(scope, expression, Map.of("limit", "16384")), null)
 			.rows();
 		return IntStream.range(0, columns.rows())
 			.mapToObj((row) -> Objects.requireNonNull(columns.columns().get(0).value(row)))

@@ -47,7 +47,7 @@ class ConnectionLossTests {
 
 	private static boolean succeeds(MilvusConnection connection) {
 		try {
-			connection.calls().query(QUERY, null);
+			connection.calls().call(QUERY, null);
 			return true;
 		}
 		catch (DataAccessException ex) {
@@ -66,8 +66,8 @@ class ConnectionLossTests {
 	void aCallWithoutTimeoutFailsSoonWhenItsServerIsGoneWithoutAWord() {
 		try (MilvusConnection connection = open(Duration.ofSeconds(2), null)) {
 			this.proxy.freeze();
-			assertThat(unreachable(() -> connection.calls().query(QUERY, null))).isLessThan(Duration.ofSeconds(20));
-			assertThat(unreachable(() -> connection.calls().query(QUERY, null))).isLessThan(Duration.ofSeconds(4));
+			assertThat(unreachable(() -> connection.calls().call(QUERY, null))).isLessThan(Duration.ofSeconds(20));
+			assertThat(unreachable(() -> connection.calls().call(QUERY, null))).isLessThan(Duration.ofSeconds(4));
 			this.proxy.heal();
 			await().atMost(Duration.ofSeconds(3)).until(() -> succeeds(connection));
 		}
@@ -79,8 +79,8 @@ class ConnectionLossTests {
 			this.proxy.freeze();
 			this.proxy.heal();
 			assertThatExceptionOfType(QueryTimeoutException.class)
-				.isThrownBy(() -> connection.calls().query(QUERY, null));
-			assertThat(connection.calls().query(QUERY, null).rows().rows()).isZero();
+				.isThrownBy(() -> connection.calls().call(QUERY, null));
+			assertThat(connection.calls().call(QUERY, null).rows().rows()).isZero();
 			assertThat(this.proxy.accepted()).isEqualTo(2);
 		}
 	}
@@ -93,11 +93,11 @@ class ConnectionLossTests {
 				observer.onNext(QueryResults.getDefaultInstance());
 				observer.onCompleted();
 			}));
-			CompletableFuture<QueryReply> slow = connection.calls().queryAsync(QUERY, null);
+			CompletableFuture<QueryReply> slow = connection.calls().callAsync(QUERY, null);
 			Runnable later = answer.get(10, TimeUnit.SECONDS);
 			for (int i = 0; i < 3; i++) {
 				assertThatExceptionOfType(QueryTimeoutException.class)
-					.isThrownBy(() -> connection.calls().query(QUERY, Duration.ofMillis(700)));
+					.isThrownBy(() -> connection.calls().call(QUERY, Duration.ofMillis(700)));
 			}
 			assertThat(this.proxy.accepted()).isGreaterThan(1);
 			later.run();
@@ -110,7 +110,7 @@ class ConnectionLossTests {
 		try (MilvusConnection connection = open(Duration.ofSeconds(5), null)) {
 			this.server.onQuery((observer) -> {
 			});
-			CompletableFuture<QueryReply> slow = connection.calls().queryAsync(QUERY, Duration.ofMillis(600));
+			CompletableFuture<QueryReply> slow = connection.calls().callAsync(QUERY, Duration.ofMillis(600));
 			assertThat(connection.client().hasCollection(HasCollectionReq.builder().collectionName("books").build()))
 				.isTrue();
 			assertThat(slow).failsWithin(Duration.ofSeconds(10))
@@ -126,10 +126,10 @@ class ConnectionLossTests {
 		try (MilvusConnection connection = open(Duration.ofSeconds(1), null)) {
 			this.proxy.freeze();
 			this.proxy.cut();
-			await().ignoreExceptions().until(() -> unreachable(() -> connection.calls().query(QUERY, null)) != null);
-			assertThat(unreachable(() -> connection.calls().query(QUERY, null))).isBetween(Duration.ofMillis(500),
+			await().ignoreExceptions().until(() -> unreachable(() -> connection.calls().call(QUERY, null)) != null);
+			assertThat(unreachable(() -> connection.calls().call(QUERY, null))).isBetween(Duration.ofMillis(500),
 					Duration.ofSeconds(3));
-			assertThat(connection.calls().queryAsync(QUERY, null)).failsWithin(Duration.ofSeconds(3))
+			assertThat(connection.calls().callAsync(QUERY, null)).failsWithin(Duration.ofSeconds(3))
 				.withThrowableThat()
 				.withCauseInstanceOf(MilvusUnreachableException.class)
 				.withMessageContaining("milvus.connect-timeout");

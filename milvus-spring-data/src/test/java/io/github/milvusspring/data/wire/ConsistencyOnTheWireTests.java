@@ -54,14 +54,14 @@ class ConsistencyOnTheWireTests {
 		expect(ConsistencyLevel.SESSION, "books", WRITTEN_AT);
 		expect(ConsistencyLevel.SESSION, "others", 1);
 		this.server.writesAt(WRITTEN_AT + 5);
-		this.connection.calls().delete(new DeleteRequest("", "books", null, "id > 0"), null);
+		this.connection.calls().call(new DeleteRequest("", "books", null, "id > 0"), null);
 		expect(ConsistencyLevel.SESSION, "books", WRITTEN_AT + 5);
 	}
 
 	@Test
 	void whatIsWrittenWithoutWaitingCountsToo() {
 		this.server.writesAt(WRITTEN_AT);
-		this.connection.calls().writeAsync(write("books"), null).join();
+		this.connection.calls().callAsync(write("books"), null).join();
 		expect(ConsistencyLevel.SESSION, "books", WRITTEN_AT);
 	}
 
@@ -86,7 +86,7 @@ class ConsistencyOnTheWireTests {
 
 	private void upsert(String collection, long timestamp) {
 		this.server.writesAt(timestamp);
-		this.connection.calls().write(write(collection), null);
+		this.connection.calls().call(write(collection), null);
 	}
 
 	private static WriteRequest write(String collection) {
@@ -94,18 +94,18 @@ class ConsistencyOnTheWireTests {
 	}
 
 	private Message query(String collection, ConsistencyLevel level) {
-		this.connection.calls().query(new QueryRequest(scope(collection, level), "id > 0", Map.of()), null);
+		this.connection.calls().call(new QueryRequest(scope(collection, level), "id > 0", Map.of()), null);
 		return this.server.lastRead();
 	}
 
 	private Message search(String collection, ConsistencyLevel level) {
-		this.connection.calls().search(new SearchRequest(scope(collection, level), leg(), List.of()), null);
+		this.connection.calls().call(new SearchRequest(scope(collection, level), leg(), List.of()), null);
 		return this.server.lastRead();
 	}
 
 	private Message hybridSearch(String collection, ConsistencyLevel level) {
 		this.connection.calls()
-			.hybridSearch(new HybridSearchRequest(scope(collection, level), List.of(leg()), Map.of(), List.of()), null);
+			.call(new HybridSearchRequest(scope(collection, level), List.of(leg()), Map.of(), List.of()), null);
 		return this.server.lastRead();
 	}
 

@@ -35,7 +35,7 @@ class FullServerLongCallIT {
 				new ReadScope("", "simple", List.of(), List.of("id"), ConsistencyLevel.SESSION, moment), "id > 0",
 				Map.of("limit", "10"));
 		long start = System.nanoTime();
-		assertThat(this.milvus.connection().calls().query(query, null).rows().rows()).isEqualTo(1);
+		assertThat(this.milvus.connection().calls().call(query, null).rows().rows()).isEqualTo(1);
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(LONG.minusSeconds(2));
 	}
 

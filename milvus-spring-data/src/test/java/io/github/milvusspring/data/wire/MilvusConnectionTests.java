@@ -135,7 +135,7 @@ class MilvusConnectionTests {
 				MilvusConnection connection = MilvusConnection.open(server.settings())) {
 			server.onQuery((observer) -> CompletableFuture.runAsync(server::die));
 			assertThatExceptionOfType(MilvusUnreachableException.class)
-				.isThrownBy(() -> connection.calls().query(QUERY, Duration.ofSeconds(10)))
+				.isThrownBy(() -> connection.calls().call(QUERY, Duration.ofSeconds(10)))
 				.withMessageContaining("127.0.0.1:" + server.port());
 		}
 	}
@@ -145,11 +145,10 @@ class MilvusConnectionTests {
 		try (FakeMilvus server = new FakeMilvus();
 				MilvusConnection connection = MilvusConnection.open(server.settings())) {
 			server.onQuery(StreamObserver::onCompleted);
-			assertThat(connection.calls().queryAsync(QUERY, null)).failsWithin(Duration.ofSeconds(10))
+			assertThat(connection.calls().callAsync(QUERY, null)).failsWithin(Duration.ofSeconds(10))
 				.withThrowableThat()
 				.withCauseInstanceOf(DataAccessException.class);
-			assertThatExceptionOfType(DataAccessException.class)
-				.isThrownBy(() -> connection.calls().query(QUERY, null));
+			assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> connection.calls().call(QUERY, null));
 		}
 	}
 
@@ -159,7 +158,7 @@ class MilvusConnectionTests {
 				MilvusConnection connection = MilvusConnection.open(server.settings())) {
 			server.die();
 			assertThatExceptionOfType(MilvusUnreachableException.class)
-				.isThrownBy(() -> connection.calls().query(QUERY, null));
+				.isThrownBy(() -> connection.calls().call(QUERY, null));
 		}
 	}
 
@@ -170,7 +169,7 @@ class MilvusConnectionTests {
 			server.onQuery((observer) -> {
 			});
 			assertThatExceptionOfType(QueryTimeoutException.class)
-				.isThrownBy(() -> connection.calls().query(QUERY, Duration.ofMillis(200)))
+				.isThrownBy(() -> connection.calls().call(QUERY, Duration.ofMillis(200)))
 				.withMessageContainingAll("Query on collection 'books'", "time-out");
 		}
 	}
@@ -183,7 +182,7 @@ class MilvusConnectionTests {
 			server.onQuery((observer) -> {
 			});
 			assertThatExceptionOfType(QueryTimeoutException.class)
-				.isThrownBy(() -> connection.calls().query(QUERY, null));
+				.isThrownBy(() -> connection.calls().call(QUERY, null));
 		}
 	}
 
@@ -202,15 +201,15 @@ class MilvusConnectionTests {
 				observer.onCompleted();
 			}, threads));
 			CompletableFuture<QueryReply> patient = CompletableFuture
-				.supplyAsync(() -> connection.calls().query(QUERY, null), threads);
+				.supplyAsync(() -> connection.calls().call(QUERY, null), threads);
 			CompletableFuture<QueryReply> hurried = CompletableFuture
-				.supplyAsync(() -> connection.calls().query(QUERY, Duration.ofMillis(300)), threads);
+				.supplyAsync(() -> connection.calls().call(QUERY, Duration.ofMillis(300)), threads);
 			assertThat(hurried).failsWithin(Duration.ofSeconds(10))
 				.withThrowableThat()
 				.withCauseInstanceOf(QueryTimeoutException.class);
 			timedOut.countDown();
 			assertThat(patient).succeedsWithin(Duration.ofSeconds(10));
-			assertThat(connection.calls().query(QUERY, null).rows().rows()).isZero();
+			assertThat(connection.calls().call(QUERY, null).rows().rows()).isZero();
 		}
 		finally {
 			threads.shutdownNow();
@@ -237,7 +236,7 @@ class MilvusConnectionTests {
 				observer.onCompleted();
 			});
 			assertThatExceptionOfType(InvalidDataAccessResourceUsageException.class)
-				.isThrownBy(() -> connection.calls().query(QUERY, null))
+				.isThrownBy(() -> connection.calls().call(QUERY, null))
 				.withMessageContaining("collection not found[books]");
 		}
 	}
@@ -257,7 +256,7 @@ class MilvusConnectionTests {
 				observer.onCompleted();
 			});
 			assertThatExceptionOfType(NonTransientDataAccessResourceException.class)
-				.isThrownBy(() -> connection.calls().query(QUERY, null))
+				.isThrownBy(() -> connection.calls().call(QUERY, null))
 				.withMessageContainingAll("Query on collection 'books'", "'id'");
 		}
 	}
