@@ -1,6 +1,7 @@
 package io.github.milvusspring.data.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 
@@ -86,7 +87,8 @@ class FullServerUsersIT {
 			.open(this.milvus.settings().withDatabase(this.milvus.database()).withCredentials("reader:" + PASSWORD))) {
 			MilvusTemplate reader = new MilvusTemplate(connection, new MilvusConverter(new MilvusMappingContext()));
 			// The server's proxy hears of what was granted a moment later.
-			await().ignoreExceptionsInstanceOf(PermissionDeniedDataAccessException.class)
+			await().atMost(Duration.ofMinutes(1))
+				.ignoreExceptionsInstanceOf(PermissionDeniedDataAccessException.class)
 				.until(() -> reader.rows("simple").count() == 1);
 			assertThat(reader.rows("simple").query(ScalarQuery.of(Filter.all()))).hasSize(1);
 			assertThatExceptionOfType(PermissionDeniedDataAccessException.class)
