@@ -53,9 +53,7 @@ class SecretsInLogsIT {
 				"--milvus.token=" + TOKEN)) {
 			MilvusConnection connection = context.getBean(MilvusConnection.class);
 			connection.client().listCollections();
-			assertThat(output).contains("TRACE")
-				.doesNotContain(HEADER)
-				.doesNotContain("s3cret-in-no-log");
+			assertThat(output).contains("TRACE").doesNotContain(HEADER).doesNotContain("s3cret-in-no-log");
 			// Without the limit of this logger they would be.
 			this.logging.setLogLevel(FRAMES, LogLevel.DEBUG);
 			connection.client().listCollections();
