@@ -56,7 +56,7 @@ class FilterSnippetsIT {
 		assertThat(expressions()).extracting(Filter::toString)
 			.containsExactly("price * 2 < 10", "created + INTERVAL 'P3D' < ISO '2026-01-01T00:00:00Z'",
 					"st_within(area, \"POLYGON ((0 0, 9 0, 9 9, 0 0))\")",
-					"MATCH_LEAST(chunks, $[page] > 1 and $[text] like \"Red%\", threshold=2)",
+					"MATCH_LEAST(chunks, $[page] > 1 and $[text] >= \"Red\" and $[text] < \"Ree\", threshold=2)",
 					"price < 10 and random_sample(0.1)");
 	}
 
