@@ -56,7 +56,6 @@ record AsyncTemplate(EntityRows rows) implements MilvusAsyncOperations {
 	public CompletableFuture<UpdateResult<Update>> updateAll(Collection<Update> updates, Class<?> type,
 			WriteOptions options) {
 		Assert.notNull(updates, "Updates must not be null");
-		Assert.notNull(type, "Type must not be null");
 		Assert.notNull(options, "Options must not be null");
 		return this.rows.of(type)
 			.async()
@@ -67,7 +66,6 @@ record AsyncTemplate(EntityRows rows) implements MilvusAsyncOperations {
 	@Override
 	public CompletableFuture<DeleteResult> deleteAllById(Collection<?> ids, Class<?> type, WriteOptions options) {
 		Assert.notNull(ids, "Ids must not be null");
-		Assert.notNull(type, "Type must not be null");
 		Assert.notNull(options, "Options must not be null");
 		return this.rows.of(type).async().writes().deletes().byKeys(ids, options);
 	}
@@ -75,7 +73,6 @@ record AsyncTemplate(EntityRows rows) implements MilvusAsyncOperations {
 	@Override
 	public CompletableFuture<DeleteResult> delete(Filter filter, Class<?> type, WriteOptions options) {
 		Assert.notNull(filter, "Filter must not be null");
-		Assert.notNull(type, "Type must not be null");
 		Assert.notNull(options, "Options must not be null");
 		return this.rows.of(type).async().writes().deletes().matching(filter, options);
 	}
@@ -83,7 +80,6 @@ record AsyncTemplate(EntityRows rows) implements MilvusAsyncOperations {
 	@Override
 	public <T> CompletableFuture<List<T>> findAllById(Collection<?> ids, Class<T> type, ReadOptions options) {
 		Assert.notNull(ids, "Ids must not be null");
-		Assert.notNull(type, "Type must not be null");
 		Assert.notNull(options, "Options must not be null");
 		return this.rows.of(type).async().reads().get(ids, options);
 	}
@@ -91,7 +87,6 @@ record AsyncTemplate(EntityRows rows) implements MilvusAsyncOperations {
 	@Override
 	public <T, R> CompletableFuture<List<R>> query(ScalarQuery query, Class<T> type, Class<R> result) {
 		Assert.notNull(query, "Query must not be null");
-		Assert.notNull(type, "Type must not be null");
 		Assert.notNull(result, "Result must not be null");
 		return this.rows.of(type).async().reads().query(query, this.rows.reader(type, result));
 	}
@@ -99,7 +94,6 @@ record AsyncTemplate(EntityRows rows) implements MilvusAsyncOperations {
 	@Override
 	public CompletableFuture<Boolean> exists(Filter filter, Class<?> type, ReadOptions options) {
 		Assert.notNull(filter, "Filter must not be null");
-		Assert.notNull(type, "Type must not be null");
 		Assert.notNull(options, "Options must not be null");
 		return this.rows.of(type).async().reads().exists(filter, options);
 	}
@@ -107,7 +101,6 @@ record AsyncTemplate(EntityRows rows) implements MilvusAsyncOperations {
 	@Override
 	public CompletableFuture<Long> count(Filter filter, Class<?> type, ReadOptions options) {
 		Assert.notNull(filter, "Filter must not be null");
-		Assert.notNull(type, "Type must not be null");
 		Assert.notNull(options, "Options must not be null");
 		return this.rows.of(type).async().reads().count(filter, options);
 	}
@@ -115,7 +108,6 @@ record AsyncTemplate(EntityRows rows) implements MilvusAsyncOperations {
 	@Override
 	public <T, R> CompletableFuture<SearchResults<R>> search(SearchQuery<?> query, Class<T> type, Class<R> result) {
 		Assert.notNull(query, "Query must not be null");
-		Assert.notNull(type, "Type must not be null");
 		Assert.notNull(result, "Result must not be null");
 		return this.rows.of(type).async().searches().search(query, this.rows.reader(type, result));
 	}
@@ -123,7 +115,6 @@ record AsyncTemplate(EntityRows rows) implements MilvusAsyncOperations {
 	@Override
 	public <T> CompletableFuture<List<SearchResults<T>>> searchAll(VectorQuery query, Class<T> type) {
 		Assert.notNull(query, "Query must not be null");
-		Assert.notNull(type, "Type must not be null");
 		return this.rows.of(type).async().searches().searchAll(query, this.rows.reader(type, type));
 	}
 

@@ -157,16 +157,6 @@ final class EntityRows {
 		return type;
 	}
 
-	Object keyOf(Object entity) {
-		Class<?> type = classOf(entity);
-		Object key = this.converter.getMappingContext().entity(type).getIdentifierAccessor(entity).getIdentifier();
-		if (key == null) {
-			throw new InvalidDataAccessApiUsageException("The " + type.getSimpleName()
-					+ " has no key, by which its row would be found: nothing was deleted");
-		}
-		return key;
-	}
-
 	// All entities of one call go to one collection, so they are of one class.
 	@SuppressWarnings("unchecked")
 	<T> CollectionRows<T> of(Collection<? extends T> entities) {

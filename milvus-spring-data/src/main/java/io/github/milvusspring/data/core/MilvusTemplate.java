@@ -160,7 +160,8 @@ public class MilvusTemplate implements MilvusOperations {
 	@Override
 	public DeleteResult delete(Object entity) {
 		CollectionRows<Object> rows = this.entities.ofEntity(entity);
-		return rows.deleteByKeys(List.of(this.entities.keyOf(entity)), WriteOptions.DEFAULT);
+		Object key = this.converter.getMappingContext().entity(this.entities.classOf(entity)).getRequiredKey(entity);
+		return rows.deleteByKeys(List.of(key), WriteOptions.DEFAULT);
 	}
 
 	@Override

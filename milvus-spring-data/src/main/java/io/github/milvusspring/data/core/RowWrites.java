@@ -49,6 +49,8 @@ final class RowWrites<T> {
 
 	private final RowDeletes deletes;
 
+	private final boolean losesUpserts;
+
 	RowWrites(CollectionSchema collection, RowConverter<T> converter, RowCalls calls, KnownPartitions partitions,
 			RowReads<T> reads) {
 		this.collection = collection;
@@ -57,6 +59,9 @@ final class RowWrites<T> {
 		this.partitions = partitions;
 		this.deletes = new RowDeletes(collection, new FilterWriter(converter.filterFields(), calls.server()), calls,
 				partitions, reads);
+		// Up to 2.3.9 a query by the partition key does not find what was upserted.
+		this.losesUpserts = calls.server().isOlderThan("2.3.10")
+				&& collection.fields().stream().anyMatch(FieldSchema::partitionKey);
 	}
 
 	RowDeletes deletes() {
@@ -71,6 +76,11 @@ final class RowWrites<T> {
 		if (generatesKeys()) {
 			requireNoKeys(rows);
 		}
+		return freshBatch(rows, options);
+	}
+
+	// Of rows that are known to have no key where the server generates it.
+	private RowBatch<T> freshBatch(List<T> rows, WriteOptions options) {
 		return batch(Operation.INSERT, rows, !generatesKeys(), options);
 	}
 
@@ -94,10 +104,8 @@ final class RowWrites<T> {
 		return unique(batch(merges ? Operation.INSERT : Operation.UPSERT, rows, true, options));
 	}
 
-	// Up to 2.3.9 a query by the partition key does not find what was upserted.
 	private void requireVisibleUpserts() {
-		boolean keyed = this.collection.fields().stream().anyMatch(FieldSchema::partitionKey);
-		if (keyed && this.calls.server().isOlderThan("2.3.10")) {
+		if (this.losesUpserts) {
 			throw new InvalidDataAccessApiUsageException("Collection '" + this.collection.name()
 					+ "' has a partition key, by which " + this.calls.server()
 					+ " does not find rows that were upserted;"
@@ -130,7 +138,7 @@ final class RowWrites<T> {
 			throw new InvalidDataAccessApiUsageException("Rows with and without a key cannot be written to '"
 					+ this.collection.name() + "' in one stream: write them by calls of their own");
 		}
-		return (withKey == 0) ? insertBatch(rows, options) : upsertBatch(rows, options);
+		return (withKey == 0) ? freshBatch(rows, options) : upsertBatch(rows, options);
 	}
 
 	/**

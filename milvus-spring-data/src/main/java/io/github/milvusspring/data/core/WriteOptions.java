@@ -35,7 +35,7 @@ public record WriteOptions(@Nullable String partition, @Nullable Duration timeou
 	 * @return the options
 	 */
 	public static WriteOptions inPartition(String partition) {
-		return DEFAULT.withPartition(MilvusNames.require("partition", partition));
+		return DEFAULT.withPartition(partition);
 	}
 
 	/**

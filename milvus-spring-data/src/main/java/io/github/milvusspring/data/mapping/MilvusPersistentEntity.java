@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.mapping.model.MutablePersistentEntity;
 
 /**
@@ -48,5 +49,20 @@ public interface MilvusPersistentEntity<T> extends MutablePersistentEntity<T, Mi
 	 * @throws org.springframework.data.mapping.MappingException when there is none
 	 */
 	MilvusPersistentProperty requireProperty(String name);
+
+	/**
+	 * Returns the key of the row that an instance stands for.
+	 * @param instance an instance of the class
+	 * @return the key
+	 * @throws InvalidDataAccessApiUsageException when the instance has none
+	 */
+	default Object getRequiredKey(Object instance) {
+		Object key = getIdentifierAccessor(instance).getIdentifier();
+		if (key == null) {
+			throw new InvalidDataAccessApiUsageException("The " + getType().getSimpleName()
+					+ " has no key, by which its row would be found: nothing was deleted");
+		}
+		return key;
+	}
 
 }

@@ -12,6 +12,7 @@ import io.github.milvusspring.data.core.MilvusOperations;
 import io.github.milvusspring.data.core.Update;
 import io.github.milvusspring.data.core.WriteOptions;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
+import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.query.SearchQuery;
@@ -199,7 +200,8 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 
 	@Override
 	public void deleteAll(Iterable<? extends T> entities) {
-		this.operations.deleteAllById(ours(entities).stream().map(this::keyOf).toList(), type());
+		MilvusPersistentEntity<?> entity = this.operations.getConverter().getMappingContext().entity(type());
+		this.operations.deleteAllById(ours(entities).stream().map(entity::getRequiredKey).toList(), type());
 	}
 
 	@Override
@@ -232,15 +234,6 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 			}
 		}
 		return entity;
-	}
-
-	private ID keyOf(T entity) {
-		ID key = this.entity.getId(entity);
-		if (key == null) {
-			throw new InvalidDataAccessApiUsageException("A " + type().getSimpleName()
-					+ " has no key, by which its row would be found: nothing was deleted");
-		}
-		return key;
 	}
 
 	private Class<T> type() {
