@@ -86,8 +86,8 @@ final class OlderServers {
 		String name = "function of '" + String.join(", ", function.inputs()) + "': ";
 		switch (function.type()) {
 			case BM25 -> require("2.5", name + "full text search (BM25)", "leave it out");
-			case TEXT_EMBEDDING ->
-				require("2.6", name + "an embedding made by the server", "have the application make it with @Embedded");
+			case TEXT_EMBEDDING -> require("2.6", name + "an embedding made by the server",
+					"have the application make it with @Embedding");
 			case UNKNOWN -> {
 			}
 		}

@@ -95,7 +95,7 @@ class OlderServersTests {
 						"each language"),
 				arguments("2.4", with(FieldType.INT64, (field) -> field.clusteringKey(true)), "clustering key"),
 				arguments("2.5", made(FunctionType.BM25), "BM25"),
-				arguments("2.6", made(FunctionType.TEXT_EMBEDDING), "@Embedded"),
+				arguments("2.6", made(FunctionType.TEXT_EMBEDDING), "@Embedding"),
 				arguments("2.4", indexed(FieldType.INT64, index(IndexType.INVERTED)), "INVERTED"),
 				arguments("2.5", indexed(FieldType.INT64, index(IndexType.BITMAP)), "BITMAP"),
 				arguments("2.6", indexed(FieldType.VARCHAR, index(IndexType.NGRAM)), "NGRAM"),
