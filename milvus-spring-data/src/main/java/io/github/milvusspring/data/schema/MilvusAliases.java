@@ -108,12 +108,11 @@ public final class MilvusAliases {
 	public @Nullable String find(String alias) {
 		MilvusNames.require("alias", alias);
 		// Describing one that is not there would log an error.
-		return names().contains(alias)
-				? this.calls.call("DescribeAlias", alias,
-						(client) -> client.describeAlias(DescribeAliasReq.builder()
-							.databaseName(client.currentUsedDatabase())
-							.alias(MilvusNames.require("alias", alias))
-							.build()).getCollectionName())
+		return names().contains(alias) ? this.calls
+			.call("DescribeAlias", alias,
+					(client) -> client.describeAlias(
+							DescribeAliasReq.builder().databaseName(client.currentUsedDatabase()).alias(alias).build())
+						.getCollectionName())
 				: null;
 	}
 
