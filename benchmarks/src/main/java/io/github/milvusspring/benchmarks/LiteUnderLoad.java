@@ -14,18 +14,18 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.github.milvusspring.data.connection.ConnectionSettings;
+import io.github.milvusspring.data.connection.MilvusConnection;
 import io.github.milvusspring.data.convert.MilvusConverter;
-import io.github.milvusspring.data.core.BatchOptions;
 import io.github.milvusspring.data.core.MilvusTemplate;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusField;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
 import io.github.milvusspring.data.mapping.VectorField;
 import io.github.milvusspring.data.query.Filter;
-import io.github.milvusspring.data.query.ScalarQuery;
+import io.github.milvusspring.data.query.FilterQuery;
 import io.github.milvusspring.data.query.VectorQuery;
-import io.github.milvusspring.data.wire.ConnectionSettings;
-import io.github.milvusspring.data.wire.MilvusConnection;
+import io.github.milvusspring.data.write.BatchOptions;
 import io.github.milvusspring.lite.MilvusLite;
 import io.github.milvusspring.lite.MilvusLiteOptions;
 
@@ -138,8 +138,8 @@ final class LiteUnderLoad implements AutoCloseable {
 		return VectorQuery.of(vector(ThreadLocalRandom.current().nextInt())).withLimit(10);
 	}
 
-	private ScalarQuery cheap() {
-		return ScalarQuery.of(Filter.where("price").lt(500)).withLimit(100);
+	private FilterQuery cheap() {
+		return FilterQuery.of(Filter.where("price").lt(500)).withLimit(100);
 	}
 
 	private long anyKey() {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-import io.github.milvusspring.data.schema.SchemaMode;
+import io.github.milvusspring.data.admin.SchemaMode;
 import io.github.milvusspring.lite.MilvusLite;
 
 /**
@@ -34,7 +34,7 @@ public final class LiteUpsert {
 			double[] ours = new double[rounds];
 			double[] theirs = new double[rounds];
 			for (int i = 0; i < rounds; i++) {
-				ours[i] = millis(docs, (rows) -> clients.template().upsertAll(rows).upsertCount());
+				ours[i] = millis(docs, (rows) -> clients.template().upsertAll(rows).count());
 				theirs[i] = millis(docs, clients::upsertRows);
 			}
 			System.err.printf("Milvus Lite, 2,000 x 768: ours %.0f ms, SDK rows %.0f ms (medians of %d)%n",

@@ -3,8 +3,8 @@ package io.github.milvusspring.benchmarks;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import io.github.milvusspring.data.admin.SchemaMode;
 import io.github.milvusspring.data.repository.support.MilvusRepositoryFactory;
-import io.github.milvusspring.data.schema.SchemaMode;
 import io.milvus.grpc.QueryRequest;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -2,8 +2,8 @@ package io.github.milvusspring.benchmarks;
 
 import java.util.Arrays;
 
+import io.github.milvusspring.data.admin.SchemaMode;
 import io.github.milvusspring.data.repository.support.MilvusRepositoryFactory;
-import io.github.milvusspring.data.schema.SchemaMode;
 
 /**
  * How much longer a derived query of a repository takes than the raw stub, the two in

@@ -3,7 +3,7 @@ package io.github.milvusspring.benchmarks;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import io.github.milvusspring.data.schema.SchemaMode;
+import io.github.milvusspring.data.admin.SchemaMode;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -52,7 +52,7 @@ public class ScalarsBenchmark {
 	 */
 	@Benchmark
 	public long ours() {
-		return this.clients.template().upsertAll(this.rows).upsertCount();
+		return this.clients.template().upsertAll(this.rows).count();
 	}
 
 	/**

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
+import io.github.milvusspring.data.admin.SchemaMode;
 import io.github.milvusspring.data.query.ReadOptions;
 import io.github.milvusspring.data.query.VectorQuery;
-import io.github.milvusspring.data.schema.SchemaMode;
 import io.milvus.grpc.SearchRequest;
 import io.milvus.v2.service.vector.request.SearchReq;
 import io.milvus.v2.service.vector.request.data.FloatVec;

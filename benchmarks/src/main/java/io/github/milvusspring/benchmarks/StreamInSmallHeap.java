@@ -3,8 +3,8 @@ package io.github.milvusspring.benchmarks;
 import java.util.Random;
 import java.util.stream.LongStream;
 
-import io.github.milvusspring.data.core.BatchOptions;
-import io.github.milvusspring.data.schema.SchemaMode;
+import io.github.milvusspring.data.admin.SchemaMode;
+import io.github.milvusspring.data.write.BatchOptions;
 
 /**
  * Upserts a stream of many rows, to be run with a small heap.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import io.github.milvusspring.data.schema.SchemaMode;
+import io.github.milvusspring.data.admin.SchemaMode;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -66,7 +66,7 @@ public class UpsertBenchmark {
 	 */
 	@Benchmark
 	public long ours() {
-		return this.clients.template().upsertAll(this.docs).upsertCount();
+		return this.clients.template().upsertAll(this.docs).count();
 	}
 
 	/**

@@ -23,7 +23,7 @@ public final class MilvusLite implements AutoCloseable {
 
 	private final Path dataDirectory;
 
-	private final boolean throwAway;
+	private final boolean ephemeral;
 
 	private final Duration shutdownTimeout;
 
@@ -34,7 +34,7 @@ public final class MilvusLite implements AutoCloseable {
 	private MilvusLite(MilvusLiteProcess process, Path dataDirectory, MilvusLiteOptions options) {
 		this.process = process;
 		this.dataDirectory = dataDirectory;
-		this.throwAway = options.dataDirectory() == null;
+		this.ephemeral = options.dataDirectory() == null;
 		this.shutdownTimeout = options.shutdownTimeout();
 	}
 
@@ -71,7 +71,7 @@ public final class MilvusLite implements AutoCloseable {
 			Path dataDirectory = DataDirectory.prepare(options.dataDirectory());
 			List<String> arguments = new ArrayList<>(List.of("--data-dir", dataDirectory.toString()));
 			if (options.dataDirectory() == null) {
-				arguments.add("--throw-away");
+				arguments.add("--ephemeral");
 			}
 			Function<MilvusLitePython, MilvusLiteProcess> launch = (found) -> MilvusLiteProcess.start(
 					found.command(bootstrap, arguments),
@@ -193,7 +193,7 @@ public final class MilvusLite implements AutoCloseable {
 		}
 		this.stopped = true;
 		this.process.stop(this.shutdownTimeout);
-		if (this.throwAway) {
+		if (this.ephemeral) {
 			DirectoryTree.delete(this.dataDirectory);
 		}
 		LOGGER.log(Level.INFO, () -> "Milvus Lite stopped (process " + pid() + ")");

@@ -29,7 +29,7 @@ def parse_arguments():
     parser = argparse.ArgumentParser()
     parser.add_argument("--data-dir")
     parser.add_argument("--libraries", help="a folder of packages, when they are in no environment of their own")
-    parser.add_argument("--throw-away", action="store_true", help="delete the data directory at the end")
+    parser.add_argument("--ephemeral", action="store_true", help="delete the data directory at the end")
     parser.add_argument("--complete", action="store_true", help="import only what is complete, file by file")
     parser.add_argument("--check", action="store_true")
     return parser.parse_args()
@@ -197,7 +197,7 @@ def serve(arguments, say, started, stopping):
 
 
 def delete(arguments):
-    if arguments.throw_away:
+    if arguments.ephemeral:
         shutil.rmtree(arguments.data_dir, ignore_errors=True)
 
 

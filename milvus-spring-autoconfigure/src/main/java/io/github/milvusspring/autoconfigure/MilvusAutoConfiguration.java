@@ -2,8 +2,8 @@ package io.github.milvusspring.autoconfigure;
 
 import java.time.Duration;
 
-import io.github.milvusspring.data.wire.ConnectionSettings;
-import io.github.milvusspring.data.wire.MilvusConnection;
+import io.github.milvusspring.data.connection.ConnectionSettings;
+import io.github.milvusspring.data.connection.MilvusConnection;
 import io.milvus.v2.client.MilvusClientV2;
 import org.jspecify.annotations.Nullable;
 

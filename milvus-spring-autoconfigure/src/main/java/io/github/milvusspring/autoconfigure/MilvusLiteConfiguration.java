@@ -2,8 +2,8 @@ package io.github.milvusspring.autoconfigure;
 
 import java.nio.file.Path;
 
-import io.github.milvusspring.data.wire.ConnectionSettings;
-import io.github.milvusspring.data.wire.MilvusConnection;
+import io.github.milvusspring.data.connection.ConnectionSettings;
+import io.github.milvusspring.data.connection.MilvusConnection;
 import io.github.milvusspring.lite.MilvusLite;
 import io.github.milvusspring.lite.MilvusLiteOptions;
 import io.milvus.v2.service.database.request.CreateDatabaseReq;
@@ -41,7 +41,7 @@ class MilvusLiteConfiguration {
 		if (localPath != null) {
 			return localPath;
 		}
-		return properties.lite().throwAway() ? null : properties.lite().dataDirectory();
+		return properties.lite().ephemeral() ? null : properties.lite().dataDirectory();
 	}
 
 	@Bean(destroyMethod = "close")

@@ -3,9 +3,9 @@ package io.github.milvusspring.autoconfigure;
 import java.nio.file.Path;
 import java.time.Duration;
 
-import io.github.milvusspring.data.mapping.ConsistencyLevel;
-import io.github.milvusspring.data.mapping.Durations;
-import io.github.milvusspring.data.schema.SchemaMode;
+import io.github.milvusspring.data.admin.SchemaMode;
+import io.github.milvusspring.data.model.ConsistencyLevel;
+import io.github.milvusspring.data.model.Durations;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -118,7 +118,7 @@ public record MilvusProperties(@Nullable String uri, @Nullable String token, @Nu
 	 * @param enabled Whether Milvus Lite may be started.
 	 * @param dataDirectory Directory for the data, relative to the working directory.
 	 * Created when missing; one server at a time can use it.
-	 * @param throwAway Whether to keep the data in a temporary directory instead, which
+	 * @param ephemeral Whether to keep the data in a temporary directory instead, which
 	 * is deleted at the end.
 	 * @param command Python interpreter that has Milvus Lite, or a 'milvus-lite'
 	 * executable. Searched for when not set.
@@ -132,7 +132,7 @@ public record MilvusProperties(@Nullable String uri, @Nullable String token, @Nu
 	 * small one makes searches right after writes fast, a large one makes loading faster.
 	 */
 	public record Lite(@DefaultValue("true") boolean enabled, @DefaultValue("milvus-data") Path dataDirectory,
-			@DefaultValue("false") boolean throwAway, @Nullable String command, @Nullable Path cacheDirectory,
+			@DefaultValue("false") boolean ephemeral, @Nullable String command, @Nullable Path cacheDirectory,
 			@DefaultValue("true") boolean provision, @DefaultValue("60s") Duration startupTimeout,
 			@DefaultValue("10s") Duration shutdownTimeout, @DefaultValue("4MB") DataSize memoryTable) {
 

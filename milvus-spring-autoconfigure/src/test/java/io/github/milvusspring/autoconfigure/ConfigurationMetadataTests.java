@@ -24,7 +24,7 @@ class ConfigurationMetadataTests {
 				"milvus.embedding.batch-size", "milvus.enabled", "milvus.keep-alive-time", "milvus.keep-alive-timeout",
 				"milvus.lite.cache-directory", "milvus.lite.command", "milvus.lite.data-directory",
 				"milvus.lite.enabled", "milvus.lite.memory-table", "milvus.lite.provision",
-				"milvus.lite.shutdown-timeout", "milvus.lite.startup-timeout", "milvus.lite.throw-away",
+				"milvus.lite.shutdown-timeout", "milvus.lite.startup-timeout", "milvus.lite.ephemeral",
 				"milvus.password", "milvus.repositories.enabled", "milvus.schema.index-timeout", "milvus.schema.mode",
 				"milvus.ssl.bundle", "milvus.ssl.enabled", "milvus.timeout", "milvus.token", "milvus.uri",
 				"milvus.username");

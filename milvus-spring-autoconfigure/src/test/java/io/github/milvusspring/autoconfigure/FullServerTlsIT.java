@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import io.github.milvusspring.autoconfigure.data.MilvusDataAutoConfiguration;
+import io.github.milvusspring.data.connection.MilvusUnreachableException;
 import io.github.milvusspring.data.core.MilvusOperations;
-import io.github.milvusspring.data.wire.MilvusUnreachableException;
 import io.github.milvusspring.server.Certificates;
 import io.github.milvusspring.server.FullServerOptions;
 import org.junit.jupiter.api.BeforeAll;

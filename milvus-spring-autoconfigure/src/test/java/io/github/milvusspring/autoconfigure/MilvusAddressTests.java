@@ -2,7 +2,7 @@ package io.github.milvusspring.autoconfigure;
 
 import java.nio.file.Path;
 
-import io.github.milvusspring.data.wire.ConnectionSettings;
+import io.github.milvusspring.data.connection.ConnectionSettings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-import io.github.milvusspring.data.wire.MilvusConnection;
+import io.github.milvusspring.data.connection.MilvusConnection;
 import io.github.milvusspring.lite.MilvusLite;
 import io.github.milvusspring.lite.MilvusLiteOptions;
 import io.milvus.v2.client.MilvusClientV2;
@@ -167,13 +167,13 @@ class MilvusAutoConfigurationTests {
 	void dataSurvivesARestartUnlessThrownAway() {
 		this.runner.run((context) -> assertThat(context.getBean(MilvusLiteOptions.class).dataDirectory())
 			.isEqualTo(Path.of("milvus-data")));
-		this.runner.withPropertyValues("milvus.lite.throw-away=true")
+		this.runner.withPropertyValues("milvus.lite.ephemeral=true")
 			.run((context) -> assertThat(context.getBean(MilvusLiteOptions.class).dataDirectory()).isNull());
 	}
 
 	@Test
 	void localPathIsTheDataDirectory() {
-		this.runner.withPropertyValues("milvus.uri=./milvus.db", "milvus.lite.throw-away=true")
+		this.runner.withPropertyValues("milvus.uri=./milvus.db", "milvus.lite.ephemeral=true")
 			.run((context) -> assertThat(context.getBean(MilvusLiteOptions.class).dataDirectory())
 				.isEqualTo(Path.of("./milvus.db")));
 	}

@@ -7,9 +7,9 @@ import io.github.milvusspring.autoconfigure.data.MilvusDataAutoConfiguration;
 import io.github.milvusspring.autoconfigure.library.Book;
 import io.github.milvusspring.autoconfigure.library.BookRepository;
 import io.github.milvusspring.autoconfigure.library.Library;
+import io.github.milvusspring.data.admin.SchemaMismatchException;
+import io.github.milvusspring.data.connection.MilvusConnection;
 import io.github.milvusspring.data.core.MilvusOperations;
-import io.github.milvusspring.data.schema.SchemaMismatchException;
-import io.github.milvusspring.data.wire.MilvusConnection;
 import io.github.milvusspring.lite.MilvusLite;
 import io.github.milvusspring.lite.MilvusLiteException;
 import io.milvus.v2.client.MilvusClientV2;
@@ -91,8 +91,8 @@ class MilvusLiteIT {
 
 	@Test
 	void twoApplicationsHaveTwoServers() {
-		ConfigurableApplicationContext first = start(Library.class, "milvus.lite.throw-away=true");
-		try (ConfigurableApplicationContext second = start(Library.class, "milvus.lite.throw-away=true")) {
+		ConfigurableApplicationContext first = start(Library.class, "milvus.lite.ephemeral=true");
+		try (ConfigurableApplicationContext second = start(Library.class, "milvus.lite.ephemeral=true")) {
 			first.getBean(BookRepository.class).upsert(Book.titled(1, "Dune"));
 			assertThat(second.getBean(BookRepository.class).count()).isZero();
 			first.close();
@@ -115,7 +115,7 @@ class MilvusLiteIT {
 
 	@Test
 	void serverEndsWithTheApplication() {
-		ConfigurableApplicationContext context = start(Library.class, "milvus.lite.throw-away=true");
+		ConfigurableApplicationContext context = start(Library.class, "milvus.lite.ephemeral=true");
 		MilvusLite lite = context.getBean(MilvusLite.class);
 		assertThat(context.getBean(MilvusConnection.class).isLite()).isTrue();
 		context.close();
@@ -126,7 +126,7 @@ class MilvusLiteIT {
 	@Test
 	void failedStartLeavesNoServer() {
 		assertThatExceptionOfType(BeanCreationException.class)
-			.isThrownBy(() -> start(Failing.class, "milvus.lite.throw-away=true").close())
+			.isThrownBy(() -> start(Failing.class, "milvus.lite.ephemeral=true").close())
 			.havingRootCause()
 			.withMessageContaining("no start with Milvus Lite ")
 			.satisfies((failure) -> {

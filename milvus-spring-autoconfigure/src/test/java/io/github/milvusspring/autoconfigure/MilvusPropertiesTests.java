@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-import io.github.milvusspring.data.mapping.ConsistencyLevel;
-import io.github.milvusspring.data.schema.SchemaMode;
+import io.github.milvusspring.data.admin.SchemaMode;
+import io.github.milvusspring.data.model.ConsistencyLevel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +46,7 @@ class MilvusPropertiesTests {
 				Map.entry("milvus.ssl.enabled", "true"), Map.entry("milvus.ssl.bundle", "b"),
 				Map.entry("milvus.schema.mode", "validate"), Map.entry("milvus.embedding.batch-size", "8"),
 				Map.entry("milvus.lite.enabled", "false"), Map.entry("milvus.lite.data-directory", "data"),
-				Map.entry("milvus.lite.throw-away", "true"), Map.entry("milvus.lite.command", "python3"),
+				Map.entry("milvus.lite.ephemeral", "true"), Map.entry("milvus.lite.command", "python3"),
 				Map.entry("milvus.lite.cache-directory", "cache"), Map.entry("milvus.lite.provision", "false"),
 				Map.entry("milvus.lite.startup-timeout", "5s"), Map.entry("milvus.lite.shutdown-timeout", "6s"),
 				Map.entry("milvus.lite.memory-table", "64MB")));

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 import io.github.milvusspring.autoconfigure.data.MilvusDataAutoConfiguration;
+import io.github.milvusspring.data.connection.MilvusConnection;
+import io.github.milvusspring.data.connection.MilvusUnreachableException;
 import io.github.milvusspring.data.core.MilvusOperations;
-import io.github.milvusspring.data.wire.MilvusConnection;
-import io.github.milvusspring.data.wire.MilvusUnreachableException;
 import io.github.milvusspring.lite.MilvusLite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -3,7 +3,7 @@ package io.github.milvusspring.autoconfigure;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-import io.github.milvusspring.data.wire.MilvusConnection;
+import io.github.milvusspring.data.connection.MilvusConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -2,8 +2,8 @@ package io.github.milvusspring.autoconfigure;
 
 import java.nio.file.Path;
 
-import io.github.milvusspring.data.wire.MilvusConnection;
-import io.github.milvusspring.data.wire.MilvusUnreachableException;
+import io.github.milvusspring.data.connection.MilvusConnection;
+import io.github.milvusspring.data.connection.MilvusUnreachableException;
 import io.milvus.v2.client.MilvusClientV2;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package io.github.milvusspring.plants;
 import java.util.List;
 
 import io.github.milvusspring.data.core.MilvusOperations;
-import io.github.milvusspring.data.core.TextEmbedder;
+import io.github.milvusspring.data.embedding.TextEmbedder;
 import io.github.milvusspring.data.query.HybridQuery;
 import io.github.milvusspring.data.query.QueryVector;
 import io.github.milvusspring.data.query.VectorQuery;

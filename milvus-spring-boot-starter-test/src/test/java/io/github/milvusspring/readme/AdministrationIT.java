@@ -4,17 +4,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import io.github.milvusspring.data.admin.CollectionAdministration;
+import io.github.milvusspring.data.admin.CollectionStatistics;
+import io.github.milvusspring.data.admin.LoadOptions;
+import io.github.milvusspring.data.admin.MilvusCollection;
+import io.github.milvusspring.data.admin.MilvusPartitions;
 import io.github.milvusspring.data.core.MilvusOperations;
-import io.github.milvusspring.data.core.RebuildOptions;
-import io.github.milvusspring.data.core.RebuildResult;
-import io.github.milvusspring.data.mapping.CollectionSchema;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.VectorField;
-import io.github.milvusspring.data.schema.CollectionStatistics;
-import io.github.milvusspring.data.schema.LoadOptions;
-import io.github.milvusspring.data.schema.MilvusCollection;
-import io.github.milvusspring.data.schema.MilvusCollections;
-import io.github.milvusspring.data.schema.MilvusPartitions;
+import io.github.milvusspring.data.model.CollectionSchema;
+import io.github.milvusspring.data.rebuild.CollectionRebuilder;
+import io.github.milvusspring.data.rebuild.RebuildOptions;
+import io.github.milvusspring.data.rebuild.RebuildResult;
 import io.github.milvusspring.test.autoconfigure.DataMilvusTest;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -49,7 +50,7 @@ class AdministrationIT {
 	}
 
 	private static void collections(MilvusOperations template) {
-		MilvusCollections collections = template.collections();
+		CollectionAdministration collections = template.collections();
 		List<String> names = collections.names();
 		boolean there = collections.exists("films");
 		CollectionSchema found = collections.describe("films");
@@ -88,18 +89,19 @@ class AdministrationIT {
 	}
 
 	private void rebuildOnce() {
-		RebuildOptions options = RebuildOptions.DEFAULT.adopting().withRow((row) -> {
+		RebuildOptions options = RebuildOptions.DEFAULT.withAdoption().withRow((row) -> {
 			row.put("title", String.valueOf(row.get("title")).strip());
 			return row;
 		});
-		assertThat(this.template.rebuild(Film.class, options.evenIfSame()).rowsCopied()).isEqualTo(1);
+		assertThat(new CollectionRebuilder(this.template).rebuild(Film.class, options.withUnchangedSchema()).rowsCopied())
+			.isEqualTo(1);
 		assertThat(this.template.findById(1L, Film.class)).isNotNull()
 			.satisfies((film) -> assertThat(film.title()).isEqualTo("Metropolis"));
 		assertThat(rebuild(this.template).newCollection()).isEqualTo("films_v2");
 	}
 
 	private static RebuildResult rebuild(MilvusOperations template) {
-		RebuildResult result = template.rebuild(Film.class,
+		RebuildResult result = new CollectionRebuilder(template).rebuild(Film.class,
 				RebuildOptions.DEFAULT.withProgress((progress) -> log.info(progress.step() + " " + progress.rows())));
 		if (result.oldCollection() != null) {
 			log.info("Still there: " + result.oldCollection());

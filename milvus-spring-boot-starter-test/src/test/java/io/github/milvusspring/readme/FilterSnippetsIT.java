@@ -9,7 +9,7 @@ import io.github.milvusspring.data.core.MilvusOperations;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.VectorField;
 import io.github.milvusspring.data.query.Filter;
-import io.github.milvusspring.data.query.ScalarQuery;
+import io.github.milvusspring.data.query.FilterQuery;
 import io.github.milvusspring.data.query.SpatialRelation;
 import io.github.milvusspring.test.autoconfigure.DataMilvusTest;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class FilterSnippetsIT {
 		this.template.upsert(new Product("1", 9.5, List.of("a"), Map.of("color", "red"), new float[] { 1, 0, 0 }));
 		this.template.upsert(new Product("2", 9.5, List.of("c"), Map.of("color", "red"), new float[] { 1, 0, 0 }));
 		for (Filter filter : List.of(continued(), typed())) {
-			assertThat(this.template.query(ScalarQuery.of(filter), Product.class)).extracting(Product::id)
+			assertThat(this.template.query(FilterQuery.of(filter), Product.class)).extracting(Product::id)
 				.containsExactly("1");
 		}
 	}

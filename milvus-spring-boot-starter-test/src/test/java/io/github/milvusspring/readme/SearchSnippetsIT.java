@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.github.milvusspring.data.core.MilvusOperations;
-import io.github.milvusspring.data.mapping.ConsistencyLevel;
 import io.github.milvusspring.data.mapping.FullText;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.VectorField;
+import io.github.milvusspring.data.model.ConsistencyLevel;
 import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.query.FilterQuery;
 import io.github.milvusspring.data.query.HybridQuery;
 import io.github.milvusspring.data.query.Reranker;
-import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.query.TextQuery;
 import io.github.milvusspring.data.query.VectorQuery;
 import io.github.milvusspring.data.repository.FullTextSearch;
@@ -102,7 +102,7 @@ class SearchSnippetsIT {
 
 	private static List<Article> byExpression(MilvusOperations template, String tenant, int max) {
 		Filter filter = Filter.expression("price < :max and tenant == :tenant", Map.of("max", max, "tenant", tenant));
-		return template.query(ScalarQuery.of(filter), Article.class);
+		return template.query(FilterQuery.of(filter), Article.class);
 	}
 
 	@Test

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-import io.github.milvusspring.data.core.BatchOptions;
 import io.github.milvusspring.data.core.MilvusOperations;
 import io.github.milvusspring.data.core.RowOperations;
-import io.github.milvusspring.data.core.WriteOptions;
-import io.github.milvusspring.data.mapping.ConsistencyLevel;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.VectorField;
+import io.github.milvusspring.data.model.ConsistencyLevel;
 import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.query.FilterQuery;
 import io.github.milvusspring.data.query.ReadOptions;
-import io.github.milvusspring.data.query.ScalarQuery;
+import io.github.milvusspring.data.write.BatchOptions;
+import io.github.milvusspring.data.write.WriteOptions;
 import io.github.milvusspring.test.autoconfigure.DataMilvusTest;
 import io.milvus.v2.service.utility.request.ListAliasesReq;
 import org.apache.commons.logging.Log;
@@ -54,7 +54,7 @@ class SnippetsIT {
 
 	private static List<String> read(MilvusOperations template) {
 		List<Book> cheap = template.query(
-				ScalarQuery.of(Filter.where("price").lt(10).and(Filter.where("title").startsWith("The"))), Book.class);
+				FilterQuery.of(Filter.where("price").lt(10).and(Filter.where("title").startsWith("The"))), Book.class);
 		return cheap.stream().map(Book::title).toList();
 	}
 
@@ -71,7 +71,7 @@ class SnippetsIT {
 	}
 
 	private static CompletableFuture<Long> stream(MilvusOperations template) {
-		try (Stream<Book> all = template.stream(ScalarQuery.of(Filter.all()), Book.class)) {
+		try (Stream<Book> all = template.stream(FilterQuery.of(Filter.all()), Book.class)) {
 			all.map(Book::title).forEach(log::info);
 		}
 		CompletableFuture<Long> count = template.async().count(Filter.all(), Book.class, ReadOptions.DEFAULT);
@@ -81,7 +81,7 @@ class SnippetsIT {
 	@Test
 	void rows() {
 		rows(this.template);
-		assertThat(this.template.rows("demo").get(List.of(1))).singleElement()
+		assertThat(this.template.rows("demo").findAllById(List.of(1))).singleElement()
 			.satisfies((row) -> assertThat(row).containsEntry("color", "blue"));
 	}
 

@@ -3,16 +3,16 @@ package io.github.milvusspring.readme;
 import java.util.List;
 import java.util.Map;
 
-import io.github.milvusspring.data.core.ChosenProperties;
 import io.github.milvusspring.data.core.MilvusOperations;
-import io.github.milvusspring.data.core.Update;
 import io.github.milvusspring.data.mapping.DynamicFields;
 import io.github.milvusspring.data.mapping.GeneratedKey;
 import io.github.milvusspring.data.mapping.KeyStrategy;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.VectorField;
 import io.github.milvusspring.data.query.Filter;
-import io.github.milvusspring.data.query.ScalarQuery;
+import io.github.milvusspring.data.query.FilterQuery;
+import io.github.milvusspring.data.write.PropertySelection;
+import io.github.milvusspring.data.write.Update;
 import io.github.milvusspring.test.autoconfigure.DataMilvusTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class WritingIT {
 
 	private static void update(MilvusOperations template, Product product) {
 		template.update(product, "name", "price");
-		template.update(product, ChosenProperties.of(Product::name, Product::price));
+		template.update(product, PropertySelection.of(Product::name, Product::price));
 		template.update(Update.of("1").set(Product::price, 30.0).setNull("note"), Product.class);
 		template.rows("products").update(Map.of("id", "1", "price", 30.0));
 	}
@@ -67,7 +67,7 @@ class WritingIT {
 	}
 
 	private static List<Thing> find(MilvusOperations template) {
-		return template.query(ScalarQuery.of(Filter.where("color").is("red")), Thing.class);
+		return template.query(FilterQuery.of(Filter.where("color").is("red")), Thing.class);
 	}
 
 	@MilvusEntity("products")

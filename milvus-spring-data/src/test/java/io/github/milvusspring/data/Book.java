@@ -4,7 +4,6 @@ import java.util.List;
 
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusField;
-import io.github.milvusspring.data.mapping.PartitionKey;
 import io.github.milvusspring.data.mapping.VectorField;
 import org.jspecify.annotations.Nullable;
 

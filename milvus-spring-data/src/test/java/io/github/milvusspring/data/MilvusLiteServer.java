@@ -2,12 +2,12 @@ package io.github.milvusspring.data;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.github.milvusspring.data.connection.ConnectionSettings;
+import io.github.milvusspring.data.connection.MilvusConnection;
 import io.github.milvusspring.data.convert.MilvusConverter;
 import io.github.milvusspring.data.core.MilvusTemplate;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
 import io.github.milvusspring.data.repository.support.MilvusRepositoryFactory;
-import io.github.milvusspring.data.wire.ConnectionSettings;
-import io.github.milvusspring.data.wire.MilvusConnection;
 import io.github.milvusspring.lite.MilvusLite;
 import io.milvus.v2.service.database.request.CreateDatabaseReq;
 import org.junit.jupiter.api.extension.AfterEachCallback;

@@ -3,8 +3,8 @@ package io.github.milvusspring.autoconfigure.data;
 import java.util.Arrays;
 import java.util.function.Function;
 
-import io.github.milvusspring.data.core.Embeddings;
-import io.github.milvusspring.data.core.TextEmbedder;
+import io.github.milvusspring.data.embedding.TextEmbedder;
+import io.github.milvusspring.data.embedding.TextEmbedding;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.BeanFactoryUtils;
@@ -22,13 +22,13 @@ record EmbedderBeans(ListableBeanFactory beans, int batchSize) {
 	 * Finds the bean of a type.
 	 * @return what it does, or why none of several does; {@code null} when there is none
 	 */
-	<B> @Nullable Embeddings find(Class<B> type, Function<B, TextEmbedder> embedder) {
+	<B> @Nullable TextEmbedding find(Class<B> type, Function<B, TextEmbedder> embedder) {
 		B bean = this.beans.getBeanProvider(type).getIfUnique();
 		if (bean != null) {
-			return Embeddings.of(embedder.apply(bean)).withBatchSize(this.batchSize);
+			return TextEmbedding.of(embedder.apply(bean)).withBatchSize(this.batchSize);
 		}
 		String[] names = BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beans, type);
-		return (names.length > 0) ? Embeddings
+		return (names.length > 0) ? TextEmbedding
 			.unavailable("there are several beans of type " + type.getSimpleName() + ", " + Arrays.toString(names)
 					+ ": mark one of them @Primary, or declare one bean of type TextEmbedder")
 				: null;

@@ -1,9 +1,9 @@
 package io.github.milvusspring.autoconfigure.data;
 
-import io.github.milvusspring.data.convert.MilvusConverter;
-import io.github.milvusspring.data.convert.MilvusJson;
-import io.github.milvusspring.data.mapping.MilvusMappingContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.milvusspring.data.convert.MilvusConverter;
+import io.github.milvusspring.data.convert.json.MilvusJson;
+import io.github.milvusspring.data.mapping.MilvusMappingContext;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;

@@ -1,7 +1,7 @@
 package io.github.milvusspring.autoconfigure.data;
 
 import io.github.milvusspring.data.convert.MilvusConverter;
-import io.github.milvusspring.data.convert.MilvusJson;
+import io.github.milvusspring.data.convert.json.MilvusJson;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
 import tools.jackson.databind.json.JsonMapper;
 

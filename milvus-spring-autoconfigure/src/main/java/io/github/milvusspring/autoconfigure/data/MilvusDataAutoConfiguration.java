@@ -2,16 +2,17 @@ package io.github.milvusspring.autoconfigure.data;
 
 import io.github.milvusspring.autoconfigure.MilvusAutoConfiguration;
 import io.github.milvusspring.autoconfigure.MilvusProperties;
+import io.github.milvusspring.data.admin.IndexProgressListener;
+import io.github.milvusspring.data.admin.SchemaOptions;
+import io.github.milvusspring.data.connection.MilvusConnection;
 import io.github.milvusspring.data.convert.MilvusConverter;
-import io.github.milvusspring.data.core.Embeddings;
 import io.github.milvusspring.data.core.MilvusOperations;
 import io.github.milvusspring.data.core.MilvusTemplate;
+import io.github.milvusspring.data.embedding.TextEmbedding;
 import io.github.milvusspring.data.mapping.MilvusCustomConversions;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
-import io.github.milvusspring.data.schema.IndexProgressListener;
-import io.github.milvusspring.data.schema.SchemaOptions;
-import io.github.milvusspring.data.wire.MilvusConnection;
+import io.github.milvusspring.data.rebuild.CollectionRebuilder;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -63,13 +64,20 @@ public final class MilvusDataAutoConfiguration {
 	@ConditionalOnBean(MilvusConnection.class)
 	@ConditionalOnMissingBean(MilvusOperations.class)
 	MilvusTemplate milvusTemplate(MilvusConnection connection, MilvusConverter converter, MilvusProperties properties,
-			ObjectProvider<IndexProgressListener> indexProgress, ObjectProvider<Embeddings> embeddings) {
+			ObjectProvider<IndexProgressListener> indexProgress, ObjectProvider<TextEmbedding> embeddings) {
 		SchemaOptions schema = SchemaOptions.of(properties.schema().mode())
 			.withIndexTimeout(properties.schema().indexTimeout())
 			.withIndexProgress(
 					(progress) -> indexProgress.orderedStream().forEach((listener) -> listener.onProgress(progress)));
 		return new MilvusTemplate(connection, converter, schema, properties.consistency(),
-				embeddings.getIfAvailable(() -> Embeddings.NONE));
+				embeddings.getIfAvailable(() -> TextEmbedding.NONE));
+	}
+
+	@Bean
+	@ConditionalOnBean(MilvusOperations.class)
+	@ConditionalOnMissingBean
+	CollectionRebuilder milvusCollectionRebuilder(MilvusOperations operations) {
+		return new CollectionRebuilder(operations);
 	}
 
 	@Bean

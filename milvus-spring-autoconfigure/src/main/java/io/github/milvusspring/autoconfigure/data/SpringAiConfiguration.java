@@ -3,9 +3,9 @@ package io.github.milvusspring.autoconfigure.data;
 import java.util.Objects;
 
 import io.github.milvusspring.autoconfigure.MilvusProperties;
-import io.github.milvusspring.data.core.Embeddings;
-import org.springframework.ai.embedding.EmbeddingModel;
+import io.github.milvusspring.data.embedding.TextEmbedding;
 
+import org.springframework.ai.embedding.EmbeddingModel;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -18,13 +18,13 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass(EmbeddingModel.class)
-@ConditionalOnMissingBean(Embeddings.class)
+@ConditionalOnMissingBean(TextEmbedding.class)
 class SpringAiConfiguration {
 
 	@Bean
-	Embeddings milvusEmbeddings(ListableBeanFactory beans, MilvusProperties properties) {
+	TextEmbedding milvusEmbeddings(ListableBeanFactory beans, MilvusProperties properties) {
 		return Objects.requireNonNullElse(new EmbedderBeans(beans, properties.embedding().batchSize())
-			.find(EmbeddingModel.class, (model) -> (texts) -> model.embed(texts)), Embeddings.NONE);
+			.find(EmbeddingModel.class, (model) -> (texts) -> model.embed(texts)), TextEmbedding.NONE);
 	}
 
 }

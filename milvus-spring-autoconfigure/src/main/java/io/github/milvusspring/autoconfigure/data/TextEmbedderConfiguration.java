@@ -3,8 +3,8 @@ package io.github.milvusspring.autoconfigure.data;
 import java.util.Objects;
 
 import io.github.milvusspring.autoconfigure.MilvusProperties;
-import io.github.milvusspring.data.core.Embeddings;
-import io.github.milvusspring.data.core.TextEmbedder;
+import io.github.milvusspring.data.embedding.TextEmbedder;
+import io.github.milvusspring.data.embedding.TextEmbedding;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -17,13 +17,13 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBean(TextEmbedder.class)
-@ConditionalOnMissingBean(Embeddings.class)
+@ConditionalOnMissingBean(TextEmbedding.class)
 class TextEmbedderConfiguration {
 
 	@Bean
-	Embeddings milvusEmbeddings(ListableBeanFactory beans, MilvusProperties properties) {
+	TextEmbedding milvusEmbeddings(ListableBeanFactory beans, MilvusProperties properties) {
 		return Objects.requireNonNullElse(new EmbedderBeans(beans, properties.embedding().batchSize())
-			.find(TextEmbedder.class, (embedder) -> embedder), Embeddings.NONE);
+			.find(TextEmbedder.class, (embedder) -> embedder), TextEmbedding.NONE);
 	}
 
 }

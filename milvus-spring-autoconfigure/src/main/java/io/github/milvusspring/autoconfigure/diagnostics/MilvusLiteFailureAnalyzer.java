@@ -36,7 +36,7 @@ class MilvusLiteFailureAnalyzer extends AbstractFailureAnalyzer<MilvusLiteExcept
 		return """
 				Do one of these:
 				    - When the data directory is in use, end the other application, or set milvus.lite.data-directory \
-				to another one (in tests: milvus.lite.throw-away=true).
+				to another one (in tests: milvus.lite.ephemeral=true).
 				    - When it is only slow, set milvus.lite.startup-timeout to more.
 				""" + SERVER;
 	}

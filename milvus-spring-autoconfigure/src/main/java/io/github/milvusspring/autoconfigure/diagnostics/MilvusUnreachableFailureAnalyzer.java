@@ -1,6 +1,6 @@
 package io.github.milvusspring.autoconfigure.diagnostics;
 
-import io.github.milvusspring.data.wire.MilvusUnreachableException;
+import io.github.milvusspring.data.connection.MilvusUnreachableException;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

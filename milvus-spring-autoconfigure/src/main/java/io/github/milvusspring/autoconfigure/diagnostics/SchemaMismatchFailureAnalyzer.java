@@ -1,6 +1,6 @@
 package io.github.milvusspring.autoconfigure.diagnostics;
 
-import io.github.milvusspring.data.schema.SchemaMismatchException;
+import io.github.milvusspring.data.admin.SchemaMismatchException;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -3,16 +3,16 @@ package io.github.milvusspring.autoconfigure.data;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.milvusspring.data.core.Embeddings;
+import io.github.milvusspring.data.connection.MilvusConnection;
 import io.github.milvusspring.data.core.MilvusTemplate;
-import io.github.milvusspring.data.core.TextEmbedder;
-import io.github.milvusspring.data.wire.MilvusConnection;
+import io.github.milvusspring.data.embedding.TextEmbedder;
+import io.github.milvusspring.data.embedding.TextEmbedding;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.ai.document.Document;
 import org.springframework.ai.embedding.EmbeddingModel;
 import org.springframework.ai.embedding.EmbeddingRequest;
 import org.springframework.ai.embedding.EmbeddingResponse;
-
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -65,7 +65,7 @@ class EmbedderChoiceTests {
 		this.runner.run((context) -> assertThat(problem(context)).contains("declare a bean of type TextEmbedder"));
 		this.runner.withClassLoader(new FilteredClassLoader(EmbeddingModel.class))
 			.run((context) -> assertThat(context).hasSingleBean(MilvusTemplate.class)
-				.doesNotHaveBean(Embeddings.class));
+				.doesNotHaveBean(TextEmbedding.class));
 	}
 
 	@Test
@@ -95,9 +95,9 @@ class EmbedderChoiceTests {
 
 	@Test
 	void embeddingsOfTheApplicationWin() {
-		Embeddings own = Embeddings.of((texts) -> List.of());
+		TextEmbedding own = TextEmbedding.of((texts) -> List.of());
 		this.runner.withBean(EmbeddingModel.class, FakeModel::new)
-			.withBean("own", Embeddings.class, () -> own)
+			.withBean("own", TextEmbedding.class, () -> own)
 			.run((context) -> assertThat(ReflectionTestUtils.getField(
 					ReflectionTestUtils.getField(context.getBean(MilvusTemplate.class), "entities"), "embeddings"))
 				.isSameAs(own));
@@ -107,7 +107,7 @@ class EmbedderChoiceTests {
 	void batchesAreAsLargeAsThePropertySays() {
 		this.runner.withBean(EmbeddingModel.class, FakeModel::new)
 			.withPropertyValues("milvus.embedding.batch-size=16")
-			.run((context) -> assertThat(context.getBean(Embeddings.class)).hasFieldOrPropertyWithValue("batchSize",
+			.run((context) -> assertThat(context.getBean(TextEmbedding.class)).hasFieldOrPropertyWithValue("batchSize",
 					16));
 		this.runner.withPropertyValues("milvus.embedding.batch-size=0")
 			.run((context) -> assertThat(context).getFailure()
@@ -116,13 +116,13 @@ class EmbedderChoiceTests {
 	}
 
 	private static TextEmbedder embedder(AssertableApplicationContext context) {
-		return (TextEmbedder) ReflectionTestUtils.getField(context.getBean(Embeddings.class), "embedder");
+		return (TextEmbedder) ReflectionTestUtils.getField(context.getBean(TextEmbedding.class), "embedder");
 	}
 
 	private static String problem(AssertableApplicationContext context) {
 		assertThat(context).hasNotFailed();
 		assertThat(embedder(context)).isNull();
-		return (String) ReflectionTestUtils.getField(context.getBean(Embeddings.class), "problem");
+		return (String) ReflectionTestUtils.getField(context.getBean(TextEmbedding.class), "problem");
 	}
 
 	@AutoConfigurationPackage(basePackageClasses = EmbedderChoiceTests.class)

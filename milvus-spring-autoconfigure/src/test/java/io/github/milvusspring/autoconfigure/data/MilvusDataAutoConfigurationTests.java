@@ -4,17 +4,17 @@ import java.util.List;
 
 import io.github.milvusspring.autoconfigure.library.Book;
 import io.github.milvusspring.autoconfigure.library.BookRepository;
+import io.github.milvusspring.data.admin.SchemaMode;
+import io.github.milvusspring.data.connection.MilvusConnection;
 import io.github.milvusspring.data.convert.MilvusConverter;
 import io.github.milvusspring.data.core.MilvusOperations;
 import io.github.milvusspring.data.core.MilvusTemplate;
-import io.github.milvusspring.data.mapping.ConsistencyLevel;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
 import io.github.milvusspring.data.mapping.StructArray;
 import io.github.milvusspring.data.mapping.VectorField;
+import io.github.milvusspring.data.model.ConsistencyLevel;
 import io.github.milvusspring.data.repository.config.EnableMilvusRepositories;
-import io.github.milvusspring.data.schema.SchemaMode;
-import io.github.milvusspring.data.wire.MilvusConnection;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;

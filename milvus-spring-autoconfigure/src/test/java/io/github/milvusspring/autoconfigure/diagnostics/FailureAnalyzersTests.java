@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 
-import io.github.milvusspring.data.schema.SchemaMismatchException;
-import io.github.milvusspring.data.wire.ConnectionSettings;
-import io.github.milvusspring.data.wire.MilvusConnection;
-import io.github.milvusspring.data.wire.MilvusUnreachableException;
+import io.github.milvusspring.data.admin.SchemaMismatchException;
+import io.github.milvusspring.data.connection.ConnectionSettings;
+import io.github.milvusspring.data.connection.MilvusConnection;
+import io.github.milvusspring.data.connection.MilvusUnreachableException;
 import io.github.milvusspring.lite.MilvusLiteException;
 import io.github.milvusspring.lite.MilvusLiteUnavailableException;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 
 /**
- * Puts a test on the throw-away Milvus Lite of the test run; beside
+ * Puts a test on the temporary Milvus Lite of the test run; beside
  * {@code @SpringBootTest} it takes the place of the server that the application is
  * configured for. Each application context has a database of its own, so test classes
  * that share a cached context share rows; with {@link DataMilvusTest} they do not.

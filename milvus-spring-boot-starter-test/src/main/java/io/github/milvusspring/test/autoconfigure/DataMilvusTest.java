@@ -19,7 +19,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
  * Tests the entities and repositories of an application, and nothing else of it, on a
- * throw-away Milvus Lite.
+ * temporary Milvus Lite.
  *
  * <p>
  * One server serves the whole test run: it starts with the first test that needs it and

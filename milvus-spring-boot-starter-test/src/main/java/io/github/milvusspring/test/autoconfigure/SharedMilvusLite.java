@@ -3,8 +3,8 @@ package io.github.milvusspring.test.autoconfigure;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.milvusspring.autoconfigure.MilvusProperties;
-import io.github.milvusspring.data.wire.ConnectionSettings;
-import io.github.milvusspring.data.wire.MilvusConnection;
+import io.github.milvusspring.data.connection.ConnectionSettings;
+import io.github.milvusspring.data.connection.MilvusConnection;
 import io.github.milvusspring.lite.MilvusLite;
 import io.github.milvusspring.lite.MilvusLiteOptions;
 import io.milvus.v2.service.database.request.CreateDatabaseReq;

@@ -3,7 +3,7 @@ package io.github.milvusspring.test.autoconfigure;
 import io.github.milvusspring.autoconfigure.MilvusAutoConfiguration;
 import io.github.milvusspring.autoconfigure.MilvusConnectionDetails;
 import io.github.milvusspring.autoconfigure.MilvusProperties;
-import io.github.milvusspring.data.wire.MilvusConnection;
+import io.github.milvusspring.data.connection.MilvusConnection;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;

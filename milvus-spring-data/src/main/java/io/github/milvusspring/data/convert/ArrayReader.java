@@ -8,9 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import io.github.milvusspring.data.mapping.ValueConversion;
-import io.github.milvusspring.data.wire.ArrayColumn;
-import io.github.milvusspring.data.wire.Column;
+import io.github.milvusspring.data.mapping.type.ValueConversion;
+import io.github.milvusspring.data.wire.column.ArrayColumn;
+import io.github.milvusspring.data.wire.column.Column;
 import org.jspecify.annotations.Nullable;
 
 /**

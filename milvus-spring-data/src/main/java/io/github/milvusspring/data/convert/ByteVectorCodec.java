@@ -4,10 +4,10 @@ import java.lang.invoke.MethodHandle;
 import java.util.BitSet;
 import java.util.List;
 
-import io.github.milvusspring.data.mapping.FieldSchema;
-import io.github.milvusspring.data.mapping.FieldType;
-import io.github.milvusspring.data.wire.ByteVectorColumn;
-import io.github.milvusspring.data.wire.Column;
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.model.FieldType;
+import io.github.milvusspring.data.wire.column.ByteVectorColumn;
+import io.github.milvusspring.data.wire.column.Column;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,9 +3,9 @@ package io.github.milvusspring.data.convert;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
 
-import io.github.milvusspring.data.mapping.FieldSchema;
-import io.github.milvusspring.data.wire.DoubleColumn;
-import io.github.milvusspring.data.wire.ScalarColumn;
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.wire.column.DoubleColumn;
+import io.github.milvusspring.data.wire.column.ScalarColumn;
 import org.jspecify.annotations.Nullable;
 
 /**

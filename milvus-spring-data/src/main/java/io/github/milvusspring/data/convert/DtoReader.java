@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.milvusspring.data.mapping.MilvusPersistentProperty;
-import io.github.milvusspring.data.wire.Column;
+import io.github.milvusspring.data.wire.column.Column;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.mapping.MappingException;
@@ -18,18 +18,18 @@ import org.springframework.data.mapping.MappingException;
  *
  * @param <R> the class
  */
-final class DtoReader<R> extends ColumnsReader<R> {
+final class DtoReader<R> extends RowsDecoder<R> {
 
 	private final MethodHandle creator;
 
-	DtoReader(ColumnSlots slots, Constructor<?> constructor) {
+	DtoReader(SelectedColumns slots, Constructor<?> constructor) {
 		super(slots, constructor.getDeclaringClass());
 		MethodHandle target = PropertyHandles.constructor(constructor);
 		List<MethodHandle> arguments = new ArrayList<>();
 		for (int i = 0; i < target.type().parameterCount(); i++) {
 			arguments.add(argument(slots.properties().get(i), target.type().parameterType(i)));
 		}
-		this.creator = ColumnSlots.spread(target, 0, arguments)
+		this.creator = SelectedColumns.spread(target, 0, arguments)
 			.asType(MethodType.methodType(Object.class, Column[].class, int.class));
 	}
 

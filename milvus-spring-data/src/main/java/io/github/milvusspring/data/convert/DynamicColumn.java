@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.github.milvusspring.data.mapping.FieldSchema;
-import io.github.milvusspring.data.mapping.FieldType;
-import io.github.milvusspring.data.wire.Column;
-import io.github.milvusspring.data.wire.JsonColumn;
+import io.github.milvusspring.data.convert.json.JsonFormat;
+import io.github.milvusspring.data.convert.json.MilvusJson;
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.model.FieldType;
+import io.github.milvusspring.data.wire.column.Column;
+import io.github.milvusspring.data.wire.column.JsonColumn;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ResolvableType;

@@ -6,12 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import io.github.milvusspring.data.mapping.FieldSchema;
-import io.github.milvusspring.data.mapping.FilterFields;
+import io.github.milvusspring.data.convert.json.MilvusJson;
 import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
 import io.github.milvusspring.data.mapping.MilvusPersistentProperty;
-import io.github.milvusspring.data.wire.Column;
-import io.github.milvusspring.data.wire.Columns;
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.model.FilterFields;
+import io.github.milvusspring.data.wire.column.Column;
+import io.github.milvusspring.data.wire.column.ColumnSet;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -52,17 +53,15 @@ public final class EntityConverter<T> implements RowConverter<T> {
 		this.codecs = entity.getProperties()
 			.stream()
 			.filter((property) -> !property.getFieldSchema().functionOutput())
-			.map((property) -> FieldCodecs.of(property, json))
+			.map((property) -> FieldCodecFactory.of(property, json))
 			.toArray(FieldCodec[]::new);
 		this.reader = new EntityReader<>(entity, json);
 		this.fields = new EntityFields(entity, this.dynamic, json, false);
-		this.changes = new MapConverter(entity.getCollection(),
-				entity.getProperties()
-					.stream()
-					.filter((property) -> !property.getFieldSchema().functionOutput())
-					.map((property) -> FieldCodecs.of(property, MapConverter.getter(property.getFieldName()), json))
-					.toList(),
-				json);
+		this.changes = new MapConverter(entity.getCollection(), entity.getProperties()
+			.stream()
+			.filter((property) -> !property.getFieldSchema().functionOutput())
+			.map((property) -> FieldCodecFactory.of(property, MapConverter.getter(property.getFieldName()), json))
+			.toList(), json);
 	}
 
 	/**
@@ -74,7 +73,7 @@ public final class EntityConverter<T> implements RowConverter<T> {
 	}
 
 	@Override
-	public Columns write(List<? extends T> rows, boolean withKeys) {
+	public ColumnSet write(List<? extends T> rows, boolean withKeys) {
 		List<Column> columns = new ArrayList<>(this.codecs.length);
 		for (FieldCodec codec : this.codecs) {
 			if (withKeys || !codec.field().primaryKey()) {
@@ -84,11 +83,11 @@ public final class EntityConverter<T> implements RowConverter<T> {
 		if (this.dynamic != null) {
 			columns.add(this.dynamic.encode(rows));
 		}
-		return new Columns(rows.size(), columns);
+		return new ColumnSet(rows.size(), columns);
 	}
 
 	@Override
-	public Columns write(List<? extends T> rows, Collection<String> properties) {
+	public ColumnSet write(List<? extends T> rows, Collection<String> properties) {
 		Set<String> chosen = new LinkedHashSet<>();
 		for (String property : properties) {
 			chosen.add(fieldName(property));
@@ -111,7 +110,7 @@ public final class EntityConverter<T> implements RowConverter<T> {
 			throw new InvalidDataAccessApiUsageException("A partial update of " + this.entity.getType().getName()
 					+ " has nothing to write but the key: name a property, or set one that is not null");
 		}
-		return new Columns(rows.size(), columns);
+		return new ColumnSet(rows.size(), columns);
 	}
 
 	@Override
@@ -138,7 +137,7 @@ public final class EntityConverter<T> implements RowConverter<T> {
 	}
 
 	@Override
-	public List<T> read(Columns columns) {
+	public List<T> read(ColumnSet columns) {
 		return this.reader.read(columns);
 	}
 

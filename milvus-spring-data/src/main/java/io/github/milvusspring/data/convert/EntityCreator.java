@@ -12,7 +12,7 @@ import java.util.TreeSet;
 
 import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
 import io.github.milvusspring.data.mapping.MilvusPersistentProperty;
-import io.github.milvusspring.data.wire.Column;
+import io.github.milvusspring.data.wire.column.Column;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.mapping.FactoryMethod;
@@ -27,7 +27,7 @@ import org.springframework.data.mapping.PreferredConstructor;
  */
 final class EntityCreator {
 
-	private final ColumnSlots slots;
+	private final SelectedColumns slots;
 
 	/** The name of each parameter, {@code null} for one that is not known. */
 	private final List<@Nullable String> parameters;
@@ -36,7 +36,7 @@ final class EntityCreator {
 
 	private final MethodHandle handle;
 
-	private EntityCreator(ColumnSlots slots, MethodHandle target, List<@Nullable String> parameters,
+	private EntityCreator(SelectedColumns slots, MethodHandle target, List<@Nullable String> parameters,
 			@Nullable KotlinDefaults defaults) {
 		this.slots = slots;
 		this.parameters = parameters;
@@ -44,7 +44,7 @@ final class EntityCreator {
 		this.handle = handle(target);
 	}
 
-	static EntityCreator of(ColumnSlots slots) {
+	static EntityCreator of(SelectedColumns slots) {
 		MilvusPersistentEntity<?> entity = slots.entity();
 		InstanceCreatorMetadata<MilvusPersistentProperty> metadata = entity.getInstanceCreatorMetadata();
 		if (metadata instanceof PreferredConstructor<?, ?> constructor) {
@@ -60,7 +60,7 @@ final class EntityCreator {
 				+ " has no constructor to use: mark one with @PersistenceCreator, or add one without parameters");
 	}
 
-	private static EntityCreator of(ColumnSlots slots, Constructor<?> constructor, List<@Nullable String> names) {
+	private static EntityCreator of(SelectedColumns slots, Constructor<?> constructor, List<@Nullable String> names) {
 		return new EntityCreator(slots, PropertyHandles.constructor(constructor), names,
 				KotlinDefaults.of(constructor));
 	}
@@ -112,7 +112,7 @@ final class EntityCreator {
 		for (int i = 0; i < this.parameters.size(); i++) {
 			arguments.add(argument(this.parameters.get(i), constructor.type().parameterType(i)));
 		}
-		return ColumnSlots.spread(constructor, 0, arguments)
+		return SelectedColumns.spread(constructor, 0, arguments)
 			.asType(MethodType.methodType(Object.class, Column[].class, int.class));
 	}
 
@@ -127,7 +127,7 @@ final class EntityCreator {
 		}
 		MilvusPersistentProperty property = entity.getRequiredPersistentProperty(name);
 		MethodHandle reader = this.slots.reader(property);
-		if (!JavaTypes.takes(type, property.getType())) {
+		if (!AssignableTypes.takes(type, property.getType())) {
 			throw refused(entity, name, "is of type " + type.getSimpleName() + ", and the property of type "
 					+ property.getType().getSimpleName() + ": give both the same type");
 		}

@@ -3,13 +3,15 @@ package io.github.milvusspring.data.convert;
 import java.lang.reflect.Type;
 import java.util.List;
 
-import io.github.milvusspring.data.mapping.FieldSchema;
-import io.github.milvusspring.data.mapping.FieldType;
-import io.github.milvusspring.data.mapping.FilterFields;
-import io.github.milvusspring.data.mapping.JsonPlace;
+import io.github.milvusspring.data.convert.json.JsonTreeTypes;
+import io.github.milvusspring.data.convert.json.MilvusJson;
 import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
 import io.github.milvusspring.data.mapping.MilvusPersistentProperty;
-import io.github.milvusspring.data.mapping.TextOrder;
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.model.FieldType;
+import io.github.milvusspring.data.model.FilterFields;
+import io.github.milvusspring.data.model.JsonPosition;
+import io.github.milvusspring.data.model.TextOrder;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -84,14 +86,14 @@ record EntityFields(MilvusPersistentEntity<?> entity, @Nullable EntityDynamicFie
 	}
 
 	@Override
-	public JsonPlace document(@Nullable String property) {
+	public JsonPosition document(@Nullable String property) {
 		if (property == null || !isDeclared(property)) {
 			return this.json.document(null);
 		}
 		MilvusPersistentProperty found = require(property);
 		boolean text = found.getFieldSchema().type() != FieldType.JSON || found.getStoredType() == String.class;
-		Type type = text ? null : ColumnReads.storedType(found);
-		return ((type != null) ? JsonTrees.jsonOf(type, this.json) : this.json).document(type);
+		Type type = text ? null : ValueDecoders.storedType(found);
+		return ((type != null) ? JsonTreeTypes.jsonOf(type, this.json) : this.json).document(type);
 	}
 
 	@Override

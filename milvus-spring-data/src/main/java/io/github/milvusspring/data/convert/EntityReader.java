@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.github.milvusspring.data.convert.json.MilvusJson;
 import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
 import io.github.milvusspring.data.mapping.MilvusPersistentProperty;
-import io.github.milvusspring.data.wire.Column;
+import io.github.milvusspring.data.wire.column.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the class
  */
-final class EntityReader<T> extends ColumnsReader<T> {
+final class EntityReader<T> extends RowsDecoder<T> {
 
 	private final EntityCreator creator;
 
@@ -29,7 +30,7 @@ final class EntityReader<T> extends ColumnsReader<T> {
 	private final Map<BitSet, MethodHandle> creatorsWithDefaults = new ConcurrentHashMap<>();
 
 	EntityReader(MilvusPersistentEntity<T> entity, MilvusJson json) {
-		super(new ColumnSlots(entity, properties(entity), json), entity.getType());
+		super(new SelectedColumns(entity, properties(entity), json), entity.getType());
 		this.creator = EntityCreator.of(slots());
 		Set<String> created = this.creator.properties();
 		this.setters = slots().properties()
@@ -53,7 +54,7 @@ final class EntityReader<T> extends ColumnsReader<T> {
 		MethodHandle reader = slots().reader(property);
 		MethodHandle setter = PropertyHandles.setter(property);
 		MethodHandle typed = setter.asType(MethodType.methodType(void.class, Object.class, reader.type().returnType()));
-		return ColumnSlots.spread(typed, 1, List.of(reader));
+		return SelectedColumns.spread(typed, 1, List.of(reader));
 	}
 
 	@Override

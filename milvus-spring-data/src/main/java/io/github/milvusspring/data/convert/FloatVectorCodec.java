@@ -3,9 +3,9 @@ package io.github.milvusspring.data.convert;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
 
-import io.github.milvusspring.data.mapping.FieldSchema;
-import io.github.milvusspring.data.wire.Column;
-import io.github.milvusspring.data.wire.FloatVectorColumn;
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.wire.column.Column;
+import io.github.milvusspring.data.wire.column.FloatVectorColumn;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Vector;
@@ -28,7 +28,7 @@ final class FloatVectorCodec extends FieldCodec {
 			Object object = objects[i];
 			if (object != null) {
 				float[] vector = floats(this, i, object);
-				String problem = FloatVectors.problemOf(vector, field().dimension());
+				String problem = FloatVectorChecks.problemOf(vector, field().dimension());
 				if (problem != null) {
 					throw problem(i, problem);
 				}

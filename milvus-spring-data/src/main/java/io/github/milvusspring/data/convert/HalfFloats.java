@@ -1,6 +1,6 @@
 package io.github.milvusspring.data.convert;
 
-import io.github.milvusspring.data.mapping.FieldType;
+import io.github.milvusspring.data.model.FieldType;
 
 /**
  * Vectors of 16 bit floats as the bytes that Milvus takes: the nearest number that there

@@ -3,9 +3,9 @@ package io.github.milvusspring.data.convert;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
 
-import io.github.milvusspring.data.mapping.FieldSchema;
-import io.github.milvusspring.data.wire.ByteVectorColumn;
-import io.github.milvusspring.data.wire.Column;
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.wire.column.ByteVectorColumn;
+import io.github.milvusspring.data.wire.column.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ final class HalfVectorCodec extends FieldCodec {
 
 	private byte[] bytes(int row, Object value) {
 		float[] vector = FloatVectorCodec.floats(this, row, value);
-		String problem = FloatVectors.problemOf(vector, field().dimension());
+		String problem = FloatVectorChecks.problemOf(vector, field().dimension());
 		if (problem != null) {
 			throw problem(row, problem);
 		}

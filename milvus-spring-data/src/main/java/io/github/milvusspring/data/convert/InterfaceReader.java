@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.github.milvusspring.data.wire.Column;
+import io.github.milvusspring.data.wire.column.Column;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.projection.ProjectionFactory;
@@ -15,7 +15,7 @@ import org.springframework.data.projection.ProjectionFactory;
  *
  * @param <R> the interface
  */
-final class InterfaceReader<R> extends ColumnsReader<R> {
+final class InterfaceReader<R> extends RowsDecoder<R> {
 
 	private final Class<R> type;
 
@@ -25,7 +25,7 @@ final class InterfaceReader<R> extends ColumnsReader<R> {
 
 	private final MethodHandle[] readers;
 
-	InterfaceReader(ColumnSlots slots, Class<R> type, ProjectionFactory factory) {
+	InterfaceReader(SelectedColumns slots, Class<R> type, ProjectionFactory factory) {
 		super(slots, type);
 		this.type = type;
 		this.factory = factory;

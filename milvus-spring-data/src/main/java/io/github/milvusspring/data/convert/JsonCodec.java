@@ -4,10 +4,11 @@ import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import io.github.milvusspring.data.mapping.FieldSchema;
-import io.github.milvusspring.data.wire.JsonColumn;
-import io.github.milvusspring.data.wire.ScalarColumn;
-import io.github.milvusspring.data.wire.Utf8;
+import io.github.milvusspring.data.convert.json.JsonFormat;
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.wire.column.JsonColumn;
+import io.github.milvusspring.data.wire.column.ScalarColumn;
+import io.github.milvusspring.data.wire.column.Utf8Length;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ final class JsonCodec extends FieldCodec {
 	private byte[] json(int row, Object value) {
 		try {
 			if (this.documents && value instanceof String text) {
-				Utf8.size(text);
+				Utf8Length.size(text);
 				return this.format.check(text.getBytes(StandardCharsets.UTF_8));
 			}
 			return this.format.write(value);

@@ -12,16 +12,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.github.milvusspring.data.mapping.CollectionSchema;
-import io.github.milvusspring.data.mapping.FieldSchema;
-import io.github.milvusspring.data.mapping.FieldType;
-import io.github.milvusspring.data.mapping.FilterFields;
-import io.github.milvusspring.data.mapping.JsonPlace;
-import io.github.milvusspring.data.mapping.MilvusNames;
-import io.github.milvusspring.data.mapping.UnknownField;
-import io.github.milvusspring.data.wire.Column;
-import io.github.milvusspring.data.wire.Columns;
-import io.github.milvusspring.data.wire.JsonColumn;
+import io.github.milvusspring.data.convert.json.JsonFormat;
+import io.github.milvusspring.data.convert.json.MilvusJson;
+import io.github.milvusspring.data.model.CollectionSchema;
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.model.FieldType;
+import io.github.milvusspring.data.model.FilterFields;
+import io.github.milvusspring.data.model.JsonPosition;
+import io.github.milvusspring.data.model.MilvusNames;
+import io.github.milvusspring.data.model.UnknownField;
+import io.github.milvusspring.data.wire.column.Column;
+import io.github.milvusspring.data.wire.column.ColumnSet;
+import io.github.milvusspring.data.wire.column.JsonColumn;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -52,7 +54,7 @@ public final class MapConverter implements RowConverter<Map<String, Object>>, Fi
 				collection.fields()
 					.stream()
 					.filter((field) -> !field.functionOutput())
-					.map((field) -> FieldCodecs.ofMaps(field, field.name(), json))
+					.map((field) -> FieldCodecFactory.ofMaps(field, field.name(), json))
 					.toList(),
 				json);
 	}
@@ -98,7 +100,7 @@ public final class MapConverter implements RowConverter<Map<String, Object>>, Fi
 	}
 
 	@Override
-	public Columns write(List<? extends Map<String, Object>> rows, boolean withKeys) {
+	public ColumnSet write(List<? extends Map<String, Object>> rows, boolean withKeys) {
 		checkNames(rows);
 		List<Column> columns = new ArrayList<>();
 		for (FieldCodec codec : this.codecs) {
@@ -109,11 +111,11 @@ public final class MapConverter implements RowConverter<Map<String, Object>>, Fi
 		if (this.collection.dynamic()) {
 			columns.add(dynamic(rows));
 		}
-		return new Columns(rows.size(), columns);
+		return new ColumnSet(rows.size(), columns);
 	}
 
 	@Override
-	public Columns write(List<? extends Map<String, Object>> rows, Collection<String> properties) {
+	public ColumnSet write(List<? extends Map<String, Object>> rows, Collection<String> properties) {
 		checkNames(rows);
 		List<Column> columns = new ArrayList<>();
 		boolean dynamic = false;
@@ -133,7 +135,7 @@ public final class MapConverter implements RowConverter<Map<String, Object>>, Fi
 			throw new InvalidDataAccessApiUsageException(
 					"A partial update of '" + this.collection.name() + "' has nothing to write but the key");
 		}
-		return new Columns(rows.size(), columns);
+		return new ColumnSet(rows.size(), columns);
 	}
 
 	@Override
@@ -183,7 +185,7 @@ public final class MapConverter implements RowConverter<Map<String, Object>>, Fi
 	}
 
 	@Override
-	public List<Map<String, Object>> read(Columns columns) {
+	public List<Map<String, Object>> read(ColumnSet columns) {
 		List<Map<String, Object>> rows = new ArrayList<>(columns.rows());
 		List<Column> shown = columns.columns().stream().filter((column) -> !this.made.contains(column.name())).toList();
 		for (int row = 0; row < columns.rows(); row++) {
@@ -201,7 +203,7 @@ public final class MapConverter implements RowConverter<Map<String, Object>>, Fi
 		return rows;
 	}
 
-	private DataRetrievalFailureException unreadable(Columns columns, Column column, int row, RuntimeException ex) {
+	private DataRetrievalFailureException unreadable(ColumnSet columns, Column column, int row, RuntimeException ex) {
 		Column keys = columns.find(this.collection.primaryKey().name());
 		return new DataRetrievalFailureException("The row '" + ((keys != null) ? keys.value(row) : row)
 				+ "' of collection '" + this.collection.name() + "' cannot be read: its field '" + column.name()
@@ -267,12 +269,12 @@ public final class MapConverter implements RowConverter<Map<String, Object>>, Fi
 	public Object toStored(String property, Object value) {
 		FieldSchema field = this.collection.field(property);
 		FieldType type = (field == null) ? null : (field.elementType() != null) ? field.elementType() : field.type();
-		Object stored = (type != null) ? StoredValues.natural(type, value) : value;
+		Object stored = (type != null) ? StoredValueGetters.natural(type, value) : value;
 		return (stored != null) ? stored : value;
 	}
 
 	@Override
-	public JsonPlace document(@Nullable String property) {
+	public JsonPosition document(@Nullable String property) {
 		return this.json.document(null);
 	}
 

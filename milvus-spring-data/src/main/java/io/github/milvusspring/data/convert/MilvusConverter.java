@@ -3,8 +3,9 @@ package io.github.milvusspring.data.convert;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import io.github.milvusspring.data.mapping.CollectionSchema;
+import io.github.milvusspring.data.convert.json.MilvusJson;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
+import io.github.milvusspring.data.model.CollectionSchema;
 
 import org.springframework.beans.factory.BeanClassLoaderAware;
 import org.springframework.beans.factory.BeanFactory;

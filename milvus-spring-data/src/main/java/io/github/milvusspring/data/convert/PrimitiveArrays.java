@@ -1,12 +1,12 @@
 package io.github.milvusspring.data.convert;
 
-import io.github.milvusspring.data.mapping.FieldType;
-import io.github.milvusspring.data.wire.BooleanColumn;
-import io.github.milvusspring.data.wire.DoubleColumn;
-import io.github.milvusspring.data.wire.FloatColumn;
-import io.github.milvusspring.data.wire.IntColumn;
-import io.github.milvusspring.data.wire.LongColumn;
-import io.github.milvusspring.data.wire.ScalarColumn;
+import io.github.milvusspring.data.model.FieldType;
+import io.github.milvusspring.data.wire.column.BooleanColumn;
+import io.github.milvusspring.data.wire.column.DoubleColumn;
+import io.github.milvusspring.data.wire.column.FloatColumn;
+import io.github.milvusspring.data.wire.column.IntColumn;
+import io.github.milvusspring.data.wire.column.LongColumn;
+import io.github.milvusspring.data.wire.column.ScalarColumn;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,9 +3,10 @@ package io.github.milvusspring.data.convert;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.milvusspring.data.convert.json.MilvusJson;
 import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
 import io.github.milvusspring.data.mapping.MilvusPersistentProperty;
-import io.github.milvusspring.data.wire.Columns;
+import io.github.milvusspring.data.wire.column.ColumnSet;
 
 import org.springframework.data.mapping.MappingException;
 import org.springframework.data.mapping.PreferredConstructor;
@@ -61,7 +62,7 @@ record ResultReaders<T>(EntityConverter<T> entities, MilvusJson json, Projection
 		for (int i = 0; i < shown.size(); i++) {
 			Class<?> taken = constructor.getConstructor().getParameterTypes()[i];
 			Class<?> shownType = shown.get(i).getType();
-			if (!JavaTypes.takes(taken, shownType)) {
+			if (!AssignableTypes.takes(taken, shownType)) {
 				throw new MappingException(result.getSimpleName() + " with '" + shown.get(i).getName() + "' of type "
 						+ taken.getSimpleName() + ", which is of type " + shownType.getSimpleName() + " in "
 						+ entity().getType().getSimpleName());
@@ -89,8 +90,8 @@ record ResultReaders<T>(EntityConverter<T> entities, MilvusJson json, Projection
 		return properties;
 	}
 
-	private ColumnSlots slots(List<MilvusPersistentProperty> properties) {
-		return new ColumnSlots(entity(), properties, this.json);
+	private SelectedColumns slots(List<MilvusPersistentProperty> properties) {
+		return new SelectedColumns(entity(), properties, this.json);
 	}
 
 	private MilvusPersistentEntity<T> entity() {
@@ -115,7 +116,7 @@ record ResultReaders<T>(EntityConverter<T> entities, MilvusJson json, Projection
 		}
 
 		@Override
-		public List<R> read(Columns columns) {
+		public List<R> read(ColumnSet columns) {
 			return this.entities.read(columns)
 				.stream()
 				.map((entity) -> this.factory.createProjection(this.type, entity))

@@ -3,9 +3,9 @@ package io.github.milvusspring.data.convert;
 import java.util.Collection;
 import java.util.List;
 
-import io.github.milvusspring.data.mapping.FieldSchema;
-import io.github.milvusspring.data.mapping.FilterFields;
-import io.github.milvusspring.data.wire.Columns;
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.model.FilterFields;
+import io.github.milvusspring.data.wire.column.ColumnSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ public interface RowConverter<T> extends RowReader<T> {
 	 * @throws org.springframework.dao.DataIntegrityViolationException when a row holds
 	 * what its field cannot
 	 */
-	Columns write(List<? extends T> rows, boolean withKeys);
+	ColumnSet write(List<? extends T> rows, boolean withKeys);
 
 	/**
 	 * Makes the columns of a partial update: of the primary key and of some fields.
@@ -35,7 +35,7 @@ public interface RowConverter<T> extends RowReader<T> {
 	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when there is no
 	 * such field, or none to write
 	 */
-	Columns write(List<? extends T> rows, Collection<String> properties);
+	ColumnSet write(List<? extends T> rows, Collection<String> properties);
 
 	/**
 	 * Returns what a row says of itself, but for its key.

@@ -2,7 +2,7 @@ package io.github.milvusspring.data.convert;
 
 import java.util.List;
 
-import io.github.milvusspring.data.wire.Columns;
+import io.github.milvusspring.data.wire.column.ColumnSet;
 
 /**
  * Makes results of rows: whole entities, parts of them, or maps.
@@ -24,6 +24,6 @@ public interface RowReader<R> {
 	 * @throws org.springframework.dao.DataRetrievalFailureException when a row holds what
 	 * its result cannot
 	 */
-	List<R> read(Columns columns);
+	List<R> read(ColumnSet columns);
 
 }

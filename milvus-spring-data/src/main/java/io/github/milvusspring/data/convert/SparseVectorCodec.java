@@ -4,10 +4,10 @@ import java.lang.invoke.MethodHandle;
 import java.util.List;
 import java.util.Map;
 
-import io.github.milvusspring.data.mapping.FieldSchema;
-import io.github.milvusspring.data.mapping.SparseVector;
-import io.github.milvusspring.data.wire.Column;
-import io.github.milvusspring.data.wire.SparseVectorColumn;
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.model.SparseVector;
+import io.github.milvusspring.data.wire.column.Column;
+import io.github.milvusspring.data.wire.column.SparseVectorColumn;
 import org.jspecify.annotations.Nullable;
 
 /**

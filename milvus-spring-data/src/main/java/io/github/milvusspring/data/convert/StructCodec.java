@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
-import io.github.milvusspring.data.mapping.FieldSchema;
-import io.github.milvusspring.data.wire.ArrayColumn;
-import io.github.milvusspring.data.wire.Column;
-import io.github.milvusspring.data.wire.ScalarColumn;
-import io.github.milvusspring.data.wire.StructArrayColumn;
-import io.github.milvusspring.data.wire.VectorArrayColumn;
-import io.github.milvusspring.data.wire.VectorColumn;
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.wire.column.ArrayColumn;
+import io.github.milvusspring.data.wire.column.Column;
+import io.github.milvusspring.data.wire.column.ScalarColumn;
+import io.github.milvusspring.data.wire.column.StructArrayColumn;
+import io.github.milvusspring.data.wire.column.VectorArrayColumn;
+import io.github.milvusspring.data.wire.column.VectorColumn;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataIntegrityViolationException;

@@ -2,10 +2,11 @@ package io.github.milvusspring.data.convert;
 
 import java.util.List;
 
+import io.github.milvusspring.data.convert.json.MilvusJson;
 import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
-import io.github.milvusspring.data.wire.Column;
-import io.github.milvusspring.data.wire.Columns;
-import io.github.milvusspring.data.wire.StructArrayColumn;
+import io.github.milvusspring.data.wire.column.Column;
+import io.github.milvusspring.data.wire.column.ColumnSet;
+import io.github.milvusspring.data.wire.column.StructArrayColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ final class StructReader {
 			return null;
 		}
 		StructArrayColumn structs = (StructArrayColumn) column;
-		Columns fields = structs.structs(row);
+		ColumnSet fields = structs.structs(row);
 		return this.reader.read(structs.names(), fields.columns(), fields.rows());
 	}
 

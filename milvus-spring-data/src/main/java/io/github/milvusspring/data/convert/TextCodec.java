@@ -3,10 +3,10 @@ package io.github.milvusspring.data.convert;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
 
-import io.github.milvusspring.data.mapping.FieldSchema;
-import io.github.milvusspring.data.wire.ScalarColumn;
-import io.github.milvusspring.data.wire.StringColumn;
-import io.github.milvusspring.data.wire.Utf8;
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.wire.column.ScalarColumn;
+import io.github.milvusspring.data.wire.column.StringColumn;
+import io.github.milvusspring.data.wire.column.Utf8Length;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +43,7 @@ final class TextCodec extends FieldCodec {
 		}
 		int size;
 		try {
-			size = Utf8.size(text);
+			size = Utf8Length.size(text);
 		}
 		catch (IllegalArgumentException ex) {
 			throw problem(row, "cannot be written: " + ex.getMessage());

@@ -1,5 +1,6 @@
 /**
- * How a property's value becomes a column's value, and back.
+ * Converts entities and maps to columns, and columns to results. Internal except
+ * {@code MilvusConverter}.
  */
 @NullMarked
 package io.github.milvusspring.data.convert;

@@ -1,157 +1,125 @@
 package io.github.milvusspring.data.core;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiFunction;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-import io.github.milvusspring.data.convert.RowReader;
-import io.github.milvusspring.data.mapping.ConsistencyLevel;
-import io.github.milvusspring.data.query.Filter;
-import io.github.milvusspring.data.query.ReadOptions;
-import io.github.milvusspring.data.query.ScalarQuery;
-import io.github.milvusspring.data.query.SearchQuery;
+import io.github.milvusspring.data.connection.CollectionChanges;
+import io.github.milvusspring.data.execution.CollectionAccess;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.SearchResults;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
- * What is done with one kind of row in one collection.
- *
- * @param <T> the kind of row
- * @param reads reads on the caller's thread
- * @param searches searches on the caller's thread
- * @param writes writes on the caller's thread
- * @param updates writes some fields on the caller's thread
- * @param async the same on gRPC's threads
- * @param embedding makes vectors from texts on the caller's thread, {@code null} where
- * rows have theirs
+ * The rows of one collection as maps. The schema of the collection is looked up at the
+ * first use, and again after a change of the collection or a failure.
  */
-record CollectionRows<T>(RowReads<T> reads, RowSearches<T> searches, RowWrites<T> writes, RowUpdates<T> updates,
-		Async<T> async, @Nullable EntityEmbedding<T> embedding) {
+final class CollectionRows {
 
-	CollectionRows<T> withConsistency(ConsistencyLevel level) {
-		RowReads<T> otherReads = this.reads.withConsistency(level);
-		RowReads<T> otherAsyncReads = this.async.reads().withConsistency(level);
-		return new CollectionRows<>(
-				otherReads, otherReads.searches(this.embedding), this.writes, this.updates, new Async<>(otherAsyncReads,
-						otherAsyncReads.searches(this.embedding), this.async.writes(), this.async.updates()),
-				this.embedding);
+	private static final String WHAT_THEY_ARE = "A row is a Map from the name of a field to its value, for example "
+			+ "Map.of(\"id\", 1, \"vector\", new float[] { 0.1f, 0.2f }), and data is one row or a list of rows";
+
+	private final String name;
+
+	private final CollectionChanges changes;
+
+	private final Supplier<CollectionAccess<Map<String, Object>>> lookup;
+
+	private volatile @Nullable Found current;
+
+	CollectionRows(String name, CollectionChanges changes, Supplier<CollectionAccess<Map<String, Object>>> lookup) {
+		this.name = name;
+		this.changes = changes;
+		this.lookup = lookup;
 	}
 
-	InsertResult<T> insert(List<T> rows, WriteOptions options) {
-		List<T> ready = ready(rows, options);
-		return inserted(CallersThread.await((thread) -> whole(this.writes).insert(ready, options, thread)));
-	}
-
-	UpsertResult<T> upsert(List<T> rows, WriteOptions options) {
-		List<T> ready = ready(rows, options);
-		return upserted(CallersThread.await((thread) -> whole(this.writes).upsert(ready, options, thread)));
-	}
-
-	CompletableFuture<InsertResult<T>> insertAsync(List<T> rows, WriteOptions options) {
-		return whole(this.async.writes()).insert(ready(rows, options), options, new Turns())
-			.thenApply(CollectionRows::inserted);
-	}
-
-	CompletableFuture<UpsertResult<T>> upsertAsync(List<T> rows, WriteOptions options) {
-		return whole(this.async.writes()).upsert(ready(rows, options), options, new Turns())
-			.thenApply(CollectionRows::upserted);
-	}
-
-	private List<T> ready(List<T> rows, WriteOptions options) {
-		return (this.embedding != null) ? this.embedding.embed(rows, 0, options) : rows;
-	}
-
-	private WholeWrites<T> whole(RowWrites<T> single) {
-		return new WholeWrites<>(single, this.async.writes());
-	}
-
-	private static <T> InsertResult<T> inserted(Written<T> written) {
-		return new InsertResult<>(written.count(), written.ids(), written.rows());
-	}
-
-	private static <T> UpsertResult<T> upserted(Written<T> written) {
-		return new UpsertResult<>(written.count(), written.ids(), written.rows());
-	}
-
-	BatchProgress insertAll(Iterator<? extends T> rows, BatchOptions options) {
-		return writeAll(rows, options, this.writes::insertBatch);
-	}
-
-	BatchProgress upsertAll(Iterator<? extends T> rows, BatchOptions options) {
-		return writeAll(rows, options, this.writes::upsertOrInsertBatch);
-	}
-
-	private BatchProgress writeAll(Iterator<? extends T> rows, BatchOptions options,
-			BiFunction<List<T>, WriteOptions, RowBatch<T>> encode) {
-		return CallersThread.await((thread) -> new BatchWrites<>(this.async.writes(), options, encode, (result) -> {
-		}, new RowSource<>(rows, this.embedding), thread).write()
-			.thenCompose((progress) -> this.async.writes().flushed(progress.rows(), options.write(), progress)));
-	}
-
-	BatchProgress copyAll(Iterator<? extends T> rows, BatchOptions options) {
-		return writeAll(rows, options, this.writes::copyBatch);
-	}
-
-	UpdateResult<T> update(List<T> rows, ChosenProperties properties, WriteOptions options) {
-		return RowCalls.await(this.updates.update(rows, properties, options));
-	}
-
-	DeleteResult deleteByKeys(Collection<?> keys, WriteOptions options) {
-		return RowCalls.await(this.writes.deletes().byKeys(keys, options));
-	}
-
-	DeleteResult delete(Filter filter, WriteOptions options) {
-		return RowCalls.await(this.writes.deletes().matching(filter, options));
-	}
-
-	DeleteResult deleteEverything() {
-		return RowCalls.await(this.writes.deletes().everything(WriteOptions.DEFAULT));
-	}
-
-	List<T> get(Collection<?> keys, ReadOptions options) {
-		return RowCalls.await(this.reads.get(keys, options));
-	}
-
-	/** Makes whole rows. */
-	RowReader<T> whole() {
-		return this.reads.whole();
-	}
-
-	boolean exists(Filter filter, ReadOptions options) {
-		return RowCalls.await(this.reads.exists(filter, options));
-	}
-
-	<R> List<R> query(ScalarQuery query, RowReader<R> reader) {
-		if (RowReads.inOneCall(query)) {
-			return RowCalls.await(this.reads.query(query, reader));
+	<R> R call(Function<CollectionAccess<Map<String, Object>>, R> operation) {
+		try {
+			return operation.apply(access());
 		}
-		try (Stream<R> rows = this.reads.stream(query, reader)) {
-			return rows.toList();
+		catch (DataAccessException ex) {
+			forget();
+			throw ex;
 		}
 	}
 
-	long count(Filter filter, ReadOptions options) {
-		return RowCalls.await(this.reads.count(filter, options));
+	<R> CompletableFuture<R> callAsync(
+			Function<CollectionAccess<Map<String, Object>>, CompletableFuture<R>> operation) {
+		return call((access) -> operation.apply(access.async())).whenComplete((result, ex) -> {
+			if (ex != null) {
+				forget();
+			}
+		});
 	}
 
-	<R> SearchResults<R> search(SearchQuery<?> query, RowReader<R> reader) {
-		return RowCalls.await(this.searches.search(query, reader));
+	private CollectionAccess<Map<String, Object>> access() {
+		Found found = this.current;
+		if (found == null || this.changes.isChanged(this.name, found.since())) {
+			long since = this.changes.latest();
+			found = new Found(this.lookup.get(), since);
+			this.current = found;
+		}
+		return found.access();
+	}
+
+	// Another client may have created the collection again, with other fields.
+	private void forget() {
+		this.current = null;
 	}
 
 	/**
-	 * What is done on gRPC's threads.
+	 * A collection that was looked up.
 	 *
-	 * @param <T> the kind of row
-	 * @param reads the reads
-	 * @param searches the searches
-	 * @param writes the writes
-	 * @param updates the partial updates
+	 * @param access the access to the collection
+	 * @param since the number of the latest change before the look-up
 	 */
-	record Async<T>(RowReads<T> reads, RowSearches<T> searches, RowWrites<T> writes, RowUpdates<T> updates) {
+	private record Found(CollectionAccess<Map<String, Object>> access, long since) {
+	}
+
+	static List<Map<String, Object>> checked(Collection<? extends Map<String, ?>> rows) {
+		List<Map<String, Object>> checked = new ArrayList<>(rows.size());
+		checked(rows.iterator()).forEachRemaining(checked::add);
+		return checked;
+	}
+
+	static Iterator<Map<String, Object>> checked(Iterator<? extends Map<String, ?>> rows) {
+		return new Iterator<>() {
+
+			private long index;
+
+			@Override
+			public boolean hasNext() {
+				return rows.hasNext();
+			}
+
+			@Override
+			public Map<String, Object> next() {
+				return checked(rows.next(), this.index++);
+			}
+
+		};
+	}
+
+	// Generics are erased: a raw list may hold anything.
+	@SuppressWarnings("unchecked")
+	private static Map<String, Object> checked(@Nullable Object row, long index) {
+		if (!(row instanceof Map<?, ?> map)) {
+			throw new InvalidDataAccessApiUsageException(WHAT_THEY_ARE + "; row " + index + " is "
+					+ ((row != null) ? "a " + row.getClass().getSimpleName() : "null"));
+		}
+		for (Object name : map.keySet()) {
+			if (!(name instanceof String)) {
+				throw new InvalidDataAccessApiUsageException(
+						WHAT_THEY_ARE + "; row " + index + " has the name " + name + ", which is not a String");
+			}
+		}
+		return (Map<String, Object>) map;
 	}
 
 }

@@ -1,12 +1,12 @@
 package io.github.milvusspring.data.core;
 
+import io.github.milvusspring.data.admin.CollectionAdministration;
+import io.github.milvusspring.data.admin.MilvusAliases;
+import io.github.milvusspring.data.admin.MilvusCollection;
+import io.github.milvusspring.data.admin.MilvusDatabases;
+import io.github.milvusspring.data.admin.MilvusPartitions;
 import io.github.milvusspring.data.convert.MilvusConverter;
-import io.github.milvusspring.data.mapping.ConsistencyLevel;
-import io.github.milvusspring.data.schema.MilvusAliases;
-import io.github.milvusspring.data.schema.MilvusCollection;
-import io.github.milvusspring.data.schema.MilvusCollections;
-import io.github.milvusspring.data.schema.MilvusDatabases;
-import io.github.milvusspring.data.schema.MilvusPartitions;
+import io.github.milvusspring.data.model.ConsistencyLevel;
 
 /**
  * Everything one does with the rows of Milvus collections, as entities or as plain rows.
@@ -57,28 +57,10 @@ public interface MilvusOperations extends WriteOperations, ReadOperations {
 	void ensureCollection(Class<?> type);
 
 	/**
-	 * Builds the collection of an entity class anew, for changes that Milvus cannot make
-	 * in place: a new one is created, filled with all rows, and the alias with the
-	 * entity's collection name is pointed at it. The old one stays until it is dropped.
-	 * Does nothing when the collection is as declared.
-	 *
-	 * <p>
-	 * To be called before the entity is used, and again after a crash: then it finishes,
-	 * or begins anew. Writers must pause meanwhile, or
-	 * {@link RebuildOptions#withChangedSince} must tell which rows change.
-	 * @param type the entity class, whose collection name is an alias
-	 * @param options what else matters
-	 * @return the collections and the number of rows copied
-	 * @throws org.springframework.dao.ConcurrencyFailureException when another instance
-	 * rebuilds the same, or rows come and go meanwhile; the alias is as it was
-	 */
-	RebuildResult rebuild(Class<?> type, RebuildOptions options);
-
-	/**
 	 * Creates, describes and drops collections.
 	 * @return the collections of the database
 	 */
-	MilvusCollections collections();
+	CollectionAdministration collections();
 
 	/**
 	 * Administers one collection: its name, memory and storage.

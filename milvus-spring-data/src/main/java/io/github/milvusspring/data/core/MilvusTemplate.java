@@ -7,21 +7,27 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import io.github.milvusspring.data.admin.CollectionAdministration;
+import io.github.milvusspring.data.admin.SchemaMode;
+import io.github.milvusspring.data.admin.SchemaOptions;
+import io.github.milvusspring.data.connection.MilvusConnection;
 import io.github.milvusspring.data.convert.MilvusConverter;
-import io.github.milvusspring.data.mapping.CollectionSchema;
-import io.github.milvusspring.data.mapping.ConsistencyLevel;
-import io.github.milvusspring.data.mapping.MilvusNames;
+import io.github.milvusspring.data.embedding.TextEmbedding;
+import io.github.milvusspring.data.execution.CollectionAccess;
+import io.github.milvusspring.data.model.ConsistencyLevel;
+import io.github.milvusspring.data.model.MilvusNames;
 import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.query.FilterQuery;
 import io.github.milvusspring.data.query.ReadOptions;
-import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.query.SearchQuery;
 import io.github.milvusspring.data.query.VectorQuery;
-import io.github.milvusspring.data.schema.MilvusCollections;
-import io.github.milvusspring.data.schema.SchemaMode;
-import io.github.milvusspring.data.schema.SchemaOptions;
-import io.github.milvusspring.data.wire.Action;
-import io.github.milvusspring.data.wire.MilvusConnection;
-import org.jspecify.annotations.Nullable;
+import io.github.milvusspring.data.wire.Operation;
+import io.github.milvusspring.data.write.BatchOptions;
+import io.github.milvusspring.data.write.BatchProgress;
+import io.github.milvusspring.data.write.PropertySelection;
+import io.github.milvusspring.data.write.Update;
+import io.github.milvusspring.data.write.WriteOptions;
+import io.github.milvusspring.data.write.WriteResult;
 
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.SearchResult;
@@ -38,9 +44,9 @@ public class MilvusTemplate implements MilvusOperations {
 
 	private final MilvusConverter converter;
 
-	private final MilvusCollections collections;
+	private final CollectionAdministration collections;
 
-	private final EntityRows entities;
+	private final CollectionRegistry entities;
 
 	private final Map<String, RowOperations> rows = new ConcurrentHashMap<>();
 
@@ -74,7 +80,7 @@ public class MilvusTemplate implements MilvusOperations {
 	 */
 	public MilvusTemplate(MilvusConnection connection, MilvusConverter converter, SchemaOptions schema,
 			ConsistencyLevel consistency) {
-		this(connection, converter, schema, consistency, Embeddings.NONE);
+		this(connection, converter, schema, consistency, TextEmbedding.NONE);
 	}
 
 	/**
@@ -86,11 +92,12 @@ public class MilvusTemplate implements MilvusOperations {
 	 * @param embeddings how the texts of entities become vectors
 	 */
 	public MilvusTemplate(MilvusConnection connection, MilvusConverter converter, SchemaOptions schema,
-			ConsistencyLevel consistency, Embeddings embeddings) {
+			ConsistencyLevel consistency, TextEmbedding embeddings) {
 		this.connection = connection;
 		this.converter = converter;
-		this.collections = new MilvusCollections(connection, converter.getMappingContext(), schema);
-		this.entities = new EntityRows(connection, converter, schema.mode(), consistency, this.collections, embeddings);
+		this.collections = new CollectionAdministration(connection, converter.getMappingContext(), schema);
+		this.entities = new CollectionRegistry(connection, converter, schema.mode(), consistency, this.collections,
+				embeddings);
 	}
 
 	private MilvusTemplate(MilvusTemplate origin, ConsistencyLevel consistency) {
@@ -101,162 +108,154 @@ public class MilvusTemplate implements MilvusOperations {
 	}
 
 	@Override
-	public <T> InsertResult<T> insert(T entity, WriteOptions options) {
+	public <T> WriteResult<T> insert(T entity, WriteOptions options) {
 		Assert.notNull(options, "Options must not be null");
-		return this.entities.ofEntity(entity).insert(List.of(entity), options);
+		return CollectionAccess.await(this.entities.ofEntity(entity).insert(List.of(entity), options));
 	}
 
 	@Override
-	public <T> InsertResult<T> insertAll(Collection<? extends T> entities, WriteOptions options) {
+	public <T> WriteResult<T> insertAll(Collection<? extends T> entities, WriteOptions options) {
 		Assert.notNull(entities, "Entities must not be null");
-		return entities.isEmpty() ? new InsertResult<>(0, List.of(), List.of())
-				: this.entities.<T>of(entities).insert(new ArrayList<>(entities), options);
+		return entities.isEmpty() ? WriteResult.empty()
+				: CollectionAccess.await(this.entities.<T>of(entities).insert(new ArrayList<>(entities), options));
 	}
 
 	@Override
 	public <T> BatchProgress insertAll(Iterable<? extends T> entities, Class<T> type, BatchOptions options) {
 		Assert.notNull(entities, "Entities must not be null");
 		Assert.notNull(options, "Options must not be null");
-		return this.entities.of(type).insertAll(entities.iterator(), options);
+		return CollectionAccess.await(this.entities.of(type).insertAll(entities.iterator(), options));
 	}
 
 	@Override
-	public <T> UpsertResult<T> upsert(T entity, WriteOptions options) {
+	public <T> WriteResult<T> upsert(T entity, WriteOptions options) {
 		Assert.notNull(options, "Options must not be null");
-		return this.entities.ofEntity(entity).upsert(List.of(entity), options);
+		return CollectionAccess.await(this.entities.ofEntity(entity).upsert(List.of(entity), options));
 	}
 
 	@Override
-	public <T> UpsertResult<T> upsertAll(Collection<? extends T> entities, WriteOptions options) {
+	public <T> WriteResult<T> upsertAll(Collection<? extends T> entities, WriteOptions options) {
 		Assert.notNull(entities, "Entities must not be null");
-		return entities.isEmpty() ? new UpsertResult<>(0, List.of(), List.of())
-				: this.entities.<T>of(entities).upsert(new ArrayList<>(entities), options);
+		return entities.isEmpty() ? WriteResult.empty()
+				: CollectionAccess.await(this.entities.<T>of(entities).upsert(new ArrayList<>(entities), options));
 	}
 
 	@Override
 	public <T> BatchProgress upsertAll(Iterable<? extends T> entities, Class<T> type, BatchOptions options) {
 		Assert.notNull(entities, "Entities must not be null");
 		Assert.notNull(options, "Options must not be null");
-		return this.entities.of(type).upsertAll(entities.iterator(), options);
+		return CollectionAccess.await(this.entities.of(type).upsertAll(entities.iterator(), options));
 	}
 
 	@Override
-	public <T> UpdateResult<T> updateAll(Collection<? extends T> entities, ChosenProperties properties,
+	public <T> WriteResult<T> updateAll(Collection<? extends T> entities, PropertySelection properties,
 			WriteOptions options) {
 		Assert.notNull(entities, "Entities must not be null");
-		return entities.isEmpty() ? UpdateResult.nothing()
-				: this.entities.<T>of(entities).update(new ArrayList<>(entities), properties, options);
+		return entities.isEmpty() ? WriteResult.empty() : CollectionAccess
+			.await(this.entities.<T>of(entities).update(new ArrayList<>(entities), properties, options));
 	}
 
 	@Override
-	public UpdateResult<Update> updateAll(Collection<Update> updates, Class<?> type, WriteOptions options) {
+	public WriteResult<Update> updateAll(Collection<Update> updates, Class<?> type, WriteOptions options) {
 		Assert.notNull(updates, "Updates must not be null");
 		Assert.notNull(options, "Options must not be null");
-		return RowCalls.await(this.entities.of(type)
-			.updates()
-			.update(List.copyOf(updates), this.entities.changesOf(type).updates(), options));
+		return CollectionAccess
+			.await(this.entities.of(type).update(List.copyOf(updates), this.entities.updatesOf(type), options));
 	}
 
 	@Override
-	public DeleteResult delete(Object entity) {
-		CollectionRows<Object> rows = this.entities.ofEntity(entity);
-		Object key = this.converter.getMappingContext().entity(this.entities.classOf(entity)).getRequiredKey(entity);
-		return rows.deleteByKeys(List.of(key), WriteOptions.DEFAULT);
+	public long delete(Object entity) {
+		Object key = this.entities.requiredKey(entity);
+		return CollectionAccess.await(this.entities.ofEntity(entity).deleteAllById(List.of(key), WriteOptions.DEFAULT));
 	}
 
 	@Override
-	public DeleteResult deleteAllById(Collection<?> ids, Class<?> type, WriteOptions options) {
+	public long deleteAllById(Collection<?> ids, Class<?> type, WriteOptions options) {
 		Assert.notNull(ids, "Ids must not be null");
 		Assert.notNull(options, "Options must not be null");
-		return ids.isEmpty() ? new DeleteResult(0) : this.entities.of(type).deleteByKeys(ids, options);
+		return ids.isEmpty() ? 0 : CollectionAccess.await(this.entities.of(type).deleteAllById(ids, options));
 	}
 
 	@Override
-	public DeleteResult delete(Filter filter, Class<?> type, WriteOptions options) {
+	public long delete(Filter filter, Class<?> type, WriteOptions options) {
 		Assert.notNull(filter, "Filter must not be null");
 		Assert.notNull(options, "Options must not be null");
-		return this.entities.of(type).delete(filter, options);
+		return CollectionAccess.await(this.entities.of(type).delete(filter, options));
 	}
 
 	@Override
-	public DeleteResult deleteAll(Class<?> type) {
-		return this.entities.of(type).deleteEverything();
-	}
-
-	@Override
-	public <T> @Nullable T findById(Object id, Class<T> type, ReadOptions options) {
-		Assert.notNull(id, "Id must not be null");
-		Assert.notNull(type, "Type must not be null");
-		Assert.notNull(options, "Options must not be null");
-		List<T> found = findAllById(List.of(id), type, options);
-		return found.isEmpty() ? null : found.get(0);
+	public long deleteAll(Class<?> type) {
+		return CollectionAccess.await(this.entities.of(type).deleteAll());
 	}
 
 	@Override
 	public <T> List<T> findAllById(Collection<?> ids, Class<T> type, ReadOptions options) {
 		Assert.notNull(ids, "Ids must not be null");
 		Assert.notNull(options, "Options must not be null");
-		return this.entities.of(type).get(ids, options);
+		return CollectionAccess.await(this.entities.of(type).findAllById(ids, options));
 	}
 
 	@Override
-	public <T, R> List<R> query(ScalarQuery query, Class<T> type, Class<R> result) {
+	public <T, R> List<R> query(FilterQuery query, Class<T> type, Class<R> result) {
 		Assert.notNull(query, "Query must not be null");
 		Assert.notNull(result, "Result must not be null");
-		return this.entities.of(type).query(query, this.entities.reader(type, result));
+		return CollectionAccess.await(this.entities.of(type).query(query, this.entities.reader(type, result)));
 	}
 
 	@Override
-	public <T, R> Stream<R> stream(ScalarQuery query, Class<T> type, Class<R> result) {
+	public <T, R> Stream<R> stream(FilterQuery query, Class<T> type, Class<R> result) {
 		Assert.notNull(query, "Query must not be null");
 		Assert.notNull(result, "Result must not be null");
-		return this.entities.of(type).reads().stream(query, this.entities.reader(type, result));
+		return this.entities.of(type).stream(query, this.entities.reader(type, result));
 	}
 
 	@Override
-	public <T, R> Window<R> scroll(ScalarQuery query, ScrollPosition position, Class<T> type, Class<R> result) {
+	public <T, R> Window<R> scroll(FilterQuery query, ScrollPosition position, Class<T> type, Class<R> result) {
 		Assert.notNull(query, "Query must not be null");
 		Assert.notNull(result, "Result must not be null");
-		return this.entities.of(type).reads().scroll(query, position, this.entities.reader(type, result));
+		Assert.notNull(position, "Position must not be null");
+		return CollectionAccess
+			.await(this.entities.of(type).scroll(query, position, this.entities.reader(type, result)));
 	}
 
 	@Override
 	public <T> Stream<SearchResult<T>> stream(VectorQuery query, Class<T> type) {
 		Assert.notNull(query, "Query must not be null");
-		return this.entities.of(type).searches().stream(query, this.entities.reader(type, type));
+		return this.entities.of(type).stream(query, this.entities.reader(type, type));
 	}
 
 	@Override
 	public boolean existsById(Object id, Class<?> type) {
+		Assert.notNull(id, "Id must not be null");
 		Assert.notNull(type, "Type must not be null");
-		return exists(this.entities.byKey(id, type), type);
+		return CollectionAccess.await(this.entities.of(type).existsById(id));
 	}
 
 	@Override
 	public boolean exists(Filter filter, Class<?> type, ReadOptions options) {
 		Assert.notNull(filter, "Filter must not be null");
 		Assert.notNull(options, "Options must not be null");
-		return this.entities.of(type).exists(filter, options);
+		return CollectionAccess.await(this.entities.of(type).exists(filter, options));
 	}
 
 	@Override
 	public long count(Filter filter, Class<?> type, ReadOptions options) {
 		Assert.notNull(filter, "Filter must not be null");
 		Assert.notNull(options, "Options must not be null");
-		return this.entities.of(type).count(filter, options);
+		return CollectionAccess.await(this.entities.of(type).count(filter, options));
 	}
 
 	@Override
 	public <T, R> SearchResults<R> search(SearchQuery<?> query, Class<T> type, Class<R> result) {
 		Assert.notNull(query, "Query must not be null");
 		Assert.notNull(result, "Result must not be null");
-		return this.entities.of(type).search(query, this.entities.reader(type, result));
+		return CollectionAccess.await(this.entities.of(type).search(query, this.entities.reader(type, result)));
 	}
 
 	@Override
 	public <T> List<SearchResults<T>> searchAll(VectorQuery query, Class<T> type) {
 		Assert.notNull(query, "Query must not be null");
-		return RowCalls.await(this.entities.of(type).searches().searchAll(query, this.entities.reader(type, type)));
+		return CollectionAccess.await(this.entities.of(type).searchAll(query, this.entities.reader(type, type)));
 	}
 
 	@Override
@@ -273,7 +272,8 @@ public class MilvusTemplate implements MilvusOperations {
 	@Override
 	public RowOperations rows(String collection) {
 		return this.rows.computeIfAbsent(MilvusNames.require("collection", collection),
-				(name) -> new Rows(name, this.connection.changes(), () -> this.entities.ofCollection(name)));
+				(name) -> new DefaultRowOperations(
+						new CollectionRows(name, this.connection.changes(), () -> this.entities.ofCollection(name))));
 	}
 
 	@Override
@@ -283,15 +283,7 @@ public class MilvusTemplate implements MilvusOperations {
 	}
 
 	@Override
-	public RebuildResult rebuild(Class<?> type, RebuildOptions options) {
-		Assert.notNull(type, "Type must not be null");
-		Assert.notNull(options, "Options must not be null");
-		CollectionSchema declared = this.converter.getMappingContext().entity(type).getCollection();
-		return new Rebuild(declared, options, this.entities, this.collections, this.connection.isLite()).run();
-	}
-
-	@Override
-	public MilvusCollections collections() {
+	public CollectionAdministration collections() {
 		return this.collections;
 	}
 
@@ -302,7 +294,7 @@ public class MilvusTemplate implements MilvusOperations {
 			return callback.doWithClient(this.connection.client());
 		}
 		catch (RuntimeException ex) {
-			throw this.connection.exceptionTranslator().translate(Action.of("The call", ""), ex);
+			throw this.connection.exceptionTranslator().translate(Operation.changing("The call", ""), ex);
 		}
 	}
 

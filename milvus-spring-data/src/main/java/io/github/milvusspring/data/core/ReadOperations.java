@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.query.FilterQuery;
 import io.github.milvusspring.data.query.ReadOptions;
-import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.query.SearchQuery;
 import io.github.milvusspring.data.query.VectorQuery;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +15,10 @@ import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.SearchResult;
 import org.springframework.data.domain.SearchResults;
 import org.springframework.data.domain.Window;
+import org.springframework.util.Assert;
 
 /**
- * The verbs that read entities.
+ * The operations that read and search entities.
  */
 public interface ReadOperations {
 
@@ -37,17 +38,21 @@ public interface ReadOperations {
 	 * @param <T> the entity class
 	 * @param id the key
 	 * @param type the entity class
-	 * @param options how to read
+	 * @param options partitions, output fields, consistency level and time-out
 	 * @return the entity, {@code null} when there is none
 	 */
-	<T> @Nullable T findById(Object id, Class<T> type, ReadOptions options);
+	default <T> @Nullable T findById(Object id, Class<T> type, ReadOptions options) {
+		Assert.notNull(id, "Id must not be null");
+		List<T> found = findAllById(List.of(id), type, options);
+		return found.isEmpty() ? null : found.get(0);
+	}
 
 	/**
 	 * Finds rows by their keys: Milvus's {@code Query}.
 	 * @param <T> the entity class
-	 * @param ids the keys; without any, nothing is found
+	 * @param ids the keys; without any, no call is made
 	 * @param type the entity class
-	 * @return the entities found, in the server's order
+	 * @return the entities found, in the order of the server
 	 */
 	default <T> List<T> findAllById(Collection<?> ids, Class<T> type) {
 		return findAllById(ids, type, ReadOptions.DEFAULT);
@@ -56,101 +61,12 @@ public interface ReadOperations {
 	/**
 	 * Finds rows by their keys: Milvus's {@code Query}.
 	 * @param <T> the entity class
-	 * @param ids the keys; without any, nothing is found
+	 * @param ids the keys; without any, no call is made
 	 * @param type the entity class
-	 * @param options how to read
-	 * @return the entities found, in the server's order
+	 * @param options partitions, output fields, consistency level and time-out
+	 * @return the entities found, in the order of the server
 	 */
 	<T> List<T> findAllById(Collection<?> ids, Class<T> type, ReadOptions options);
-
-	/**
-	 * Finds rows by a filter: Milvus's {@code Query}.
-	 * @param <T> the entity class
-	 * @param query the filter, limit and offset
-	 * @param type the entity class
-	 * @return the entities found
-	 */
-	default <T> List<T> query(ScalarQuery query, Class<T> type) {
-		return query(query, type, type);
-	}
-
-	/**
-	 * Finds rows by a filter and reads no more of them than is shown: Milvus's
-	 * {@code Query}.
-	 * @param <T> the entity class
-	 * @param <R> the type of the results
-	 * @param query the filter, limit and offset
-	 * @param type the entity class
-	 * @param result an interface that shows some properties of the entity, or a class or
-	 * record whose constructor takes some
-	 * @return the results
-	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when rows cannot
-	 * become such results
-	 */
-	<T, R> List<R> query(ScalarQuery query, Class<T> type, Class<R> result);
-
-	/**
-	 * Finds any number of rows by a filter, page by page in the order of their keys:
-	 * Milvus's {@code Query}.
-	 * @param <T> the entity class
-	 * @param query the filter, limit and offset
-	 * @param type the entity class
-	 * @return the entities, each once; read as the stream is consumed
-	 */
-	default <T> Stream<T> stream(ScalarQuery query, Class<T> type) {
-		return stream(query, type, type);
-	}
-
-	/**
-	 * Finds any number of rows by a filter, page by page in the order of their keys, and
-	 * reads no more of them than is shown: Milvus's {@code Query}.
-	 * @param <T> the entity class
-	 * @param <R> the type of the results
-	 * @param query the filter, limit and offset
-	 * @param type the entity class
-	 * @param result an interface that shows some properties of the entity, or a class or
-	 * record whose constructor takes some
-	 * @return the results, read as the stream is consumed
-	 */
-	<T, R> Stream<R> stream(ScalarQuery query, Class<T> type, Class<R> result);
-
-	/**
-	 * Finds rows by a filter, one window after the other: Milvus's {@code Query}.
-	 * @param <T> the entity class
-	 * @param query the filter, and how large a window is as its limit
-	 * @param position where to go on: {@code ScrollPosition.keyset()} goes by the key,
-	 * each row once whoever writes meanwhile; {@code ScrollPosition.offset()} counts rows
-	 * @param type the entity class
-	 * @return the rows, and the positions to go on from
-	 */
-	default <T> Window<T> scroll(ScalarQuery query, ScrollPosition position, Class<T> type) {
-		return scroll(query, position, type, type);
-	}
-
-	/**
-	 * Finds rows by a filter, one window after the other, and reads no more of them than
-	 * is shown: Milvus's {@code Query}.
-	 * @param <T> the entity class
-	 * @param <R> the type of the results
-	 * @param query the filter, and how large a window is as its limit
-	 * @param position where to go on
-	 * @param type the entity class
-	 * @param result an interface that shows some properties of the entity, or a class or
-	 * record whose constructor takes some
-	 * @return the results, and the positions to go on from
-	 */
-	<T, R> Window<R> scroll(ScalarQuery query, ScrollPosition position, Class<T> type, Class<R> result);
-
-	/**
-	 * Finds any number of rows by their distance from a vector, page by page, also beyond
-	 * the window of one search: Milvus's {@code Search}.
-	 * @param <T> the entity class
-	 * @param query one vector and what else matters; its limit is not looked at
-	 * @param type the entity class
-	 * @return the entities with their scores, the closest first and each once; read as
-	 * the stream is consumed
-	 */
-	<T> Stream<SearchResult<T>> stream(VectorQuery query, Class<T> type);
 
 	/**
 	 * Tells whether there is a row with a key, of which nothing else is read: Milvus's
@@ -162,9 +78,9 @@ public interface ReadOperations {
 	boolean existsById(Object id, Class<?> type);
 
 	/**
-	 * Tells whether there is a row, of which only the key is read: Milvus's
+	 * Tells whether a row matches a filter, of which only the key is read: Milvus's
 	 * {@code Query}.
-	 * @param filter which row
+	 * @param filter the filter
 	 * @param type the entity class
 	 * @return {@code true} when there is one
 	 */
@@ -173,18 +89,18 @@ public interface ReadOperations {
 	}
 
 	/**
-	 * Tells whether there is a row, of which only the key is read: Milvus's
+	 * Tells whether a row matches a filter, of which only the key is read: Milvus's
 	 * {@code Query}.
-	 * @param filter which row
+	 * @param filter the filter
 	 * @param type the entity class
-	 * @param options how to read
+	 * @param options partitions, output fields, consistency level and time-out
 	 * @return {@code true} when there is one
 	 */
 	boolean exists(Filter filter, Class<?> type, ReadOptions options);
 
 	/**
-	 * Counts rows.
-	 * @param filter which rows
+	 * Counts the rows that match a filter: Milvus's {@code Query} of {@code count(*)}.
+	 * @param filter the filter
 	 * @param type the entity class
 	 * @return the number of rows
 	 */
@@ -193,20 +109,106 @@ public interface ReadOperations {
 	}
 
 	/**
-	 * Counts rows.
-	 * @param filter which rows
+	 * Counts the rows that match a filter: Milvus's {@code Query} of {@code count(*)}.
+	 * @param filter the filter
 	 * @param type the entity class
-	 * @param options how to read
+	 * @param options partitions, output fields, consistency level and time-out
 	 * @return the number of rows
 	 */
 	long count(Filter filter, Class<?> type, ReadOptions options);
 
 	/**
-	 * Finds the rows that fit a vector, a text or several of them best: Milvus's
+	 * Finds the rows that match a filter: Milvus's {@code Query}.
+	 * @param <T> the entity class
+	 * @param query the filter, limit, offset and options
+	 * @param type the entity class
+	 * @return the entities found
+	 */
+	default <T> List<T> query(FilterQuery query, Class<T> type) {
+		return query(query, type, type);
+	}
+
+	/**
+	 * Finds the rows that match a filter, and reads only the fields that the result
+	 * shows: Milvus's {@code Query}.
+	 * @param <T> the entity class
+	 * @param <R> the type of the results
+	 * @param query the filter, limit, offset and options
+	 * @param type the entity class
+	 * @param result an interface that shows some properties of the entity, or a class or
+	 * record whose constructor takes some
+	 * @return the results found
+	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when a row
+	 * cannot become such a result
+	 */
+	<T, R> List<R> query(FilterQuery query, Class<T> type, Class<R> result);
+
+	/**
+	 * Finds the rows that match a filter, one window after the other: Milvus's {@code
+	 * Query}.
+	 * @param <T> the entity class
+	 * @param query the filter; its limit is the size of a window
+	 * @param position where to continue: {@code ScrollPosition.keyset()} continues after
+	 * the last key, so that each row is met once while others write; {@code
+	 * ScrollPosition.offset()} counts rows
+	 * @param type the entity class
+	 * @return the entities, and the positions to continue from
+	 */
+	default <T> Window<T> scroll(FilterQuery query, ScrollPosition position, Class<T> type) {
+		return scroll(query, position, type, type);
+	}
+
+	/**
+	 * Finds the rows that match a filter, one window after the other, and reads only the
+	 * fields that the result shows: Milvus's {@code Query}.
+	 * @param <T> the entity class
+	 * @param <R> the type of the results
+	 * @param query the filter; its limit is the size of a window
+	 * @param position where to continue: {@code ScrollPosition.keyset()} continues after
+	 * the last key, so that each row is met once while others write; {@code
+	 * ScrollPosition.offset()} counts rows
+	 * @param type the entity class
+	 * @param result an interface that shows some properties of the entity, or a class or
+	 * record whose constructor takes some
+	 * @return the results, and the positions to continue from
+	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when a row
+	 * cannot become such a result
+	 */
+	<T, R> Window<R> scroll(FilterQuery query, ScrollPosition position, Class<T> type, Class<R> result);
+
+	/**
+	 * Finds any number of rows that match a filter, page by page in the order of their
+	 * keys: Milvus's {@code Query}.
+	 * @param <T> the entity class
+	 * @param query the filter, limit, offset and options
+	 * @param type the entity class
+	 * @return the entities, each once, read while the stream is consumed
+	 */
+	default <T> Stream<T> stream(FilterQuery query, Class<T> type) {
+		return stream(query, type, type);
+	}
+
+	/**
+	 * Finds any number of rows that match a filter, page by page in the order of their
+	 * keys, and reads only the fields that the result shows: Milvus's {@code Query}.
+	 * @param <T> the entity class
+	 * @param <R> the type of the results
+	 * @param query the filter, limit, offset and options
+	 * @param type the entity class
+	 * @param result an interface that shows some properties of the entity, or a class or
+	 * record whose constructor takes some
+	 * @return the results, each once, read while the stream is consumed
+	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when a row
+	 * cannot become such a result
+	 */
+	<T, R> Stream<R> stream(FilterQuery query, Class<T> type, Class<R> result);
+
+	/**
+	 * Finds the rows that are closest to a vector, a text or several of them: Milvus's
 	 * {@code Search} or {@code HybridSearch}.
 	 * @param <T> the entity class
-	 * @param query what to look for: one vector, of the field's dimension, words, or the
-	 * legs of a hybrid search
+	 * @param query what to search for: one vector of the dimension of the field, a text,
+	 * or the sub-searches of a hybrid search
 	 * @param type the entity class
 	 * @return the entities with their scores, the best first
 	 */
@@ -215,28 +217,41 @@ public interface ReadOperations {
 	}
 
 	/**
-	 * Finds the rows that fit a vector, a text or several of them best, and reads no more
-	 * of them than is shown: Milvus's {@code Search} or {@code HybridSearch}.
+	 * Finds the rows that are closest to a vector, a text or several of them, and reads
+	 * only the fields that the result shows: Milvus's {@code Search} or {@code
+	 * HybridSearch}.
 	 * @param <T> the entity class
 	 * @param <R> the type of the results
-	 * @param query what to look for
+	 * @param query what to search for: one vector of the dimension of the field, a text,
+	 * or the sub-searches of a hybrid search
 	 * @param type the entity class
 	 * @param result an interface that shows some properties of the entity, or a class or
 	 * record whose constructor takes some
 	 * @return the results with their scores, the best first
-	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when rows cannot
-	 * become such results
+	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when a row
+	 * cannot become such a result
 	 */
 	<T, R> SearchResults<R> search(SearchQuery<?> query, Class<T> type, Class<R> result);
 
 	/**
-	 * Finds the rows closest to each of many vectors, in one {@code Search}.
+	 * Finds the rows that are closest to each of many vectors, with one {@code Search}.
 	 * @param <T> the entity class
-	 * @param query the vectors, each of the field's dimension; without any, nothing is
-	 * called
+	 * @param query the vectors, each of the dimension of the field; without any, no call
+	 * is made
 	 * @param type the entity class
-	 * @return the results of each vector, in order
+	 * @return the results of each vector, in the order of the vectors
 	 */
 	<T> List<SearchResults<T>> searchAll(VectorQuery query, Class<T> type);
+
+	/**
+	 * Finds any number of rows by their distance from a vector, page by page, also beyond
+	 * the window of one search: Milvus's {@code Search}.
+	 * @param <T> the entity class
+	 * @param query one vector, filter and options; the limit is not used
+	 * @param type the entity class
+	 * @return the entities with their scores, the closest first and each once, read while
+	 * the stream is consumed
+	 */
+	<T> Stream<SearchResult<T>> stream(VectorQuery query, Class<T> type);
 
 }

@@ -1,117 +1,91 @@
 package io.github.milvusspring.data.core;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.write.BatchOptions;
+import io.github.milvusspring.data.write.BatchProgress;
+import io.github.milvusspring.data.write.BatchWriteException;
+import io.github.milvusspring.data.write.WriteOptions;
+import io.github.milvusspring.data.write.WriteResult;
 
 import org.springframework.util.Assert;
 
 /**
- * The verbs that write entities. A write that is refused here writes nothing.
+ * The operations that write and delete entities.
+ *
+ * <p>
+ * Input that does not fit the collection is refused before anything is written.
  */
 public interface WriteOperations extends UpdateOperations {
 
 	/**
-	 * Inserts an entity without a look at its key: Milvus's {@code Insert}.
+	 * Inserts one entity without looking whether its key exists: Milvus's {@code Insert}.
 	 * @param <T> the entity class
 	 * @param entity the entity
-	 * @return the count and the entity with its key
+	 * @return the count, and the entity with its key
 	 */
-	default <T> InsertResult<T> insert(T entity) {
+	default <T> WriteResult<T> insert(T entity) {
 		return insert(entity, WriteOptions.DEFAULT);
 	}
 
 	/**
-	 * Inserts an entity without a look at its key: Milvus's {@code Insert}.
+	 * Inserts one entity without looking whether its key exists: Milvus's {@code Insert}.
 	 * @param <T> the entity class
 	 * @param entity the entity
-	 * @param options partition and time-out
-	 * @return the count and the entity with its key
+	 * @param options the partition, and the time-out of each call
+	 * @return the count, and the entity with its key
 	 */
-	<T> InsertResult<T> insert(T entity, WriteOptions options);
+	<T> WriteResult<T> insert(T entity, WriteOptions options);
 
 	/**
 	 * Inserts entities of one class: Milvus's {@code Insert}.
 	 * @param <T> the entity class
-	 * @param entities the entities; without any, nothing is called
-	 * @return the count and the entities with their keys
+	 * @param entities the entities; without any, no call is made
+	 * @return the count, and the entities with their keys
 	 */
-	default <T> InsertResult<T> insertAll(Collection<? extends T> entities) {
+	default <T> WriteResult<T> insertAll(Collection<? extends T> entities) {
 		return insertAll(entities, WriteOptions.DEFAULT);
 	}
 
 	/**
-	 * Inserts entities of one class: Milvus's {@code Insert}.
+	 * Inserts entities of one class: Milvus's {@code Insert}. A list that is too large
+	 * for one call is written in batches.
 	 * @param <T> the entity class
-	 * @param entities the entities; without any, nothing is called
-	 * @param options partition and time-out
-	 * @return the count and the entities with their keys
+	 * @param entities the entities; without any, no call is made
+	 * @param options the partition, and the time-out of each call
+	 * @return the count, and the entities with their keys
+	 * @throws BatchWriteException when some rows were written and others were not; it
+	 * lists which
 	 */
-	<T> InsertResult<T> insertAll(Collection<? extends T> entities, WriteOptions options);
-
-	/**
-	 * Writes an entity in place of the row with the same key: Milvus's {@code Upsert}.
-	 * @param <T> the entity class
-	 * @param entity the entity
-	 * @return the count and the entity with its key
-	 */
-	default <T> UpsertResult<T> upsert(T entity) {
-		return upsert(entity, WriteOptions.DEFAULT);
-	}
-
-	/**
-	 * Writes an entity in place of the row with the same key: Milvus's {@code Upsert}.
-	 * @param <T> the entity class
-	 * @param entity the entity
-	 * @param options partition and time-out
-	 * @return the count and the entity with its key
-	 */
-	<T> UpsertResult<T> upsert(T entity, WriteOptions options);
-
-	/**
-	 * Writes entities of one class in place of the rows with the same keys: Milvus's
-	 * {@code Upsert}.
-	 * @param <T> the entity class
-	 * @param entities the entities; of those with the same key the last one is written
-	 * @return the count and the entities with their keys
-	 */
-	default <T> UpsertResult<T> upsertAll(Collection<? extends T> entities) {
-		return upsertAll(entities, WriteOptions.DEFAULT);
-	}
-
-	/**
-	 * Writes entities of one class in place of the rows with the same keys: Milvus's
-	 * {@code Upsert}.
-	 * @param <T> the entity class
-	 * @param entities the entities; of those with the same key the last one is written
-	 * @param options partition and time-out
-	 * @return the count and the entities with their keys
-	 */
-	<T> UpsertResult<T> upsertAll(Collection<? extends T> entities, WriteOptions options);
+	<T> WriteResult<T> insertAll(Collection<? extends T> entities, WriteOptions options);
 
 	/**
 	 * Inserts any number of entities in batches, in memory that does not grow with their
 	 * number: Milvus's {@code Insert}.
 	 * @param <T> the entity class
-	 * @param entities the entities, read as they are written; two with the same key are
-	 * refused where they meet in one batch, and are two rows where they do not
+	 * @param entities the entities, read while they are written; two with the same key
+	 * are refused when they are in one batch, and become two rows when they are not
 	 * @param type the entity class
-	 * @param options sizes, window, retries and progress
+	 * @param options batch sizes, batches in flight, retries and progress
 	 * @return what was written
-	 * @throws BatchWriteException when some could not be written, saying which
+	 * @throws BatchWriteException when some rows were written and others were not; it
+	 * lists which
 	 */
 	<T> BatchProgress insertAll(Iterable<? extends T> entities, Class<T> type, BatchOptions options);
 
 	/**
-	 * Inserts any number of entities in batches, as
-	 * {@link #insertAll(Iterable, Class, BatchOptions)}.
+	 * Inserts any number of entities in batches, as the method for an {@code Iterable}
+	 * does.
 	 * @param <T> the entity class
-	 * @param entities the entities; the stream is closed
+	 * @param entities the entities; the stream is closed at the end
 	 * @param type the entity class
-	 * @param options sizes, window, retries and progress
+	 * @param options batch sizes, batches in flight, retries and progress
 	 * @return what was written
-	 * @throws BatchWriteException when some could not be written, saying which
+	 * @throws BatchWriteException when some rows were written and others were not; it
+	 * lists which
 	 */
 	default <T> BatchProgress insertAll(Stream<? extends T> entities, Class<T> type, BatchOptions options) {
 		Assert.notNull(entities, "Entities must not be null");
@@ -121,27 +95,71 @@ public interface WriteOperations extends UpdateOperations {
 	}
 
 	/**
+	 * Writes one entity in place of the row with the same key: Milvus's {@code Upsert}.
+	 * @param <T> the entity class
+	 * @param entity the entity
+	 * @return the count, and the entity with its key
+	 */
+	default <T> WriteResult<T> upsert(T entity) {
+		return upsert(entity, WriteOptions.DEFAULT);
+	}
+
+	/**
+	 * Writes one entity in place of the row with the same key: Milvus's {@code Upsert}.
+	 * @param <T> the entity class
+	 * @param entity the entity
+	 * @param options the partition, and the time-out of each call
+	 * @return the count, and the entity with its key
+	 */
+	<T> WriteResult<T> upsert(T entity, WriteOptions options);
+
+	/**
+	 * Writes entities of one class in place of the rows with the same keys: Milvus's
+	 * {@code Upsert}.
+	 * @param <T> the entity class
+	 * @param entities the entities; of those with the same key, the last one is written
+	 * @return the count, and the entities with their keys
+	 */
+	default <T> WriteResult<T> upsertAll(Collection<? extends T> entities) {
+		return upsertAll(entities, WriteOptions.DEFAULT);
+	}
+
+	/**
+	 * Writes entities of one class in place of the rows with the same keys: Milvus's
+	 * {@code Upsert}. A list that is too large for one call is written in batches.
+	 * @param <T> the entity class
+	 * @param entities the entities; of those with the same key, the last one is written
+	 * @param options the partition, and the time-out of each call
+	 * @return the count, and the entities with their keys
+	 * @throws BatchWriteException when some rows were written and others were not; it
+	 * lists which
+	 */
+	<T> WriteResult<T> upsertAll(Collection<? extends T> entities, WriteOptions options);
+
+	/**
 	 * Writes any number of entities in batches in place of the rows with the same keys,
 	 * in memory that does not grow with their number: Milvus's {@code Upsert}.
 	 * @param <T> the entity class
-	 * @param entities the entities, read as they are written; of those with the same key
-	 * the last one stays, unless the server makes a new key at each upsert
+	 * @param entities the entities, read while they are written; of those with the same
+	 * key the last one remains, unless the server generates a new key at each upsert
 	 * @param type the entity class
-	 * @param options sizes, window, retries and progress
+	 * @param options batch sizes, batches in flight, retries and progress
 	 * @return what was written
-	 * @throws BatchWriteException when some could not be written, saying which
+	 * @throws BatchWriteException when some rows were written and others were not; it
+	 * lists which
 	 */
 	<T> BatchProgress upsertAll(Iterable<? extends T> entities, Class<T> type, BatchOptions options);
 
 	/**
-	 * Writes any number of entities in batches, as
-	 * {@link #upsertAll(Iterable, Class, BatchOptions)}.
+	 * Writes any number of entities in batches, as the method for an {@code Iterable}
+	 * does.
 	 * @param <T> the entity class
-	 * @param entities the entities; the stream is closed
+	 * @param entities the entities; the stream is closed at the end
 	 * @param type the entity class
-	 * @param options sizes, window, retries and progress
+	 * @param options batch sizes, batches in flight, retries and progress
 	 * @return what was written
-	 * @throws BatchWriteException when some could not be written, saying which
+	 * @throws BatchWriteException when some rows were written and others were not; it
+	 * lists which
 	 */
 	default <T> BatchProgress upsertAll(Stream<? extends T> entities, Class<T> type, BatchOptions options) {
 		Assert.notNull(entities, "Entities must not be null");
@@ -152,55 +170,70 @@ public interface WriteOperations extends UpdateOperations {
 
 	/**
 	 * Deletes the row of an entity by its key: Milvus's {@code Delete}.
-	 * @param entity the entity
-	 * @return the count
+	 * @param entity the entity, with its key
+	 * @return the number of keys that the server marked as deleted, whether or not there
+	 * were rows with all of them
 	 */
-	DeleteResult delete(Object entity);
+	long delete(Object entity);
+
+	/**
+	 * Deletes a row by its key: Milvus's {@code Delete}.
+	 * @param id the key
+	 * @param type the entity class
+	 * @return the number of keys that the server marked as deleted, whether or not there
+	 * were rows with all of them
+	 */
+	default long deleteById(Object id, Class<?> type) {
+		Assert.notNull(id, "Id must not be null");
+		return deleteAllById(List.of(id), type);
+	}
 
 	/**
 	 * Deletes rows by their keys: Milvus's {@code Delete}.
-	 * @param ids the keys; without any, nothing is called
+	 * @param ids the keys; without any, no call is made
 	 * @param type the entity class
-	 * @return the count
+	 * @return the number of keys that the server marked as deleted, whether or not there
+	 * were rows with all of them
 	 */
-	default DeleteResult deleteAllById(Collection<?> ids, Class<?> type) {
+	default long deleteAllById(Collection<?> ids, Class<?> type) {
 		return deleteAllById(ids, type, WriteOptions.DEFAULT);
 	}
 
 	/**
 	 * Deletes rows by their keys: Milvus's {@code Delete}.
-	 * @param ids the keys; without any, nothing is called
+	 * @param ids the keys; without any, no call is made
 	 * @param type the entity class
 	 * @param options partition and time-out
-	 * @return the count
+	 * @return the number of keys that the server marked as deleted, whether or not there
+	 * were rows with all of them
 	 */
-	DeleteResult deleteAllById(Collection<?> ids, Class<?> type, WriteOptions options);
+	long deleteAllById(Collection<?> ids, Class<?> type, WriteOptions options);
 
 	/**
 	 * Deletes the rows that match a filter: Milvus's {@code Delete}.
-	 * @param filter which rows; one that matches every row is refused
+	 * @param filter the filter; one that matches every row is refused
 	 * @param type the entity class
-	 * @return the count
+	 * @return the number of rows that the server marked as deleted
 	 */
-	default DeleteResult delete(Filter filter, Class<?> type) {
+	default long delete(Filter filter, Class<?> type) {
 		return delete(filter, type, WriteOptions.DEFAULT);
 	}
 
 	/**
 	 * Deletes the rows that match a filter: Milvus's {@code Delete}.
-	 * @param filter which rows; one that matches every row is refused
+	 * @param filter the filter; one that matches every row is refused
 	 * @param type the entity class
 	 * @param options partition and time-out
-	 * @return the count
+	 * @return the number of rows that the server marked as deleted
 	 */
-	DeleteResult delete(Filter filter, Class<?> type, WriteOptions options);
+	long delete(Filter filter, Class<?> type, WriteOptions options);
 
 	/**
-	 * Deletes every row of a collection, which stays: Milvus's {@code Delete}.
+	 * Deletes every row of the collection, which remains: Milvus's {@code Delete}.
 	 * @param type the entity class
-	 * @return the count
+	 * @return the number of rows that the server marked as deleted
 	 */
-	DeleteResult deleteAll(Class<?> type);
+	long deleteAll(Class<?> type);
 
 	private static <E> Iterable<E> once(Stream<E> stream) {
 		return stream::iterator;

@@ -1,5 +1,6 @@
 /**
- * The template: the order of the steps of each operation.
+ * The operations of applications: {@code MilvusTemplate}, for entities and for rows as
+ * maps, blocking and asynchronous.
  */
 @NullMarked
 package io.github.milvusspring.data.core;

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.milvusspring.data.model.AnalyzerJson;
+import io.github.milvusspring.data.model.AnalyzerSchema;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,9 @@ package io.github.milvusspring.data.mapping;
 
 import java.util.List;
 
+import io.github.milvusspring.data.mapping.type.ValueConversion;
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.model.TextOrder;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ResolvableType;

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.github.milvusspring.data.model.CollectionSchema;
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.model.IndexSchema;
+import io.github.milvusspring.data.model.MilvusNames;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.mapping.MappingException;
@@ -54,9 +58,9 @@ final class CollectionMapping {
 		this.fields.addAll(functions.outputs());
 		this.indexes.addAll(functions.indexes());
 		checkFields();
-		OwnProperties.checkDynamic(this.entity, this.problems);
+		GeneratedPropertyRules.checkDynamic(this.entity, this.problems);
 		checkIndexes();
-		CollectionSchemaBuilder collection = CollectionSchema.of(name, this.fields)
+		CollectionSchema.Builder collection = CollectionSchema.of(name, this.fields)
 			.functions(functions.functions())
 			.dynamic(this.entity.getDynamicProperty() != null)
 			.indexes(this.indexes)
@@ -79,7 +83,7 @@ final class CollectionMapping {
 		}
 		FieldSchema field = FieldFeatures.apply(property, mapping.field());
 		this.fields.add(field);
-		OwnProperties.checkGeneratedKey(property, field, this.problems);
+		GeneratedPropertyRules.checkGeneratedKey(property, field, this.problems);
 		FieldFeatures.problems(property, mapping.field()).forEach((problem) -> problem(property, problem));
 		EmbeddingMapping.problems(property, field).forEach((problem) -> problem(property, problem));
 		IndexMapping indexed = IndexMapping.of(property, field);
@@ -91,10 +95,10 @@ final class CollectionMapping {
 		this.problems.add("property '" + property.getName() + "' " + problem);
 	}
 
-	private void settings(CollectionSchemaBuilder collection, MilvusEntity annotation) {
+	private void settings(CollectionSchema.Builder collection, MilvusEntity annotation) {
 		List<String> wrong = new ArrayList<>();
 		Map<String, String> properties = new LinkedHashMap<>(
-				NamedValues.of("@MilvusEntity(properties)", annotation.properties(), wrong));
+				NamedParameters.of("@MilvusEntity(properties)", annotation.properties(), wrong));
 		wrong.forEach((problem) -> this.problems.add("has " + problem));
 		if (!annotation.ttl().isEmpty()) {
 			set(properties, "collection.ttl.seconds", Long.toString(seconds(annotation.ttl())));

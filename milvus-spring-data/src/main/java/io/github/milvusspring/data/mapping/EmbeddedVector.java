@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
+import io.github.milvusspring.data.mapping.type.ValueConversion;
+import io.github.milvusspring.data.model.FieldSchema;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package io.github.milvusspring.data.mapping;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.milvusspring.data.model.FieldSchema;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.core.TypeInformation;

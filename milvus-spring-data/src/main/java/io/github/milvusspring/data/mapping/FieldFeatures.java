@@ -3,6 +3,9 @@ package io.github.milvusspring.data.mapping;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.milvusspring.data.model.AnalyzerSchema;
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.model.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /**

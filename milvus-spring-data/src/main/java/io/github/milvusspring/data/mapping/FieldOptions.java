@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.milvusspring.data.model.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ record FieldOptions(String name, List<FieldType> types, boolean nullable, String
 	Map<String, String> properties(List<String> problems) {
 		List<String> wrong = new ArrayList<>();
 		Map<String, String> map = new LinkedHashMap<>(
-				NamedValues.of("properties", this.properties.toArray(String[]::new), wrong));
+				NamedParameters.of("properties", this.properties.toArray(String[]::new), wrong));
 		wrong.forEach((problem) -> problems.add("has " + problem));
 		if (this.mmap != Mmap.DEFAULT) {
 			map.put("mmap.enabled", Boolean.toString(this.mmap == Mmap.ENABLED));

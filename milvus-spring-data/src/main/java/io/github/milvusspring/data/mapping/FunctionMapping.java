@@ -5,6 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.model.FieldType;
+import io.github.milvusspring.data.model.FunctionSchema;
+import io.github.milvusspring.data.model.FunctionType;
+import io.github.milvusspring.data.model.IndexRule;
+import io.github.milvusspring.data.model.IndexSchema;
+import io.github.milvusspring.data.model.IndexType;
+import io.github.milvusspring.data.model.Metric;
+import io.github.milvusspring.data.model.MilvusNames;
+
 /**
  * The functions that the properties of an entity declare, the fields that only the server
  * writes and their indexes, with everything that is wrong with them.
@@ -91,7 +101,7 @@ final class FunctionMapping {
 			parameters.put("model_name", annotation.model());
 		}
 		List<String> wrong = new ArrayList<>();
-		parameters.putAll(NamedValues.of("@TextEmbeddingFunction(params)", annotation.params(), wrong));
+		parameters.putAll(NamedParameters.of("@TextEmbeddingFunction(params)", annotation.params(), wrong));
 		wrong.forEach((problem) -> problem(property, "has " + problem));
 		String name = annotation.name().isEmpty() ? output + "_text_embedding" : annotation.name();
 		this.functions

@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.model.FieldType;
+import io.github.milvusspring.data.model.IndexRule;
+import io.github.milvusspring.data.model.IndexSchema;
+import io.github.milvusspring.data.model.Metric;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +24,7 @@ final class IndexMapping {
 
 	private IndexMapping(MilvusPersistentProperty property, FieldSchema field) {
 		this.field = field;
-		MilvusIndex.Several several = property.findAnnotation(MilvusIndex.Several.class);
+		MilvusIndexes several = property.findAnnotation(MilvusIndexes.class);
 		List<MilvusIndex> annotations = new ArrayList<>((several != null) ? List.of(several.value()) : List.of());
 		MilvusIndex one = property.findAnnotation(MilvusIndex.class);
 		if (one != null && !annotations.contains(one)) {
@@ -41,9 +46,9 @@ final class IndexMapping {
 	}
 
 	private void add(MilvusIndex annotation) {
-		Map<String, String> parameters = NamedValues.of("@MilvusIndex(params)", annotation.params(), this.problems);
+		Map<String, String> parameters = NamedParameters.of("@MilvusIndex(params)", annotation.params(), this.problems);
 		this.problems.addAll(IndexRule.problems(annotation.type(), parameters));
-		Map<String, String> extra = NamedValues.of("@MilvusIndex(extraParams)", annotation.extraParams(),
+		Map<String, String> extra = NamedParameters.of("@MilvusIndex(extraParams)", annotation.extraParams(),
 				this.problems);
 		if (annotation.metric().length > 1 || annotation.castType().length > 1) {
 			this.problems.add("@MilvusIndex with several metrics or types to cast to: keep one");

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.milvusspring.data.mapping.type.ScalarTypes;
+import io.github.milvusspring.data.model.SparseVector;
+
 import org.springframework.data.convert.CustomConversions;
 import org.springframework.data.domain.Vector;
 import org.springframework.data.mapping.model.SimpleTypeHolder;

@@ -7,6 +7,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import io.github.milvusspring.data.model.ConsistencyLevel;
+
 import org.springframework.core.annotation.AliasFor;
 
 /**

@@ -7,20 +7,24 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import io.github.milvusspring.data.model.IndexType;
+import io.github.milvusspring.data.model.JsonCastType;
+import io.github.milvusspring.data.model.Metric;
+
 /**
  * Declares an index of the property's field. A vector has one anyway, which the server
  * chooses; other fields have one only when it is declared. A JSON property may have
  * several, each of a {@link #path()}.
  */
 @Documented
-@Repeatable(MilvusIndex.Several.class)
+@Repeatable(MilvusIndexes.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ ElementType.FIELD, ElementType.METHOD, ElementType.ANNOTATION_TYPE })
 public @interface MilvusIndex {
 
 	/**
 	 * How the index is built.
-	 * @return the type, by default what the server thinks best
+	 * @return the type, chosen by the server by default
 	 */
 	IndexType type() default IndexType.AUTOINDEX;
 
@@ -52,7 +56,7 @@ public @interface MilvusIndex {
 
 	/**
 	 * The value within a JSON property that is indexed, for example {@code address.city},
-	 * or in Milvus's own words {@code ["address"]["city"]}.
+	 * or as Milvus writes it, {@code ["address"]["city"]}.
 	 * @return the path, empty for a property that is not JSON
 	 */
 	String path() default "";
@@ -62,21 +66,5 @@ public @interface MilvusIndex {
 	 * @return one type for a JSON property, none for others
 	 */
 	JsonCastType[] castType() default {};
-
-	/**
-	 * Several indexes of one property.
-	 */
-	@Documented
-	@Retention(RetentionPolicy.RUNTIME)
-	@Target({ ElementType.FIELD, ElementType.METHOD, ElementType.ANNOTATION_TYPE })
-	@interface Several {
-
-		/**
-		 * The indexes.
-		 * @return the indexes
-		 */
-		MilvusIndex[] value();
-
-	}
 
 }

@@ -2,6 +2,7 @@ package io.github.milvusspring.data.mapping;
 
 import java.util.List;
 
+import io.github.milvusspring.data.model.CollectionSchema;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;

@@ -1,5 +1,8 @@
 package io.github.milvusspring.data.mapping;
 
+import io.github.milvusspring.data.mapping.type.ValueConversion;
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.model.TextOrder;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ResolvableType;

@@ -1,5 +1,6 @@
 package io.github.milvusspring.data.mapping;
 
+import io.github.milvusspring.data.mapping.type.ValueConversion;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ResolvableType;

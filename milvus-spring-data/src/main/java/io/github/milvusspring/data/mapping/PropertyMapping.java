@@ -4,6 +4,13 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.milvusspring.data.mapping.type.DefaultValues;
+import io.github.milvusspring.data.mapping.type.MappedType;
+import io.github.milvusspring.data.mapping.type.ScalarTypes;
+import io.github.milvusspring.data.mapping.type.ValueConversion;
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.model.FieldType;
+import io.github.milvusspring.data.model.MilvusNames;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.Nullness;
@@ -111,7 +118,7 @@ final class PropertyMapping {
 			this.problems.addAll(JsonTypes.problems(this.property.getResolvableType(),
 					(javaField != null) ? javaField : this.property.getGetter()));
 		}
-		FieldSchemaBuilder field = FieldSchema.of(name, mapped.type())
+		FieldSchema.Builder field = FieldSchema.of(name, mapped.type())
 			.description(this.options.description())
 			.elementType(mapped.elementType())
 			.properties(this.options.properties(this.problems));
@@ -119,10 +126,10 @@ final class PropertyMapping {
 		keys(field, mapped);
 		if (this.vector != null) {
 			field.dimension(this.vector.dimension())
-				.metric(new VectorRules(this.vector, this.problems).metric(mapped.type(), this.inStruct));
+				.metric(new VectorTypeRules(this.vector, this.problems).metric(mapped.type(), this.inStruct));
 		}
 		if (this.annotation != null && this.annotation.defaultValue().length > 0) {
-			field.defaultValue(defaultValue(this.annotation.defaultValue(), mapped, field));
+			field.defaultValue(defaultValue(this.annotation.defaultValue(), mapped, field.build().maxLength()));
 		}
 		if (!this.problems.isEmpty()) {
 			return null;
@@ -139,9 +146,9 @@ final class PropertyMapping {
 		}
 		ValueConversion named = conversions.of(this.property);
 		return (this.vector != null)
-				? new VectorRules(this.vector, this.problems).map(this.property.getTypeInformation(),
+				? new VectorTypeRules(this.vector, this.problems).map(this.property.getTypeInformation(),
 						(named != null) ? named : conversions.of(this.property.getType()))
-				: new TypeRules(conversions, this.options.type(), this.inStruct, this.problems)
+				: new ScalarTypeRules(conversions, this.options.type(), this.inStruct, this.problems)
 					.map(this.property.getTypeInformation(), named);
 	}
 
@@ -164,7 +171,7 @@ final class PropertyMapping {
 		return possible ? context.struct(element) : null;
 	}
 
-	private void sizes(FieldSchemaBuilder field, MappedType mapped) {
+	private void sizes(FieldSchema.Builder field, MappedType mapped) {
 		if (mapped.type() == FieldType.VARCHAR || mapped.elementType() == FieldType.VARCHAR) {
 			int length = (this.annotation != null) ? this.annotation.maxLength() : LONGEST_TEXT;
 			if (length < 1 || length > LONGEST_TEXT) {
@@ -202,7 +209,7 @@ final class PropertyMapping {
 		return fields;
 	}
 
-	private void keys(FieldSchemaBuilder field, MappedType mapped) {
+	private void keys(FieldSchema.Builder field, MappedType mapped) {
 		boolean key = this.property.isIdProperty();
 		boolean autoId = this.property.isAnnotationPresent(AutoId.class);
 		boolean partitionKey = this.property.isAnnotationPresent(PartitionKey.class);
@@ -252,14 +259,14 @@ final class PropertyMapping {
 		return this.options.nullable() || (javaField != null && Nullness.forField(javaField) == Nullness.NULLABLE);
 	}
 
-	private @Nullable Object defaultValue(String[] texts, MappedType mapped, FieldSchemaBuilder field) {
+	private @Nullable Object defaultValue(String[] texts, MappedType mapped, int maxLength) {
 		if (texts.length > 1 || this.inStruct || this.property.isIdProperty()) {
 			problem("has a default value, " + ((texts.length > 1) ? "or rather " + texts.length + ": write one"
 					: "which keys and the fields of structs do not have"));
 			return null;
 		}
 		try {
-			return DefaultValues.parse(texts[0], mapped, field.maxLength);
+			return DefaultValues.parse(texts[0], mapped, maxLength);
 		}
 		catch (IllegalArgumentException ex) {
 			problem("has the default value '" + texts[0] + "' for " + mapped.type() + ": " + ex.getMessage());

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.github.milvusspring.data.mapping.type.MappedType;
+import io.github.milvusspring.data.model.FieldType;
+
 import org.springframework.core.annotation.MergedAnnotations;
 
 /**

@@ -6,6 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import io.github.milvusspring.data.model.FieldType;
+import io.github.milvusspring.data.model.Metric;
+import io.github.milvusspring.data.model.SparseVector;
+
 /**
  * Marks a property that holds a vector: floats, bytes, bits or a {@link SparseVector}.
  */

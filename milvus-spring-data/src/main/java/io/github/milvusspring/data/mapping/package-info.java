@@ -1,5 +1,5 @@
 /**
- * Annotations, and which Java type is which Milvus type.
+ * The annotations of entities, and the mapping of Java types to Milvus types.
  */
 @NullMarked
 package io.github.milvusspring.data.mapping;

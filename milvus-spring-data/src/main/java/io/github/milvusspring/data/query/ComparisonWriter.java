@@ -6,10 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import io.github.milvusspring.data.mapping.FieldType;
-import io.github.milvusspring.data.mapping.TextOrder;
+import io.github.milvusspring.data.model.FieldType;
+import io.github.milvusspring.data.model.TextOrder;
 import io.github.milvusspring.data.query.Predicate.Operator;
-import io.github.milvusspring.data.query.Subject.Kind;
+import io.github.milvusspring.data.query.ResolvedTerm.Kind;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
@@ -29,11 +29,11 @@ final class ComparisonWriter {
 		if (comparison.value() instanceof Term other) {
 			return ofTerms(this.terms.write(comparison.term()), operator, this.terms.write(other));
 		}
-		Subject subject = this.terms.write(comparison.term(), List.of(comparison.value()));
+		ResolvedTerm subject = this.terms.write(comparison.term(), List.of(comparison.value()));
 		return write(subject, operator, comparison.value());
 	}
 
-	static String write(Subject subject, Operator operator, Object value) {
+	static String write(ResolvedTerm subject, Operator operator, Object value) {
 		String literal = subject.literal(value);
 		if (subject.isJson() && operator == Operator.NE) {
 			return different(subject.text(), literal);
@@ -55,7 +55,7 @@ final class ComparisonWriter {
 		};
 	}
 
-	private static String ordered(Subject subject, Operator operator, String literal, Object value) {
+	private static String ordered(ResolvedTerm subject, Operator operator, String literal, Object value) {
 		String text = subject.text() + " " + operator.symbol() + " " + literal;
 		TextOrder order = subject.order(value);
 		if (order == TextOrder.OTHERWISE) {
@@ -75,7 +75,7 @@ final class ComparisonWriter {
 				: subject.text() + " >= \"-\" and " + text;
 	}
 
-	private String ofTerms(Subject left, Operator operator, Subject right) {
+	private String ofTerms(ResolvedTerm left, Operator operator, ResolvedTerm right) {
 		if (left.isDocument() || right.isDocument() || family(left) * family(right) == 2) {
 			throw left.cannot("cannot be compared with property '" + right.property() + "'");
 		}
@@ -96,7 +96,7 @@ final class ComparisonWriter {
 	}
 
 	// Numbers and texts are not compared with each other.
-	private static int family(Subject subject) {
+	private static int family(ResolvedTerm subject) {
 		FieldType type = subject.type();
 		return (type == null) ? 0 : (type == FieldType.VARCHAR || type == FieldType.TEXT) ? 2 : 1;
 	}
@@ -105,7 +105,7 @@ final class ComparisonWriter {
 		return in(this.terms.write(in.term(), in.values()), in.values(), negated);
 	}
 
-	String in(Subject subject, Collection<?> values, boolean negated) {
+	String in(ResolvedTerm subject, Collection<?> values, boolean negated) {
 		if (subject.kind() == Kind.JSON && !this.terms.server().lite()) {
 			return inDocument(subject, values, negated);
 		}
@@ -141,7 +141,7 @@ final class ComparisonWriter {
 
 	// A list of JSON values has one type for servers, to which integers and fractions are
 	// two.
-	private static String inDocument(Subject subject, Collection<?> values, boolean negated) {
+	private static String inDocument(ResolvedTerm subject, Collection<?> values, boolean negated) {
 		Set<String> texts = new LinkedHashSet<>();
 		Set<String> integers = new LinkedHashSet<>();
 		Set<String> fractions = new LinkedHashSet<>();
@@ -169,7 +169,7 @@ final class ComparisonWriter {
 		return type + " and " + String.join(" and ", all);
 	}
 
-	private static void requireOneType(Subject subject, Collection<?> values) {
+	private static void requireOneType(ResolvedTerm subject, Collection<?> values) {
 		long types = values.stream().map((value) -> {
 			String literal = subject.literal(value);
 			return literal.startsWith("\"") ? "text"

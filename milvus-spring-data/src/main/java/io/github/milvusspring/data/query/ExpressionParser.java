@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-import io.github.milvusspring.data.query.ExpressionPlace.Use;
 import io.github.milvusspring.data.query.ExpressionToken.Kind;
+import io.github.milvusspring.data.query.ParameterContext.Use;
 import io.github.milvusspring.data.query.Predicate.Operator;
 import org.jspecify.annotations.Nullable;
 
@@ -24,32 +24,30 @@ final class ExpressionParser {
 	private static final List<List<String>> ARITHMETIC = List.of(List.of("|"), List.of("^"), List.of("&"),
 			List.of("<<", ">>"), List.of("+", "-"), List.of("*", "/", "%"), List.of("**"));
 
-	private final List<ExpressionToken> tokens;
+	private final TokenCursor tokens;
 
 	private final List<Term> terms = new ArrayList<>();
 
 	private final List<Term> ordered = new ArrayList<>();
 
-	private final Map<Integer, ExpressionPlace> places = new TreeMap<>();
-
-	private int next;
+	private final Map<Integer, ParameterContext> places = new TreeMap<>();
 
 	private ExpressionParser(String expression) {
-		this.tokens = ExpressionLexer.tokens(expression);
+		this.tokens = new TokenCursor(ExpressionLexer.tokens(expression));
 	}
 
 	static Expression parse(String expression) {
 		ExpressionParser parser = new ExpressionParser(expression);
 		parser.disjunction();
-		if (parser.peek().kind() != Kind.END) {
-			throw parser.unexpected();
+		if (parser.tokens.peek().kind() != Kind.END) {
+			throw parser.tokens.unexpected();
 		}
 		return new Expression(parser.terms, parser.ordered, List.copyOf(parser.places.values()));
 	}
 
 	private Part disjunction() {
 		Part part = conjunction();
-		while (takeWord("or") || take("||")) {
+		while (this.tokens.takeWord("or") || this.tokens.take("||")) {
 			part = new Part(part.start(), conjunction().end());
 		}
 		return part;
@@ -57,15 +55,15 @@ final class ExpressionParser {
 
 	private Part conjunction() {
 		Part part = negation();
-		while (takeWord("and") || take("&&")) {
+		while (this.tokens.takeWord("and") || this.tokens.take("&&")) {
 			part = new Part(part.start(), negation().end());
 		}
 		return part;
 	}
 
 	private Part negation() {
-		int start = peek().start();
-		if (takeWord("not") || take("!") || takeWord("exists")) {
+		int start = this.tokens.peek().start();
+		if (this.tokens.takeWord("not") || this.tokens.take("!") || this.tokens.takeWord("exists")) {
 			return new Part(start, negation().end());
 		}
 		return comparison();
@@ -75,24 +73,27 @@ final class ExpressionParser {
 		Part left = arithmetic(0);
 		boolean chained = false;
 		while (true) {
-			Operator operator = (peek().kind() == Kind.SYMBOL) ? OPERATORS.get(peek().text()) : null;
+			Operator operator = (this.tokens.peek().kind() == Kind.SYMBOL) ? OPERATORS.get(this.tokens.peek().text())
+					: null;
 			if (operator != null) {
-				this.next++;
+				this.tokens.skip();
 				Part right = arithmetic(0);
-				boolean goesOn = peek().kind() == Kind.SYMBOL && OPERATORS.containsKey(peek().text());
+				boolean goesOn = this.tokens.peek().kind() == Kind.SYMBOL
+						&& OPERATORS.containsKey(this.tokens.peek().text());
 				compare(left, operator, right, !chained && !goesOn);
 				chained = true;
 				left = goesOn ? right : new Part(left.start(), right.end());
 			}
-			else if (takeWord("like") || take("=~") || take("!~")) {
+			else if (this.tokens.takeWord("like") || this.tokens.take("=~") || this.tokens.take("!~")) {
 				left = new Part(left.start(), arithmetic(0).end());
 			}
-			else if (takeWord("is")) {
-				takeWord("not");
-				require(takeWord("null"));
-				left = new Part(left.start(), this.tokens.get(this.next - 1).end());
+			else if (this.tokens.takeWord("is")) {
+				this.tokens.takeWord("not");
+				this.tokens.require(this.tokens.takeWord("null"));
+				left = new Part(left.start(), this.tokens.end());
 			}
-			else if (peek().isWord("in") || (peek().isWord("not") && this.tokens.get(this.next + 1).isWord("in"))) {
+			else if (this.tokens.peek().isWord("in")
+					|| (this.tokens.peek().isWord("not") && this.tokens.peekSecond().isWord("in"))) {
 				left = in(left);
 			}
 			else {
@@ -102,11 +103,11 @@ final class ExpressionParser {
 	}
 
 	private Part in(Part left) {
-		boolean negated = takeWord("not");
-		this.next++;
+		boolean negated = this.tokens.takeWord("not");
+		this.tokens.skip();
 		Part list = arithmetic(0);
 		if (list.place() >= 0) {
-			use(list, new ExpressionPlace(Use.IN, left.term(), null, negated, left.start(), list.end(), true));
+			use(list, new ParameterContext(Use.IN, left.term(), null, negated, left.start(), list.end(), true));
 		}
 		list.elements().forEach((element) -> compare(left, Operator.EQ, element, false));
 		return new Part(left.start(), list.end());
@@ -122,10 +123,10 @@ final class ExpressionParser {
 		}
 		if (right.place() >= 0) {
 			use(right,
-					new ExpressionPlace(Use.COMPARED, left.term(), operator, false, left.start(), right.end(), alone));
+					new ParameterContext(Use.COMPARED, left.term(), operator, false, left.start(), right.end(), alone));
 		}
 		else if (left.place() >= 0) {
-			use(left, new ExpressionPlace(Use.COMPARED, right.term(), operator.turned(), false, left.start(),
+			use(left, new ParameterContext(Use.COMPARED, right.term(), operator.turned(), false, left.start(),
 					right.end(), alone));
 		}
 	}
@@ -135,12 +136,12 @@ final class ExpressionParser {
 			return sign();
 		}
 		Part part = arithmetic(level + 1);
-		while (peek().kind() == Kind.SYMBOL && ARITHMETIC.get(level).contains(peek().text())) {
-			String symbol = peek().text();
-			this.next++;
+		while (this.tokens.peek().kind() == Kind.SYMBOL && ARITHMETIC.get(level).contains(this.tokens.peek().text())) {
+			String symbol = this.tokens.peek().text();
+			this.tokens.skip();
 			Part right = arithmetic(level + 1);
 			if (right.place() >= 0 && (symbol.equals("/") || symbol.equals("%"))) {
-				use(right, new ExpressionPlace(Use.DIVISOR, null, null, false, right.start(), right.end(), true));
+				use(right, new ParameterContext(Use.DIVISOR, null, null, false, right.start(), right.end(), true));
 			}
 			part = new Part(part.start(), right.end());
 		}
@@ -148,23 +149,23 @@ final class ExpressionParser {
 	}
 
 	private Part sign() {
-		int start = peek().start();
-		if (take("+") || take("-") || take("~")) {
+		int start = this.tokens.peek().start();
+		if (this.tokens.take("+") || this.tokens.take("-") || this.tokens.take("~")) {
 			return new Part(start, sign().end());
 		}
 		return primary();
 	}
 
 	private Part primary() {
-		ExpressionToken token = peek();
-		this.next++;
+		ExpressionToken token = this.tokens.peek();
+		this.tokens.skip();
 		switch (token.kind()) {
 			case NUMBER, TEXT -> {
 				return new Part(token.start(), token.end());
 			}
 			case PLACE -> {
 				this.places.put(token.start(),
-						new ExpressionPlace(Use.OTHER, null, null, false, token.start(), token.end(), true));
+						new ParameterContext(Use.OTHER, null, null, false, token.start(), token.end(), true));
 				return new Part(token.start(), token.end(), null, token.start(), List.of());
 			}
 			case NAME -> {
@@ -175,39 +176,39 @@ final class ExpressionParser {
 		}
 		if (token.isSymbol("(")) {
 			Part inner = disjunction();
-			require(take(")"));
+			this.tokens.require(this.tokens.take(")"));
 			// Brackets around a value change nothing.
-			return new Part(token.start(), end(), inner.term(), inner.place(), inner.elements());
+			return new Part(token.start(), this.tokens.end(), inner.term(), inner.place(), inner.elements());
 		}
 		if (token.isSymbol("[")) {
 			return list(token);
 		}
-		this.next--;
-		throw unexpected();
+		this.tokens.back();
+		throw this.tokens.unexpected();
 	}
 
 	private Part list(ExpressionToken open) {
 		List<Part> elements = new ArrayList<>();
-		while (!take("]")) {
+		while (!this.tokens.take("]")) {
 			elements.add(disjunction());
-			if (!take(",")) {
-				require(take("]"));
+			if (!this.tokens.take(",")) {
+				this.tokens.require(this.tokens.take("]"));
 				break;
 			}
 		}
-		return new Part(open.start(), end(), null, -1, elements);
+		return new Part(open.start(), this.tokens.end(), null, -1, elements);
 	}
 
 	private Part name(ExpressionToken token) {
 		if (token.isWord("iso") || token.isWord("interval")) {
-			require(peek().kind() == Kind.TEXT);
-			this.next++;
-			return new Part(token.start(), end());
+			this.tokens.require(this.tokens.peek().kind() == Kind.TEXT);
+			this.tokens.skip();
+			return new Part(token.start(), this.tokens.end());
 		}
 		if (token.text().matches("(?i:true|false)")) {
 			return new Part(token.start(), token.end());
 		}
-		if (peek().isSymbol("(")) {
+		if (this.tokens.peek().isSymbol("(")) {
 			return call(token);
 		}
 		return path(token);
@@ -215,15 +216,16 @@ final class ExpressionParser {
 
 	private Part call(ExpressionToken function) {
 		List<Part> arguments = new ArrayList<>();
-		this.next++;
-		while (!take(")")) {
-			if (peek().kind() == Kind.NAME && this.tokens.get(this.next + 1).isSymbol("=")) {
+		this.tokens.skip();
+		while (!this.tokens.take(")")) {
+			if (this.tokens.peek().kind() == Kind.NAME && this.tokens.peekSecond().isSymbol("=")) {
 				// As in threshold=2.
-				this.next += 2;
+				this.tokens.skip();
+				this.tokens.skip();
 			}
 			arguments.add(disjunction());
-			if (!take(",")) {
-				require(take(")"));
+			if (!this.tokens.take(",")) {
+				this.tokens.require(this.tokens.take(")"));
 				break;
 			}
 		}
@@ -231,14 +233,14 @@ final class ExpressionParser {
 		if (name.matches("(array|json)_contains(_all|_any)?") && arguments.size() == 2) {
 			contained(arguments.get(0), arguments.get(1));
 		}
-		return new Part(function.start(), end());
+		return new Part(function.start(), this.tokens.end());
 	}
 
 	private void contained(Part array, Part part) {
 		List<Part> parts = part.elements().isEmpty() ? List.of(part) : part.elements();
 		for (Part one : parts) {
 			if (one.place() >= 0) {
-				use(one, new ExpressionPlace(Use.CONTAINED, array.term(), null, false, one.start(), one.end(), true));
+				use(one, new ParameterContext(Use.CONTAINED, array.term(), null, false, one.start(), one.end(), true));
 			}
 		}
 	}
@@ -246,25 +248,25 @@ final class ExpressionParser {
 	private Part path(ExpressionToken name) {
 		Term term = new Term.Property(name.text());
 		boolean ofElement = name.text().equals("$");
-		while (take("[")) {
-			ExpressionToken step = peek();
-			this.next++;
+		while (this.tokens.take("[")) {
+			ExpressionToken step = this.tokens.peek();
+			this.tokens.skip();
 			term = switch (step.kind()) {
 				case TEXT -> new Term.Key(term, unquoted(step));
 				case NUMBER -> new Term.Element(term, index(step));
 				case NAME -> new Term.SubField(term, step.text());
 				default -> {
-					this.next--;
-					throw unexpected();
+					this.tokens.back();
+					throw this.tokens.unexpected();
 				}
 			};
-			require(take("]"));
+			this.tokens.require(this.tokens.take("]"));
 		}
 		if (ofElement) {
-			return new Part(name.start(), end());
+			return new Part(name.start(), this.tokens.end());
 		}
 		this.terms.add(term);
-		return new Part(name.start(), end(), term, -1, List.of());
+		return new Part(name.start(), this.tokens.end(), term, -1, List.of());
 	}
 
 	private static String unquoted(ExpressionToken step) {
@@ -284,43 +286,8 @@ final class ExpressionParser {
 		}
 	}
 
-	private void use(Part place, ExpressionPlace use) {
+	private void use(Part place, ParameterContext use) {
 		this.places.put(place.place(), use);
-	}
-
-	private ExpressionToken peek() {
-		return this.tokens.get(this.next);
-	}
-
-	private int end() {
-		return this.tokens.get(this.next - 1).end();
-	}
-
-	private boolean take(String symbol) {
-		boolean found = peek().isSymbol(symbol);
-		this.next += found ? 1 : 0;
-		return found;
-	}
-
-	private boolean takeWord(String word) {
-		boolean found = peek().isWord(word);
-		this.next += found ? 1 : 0;
-		return found;
-	}
-
-	private void require(boolean found) {
-		if (!found) {
-			throw unexpected();
-		}
-	}
-
-	private ExpressionSyntaxException unexpected() {
-		ExpressionToken token = peek();
-		return new ExpressionSyntaxException(switch (token.kind()) {
-			case END -> "ends too early";
-			case PLACE -> "has a value where none can be";
-			default -> "has '" + token.text() + "' where it cannot be";
-		}, token.start());
 	}
 
 	/**
@@ -330,7 +297,7 @@ final class ExpressionParser {
 	 * @param ordered those of them that it compares by order
 	 * @param places the places of values, in their order
 	 */
-	record Expression(List<Term> terms, List<Term> ordered, List<ExpressionPlace> places) {
+	record Expression(List<Term> terms, List<Term> ordered, List<ParameterContext> places) {
 	}
 
 	/** A part of an expression; its place is the position of the value that it is. */

@@ -12,8 +12,8 @@ import java.util.Date;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import io.github.milvusspring.data.mapping.FieldType;
-import io.github.milvusspring.data.mapping.ValueConversion;
+import io.github.milvusspring.data.mapping.type.ValueConversion;
+import io.github.milvusspring.data.model.FieldType;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;

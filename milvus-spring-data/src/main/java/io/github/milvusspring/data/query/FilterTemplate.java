@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.Function;
 
-import io.github.milvusspring.data.mapping.FilterFields;
-import io.github.milvusspring.data.mapping.MilvusServer;
-import io.github.milvusspring.data.mapping.TextOrder;
-import io.github.milvusspring.data.query.ExpressionPlace.Use;
+import io.github.milvusspring.data.model.FilterFields;
+import io.github.milvusspring.data.model.MilvusServer;
+import io.github.milvusspring.data.model.TextOrder;
+import io.github.milvusspring.data.query.ParameterContext.Use;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -91,7 +91,7 @@ public final class FilterTemplate {
 		List<String> problems = new ArrayList<>();
 		for (Term term : this.expression.terms()) {
 			try {
-				Subject subject = terms.write(term);
+				ResolvedTerm subject = terms.write(term);
 				if (this.expression.ordered().contains(term) && subject.form().order() == TextOrder.OTHERWISE) {
 					problems.add(TextOrder.refusal(subject.property()));
 				}
@@ -118,7 +118,7 @@ public final class FilterTemplate {
 		return new Clause.Bound(this, bound);
 	}
 
-	private static Object checked(ExpressionPlace place, String name, @Nullable Object value) {
+	private static Object checked(ParameterContext place, String name, @Nullable Object value) {
 		Object list = (value != null && value.getClass().isArray()) ? Arrays.asList(ObjectUtils.toObjectArray(value))
 				: value;
 		if (list == null
@@ -150,8 +150,8 @@ public final class FilterTemplate {
 		StringBuilder written = new StringBuilder();
 		int at = 0;
 		for (int i = 0; i < values.size(); i++) {
-			ExpressionPlace place = this.expression.places().get(i);
-			PlaceWriter writer = new PlaceWriter(place, ":" + this.names.get(i), terms);
+			ParameterContext place = this.expression.places().get(i);
+			ParameterWriter writer = new ParameterWriter(place, ":" + this.names.get(i), terms);
 			int position = position(i);
 			String whole = writer.comparison(values.get(i), this.source);
 			written.append(this.source, at, (whole != null) ? place.start() : position);

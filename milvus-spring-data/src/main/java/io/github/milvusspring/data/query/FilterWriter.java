@@ -3,8 +3,8 @@ package io.github.milvusspring.data.query;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.milvusspring.data.mapping.FilterFields;
-import io.github.milvusspring.data.mapping.MilvusServer;
+import io.github.milvusspring.data.model.FilterFields;
+import io.github.milvusspring.data.model.MilvusServer;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;

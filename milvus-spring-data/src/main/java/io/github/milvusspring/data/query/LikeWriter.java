@@ -2,10 +2,10 @@ package io.github.milvusspring.data.query;
 
 import java.util.List;
 
-import io.github.milvusspring.data.mapping.FieldType;
-import io.github.milvusspring.data.mapping.MilvusServer;
+import io.github.milvusspring.data.model.FieldType;
+import io.github.milvusspring.data.model.MilvusServer;
 import io.github.milvusspring.data.query.Predicate.Place;
-import io.github.milvusspring.data.query.Subject.Kind;
+import io.github.milvusspring.data.query.ResolvedTerm.Kind;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -18,7 +18,7 @@ final class LikeWriter {
 	private LikeWriter() {
 	}
 
-	static String write(Subject subject, Place place, String text, boolean negated, MilvusServer server) {
+	static String write(ResolvedTerm subject, Place place, String text, boolean negated, MilvusServer server) {
 		requireText(subject);
 		String name = subject.text();
 		String literal = FilterLiterals.quoted(subject.property(), text);
@@ -41,7 +41,7 @@ final class LikeWriter {
 		return subject.isJson() ? name + " >= \"\" and " + unlike : subject.present(unlike);
 	}
 
-	private static void requireText(Subject subject) {
+	private static void requireText(ResolvedTerm subject) {
 		FieldType type = subject.type();
 		boolean text = type == null || type == FieldType.VARCHAR || type == FieldType.TEXT;
 		if (!text || subject.kind() == Kind.LENGTH || subject.kind() == Kind.NUMBER
@@ -51,7 +51,7 @@ final class LikeWriter {
 	}
 
 	// They read most patterns wrongly, and some as "every row".
-	private static void requirePatterns(Subject subject, MilvusServer server) {
+	private static void requirePatterns(ResolvedTerm subject, MilvusServer server) {
 		if (server.isOlderThan("2.4.0")) {
 			throw new InvalidDataAccessApiUsageException("Property '" + subject.property()
 					+ "' is matched by a pattern, and the server is " + server

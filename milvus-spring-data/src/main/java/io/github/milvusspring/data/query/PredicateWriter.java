@@ -5,17 +5,12 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
 
-import io.github.milvusspring.data.mapping.FieldType;
+import io.github.milvusspring.data.model.FieldType;
 import io.github.milvusspring.data.query.Predicate.Amount;
-import io.github.milvusspring.data.query.Predicate.Operator;
 import io.github.milvusspring.data.query.Predicate.Place;
 import io.github.milvusspring.data.query.Predicate.Quantity;
-import io.github.milvusspring.data.query.Subject.Kind;
-
-import org.springframework.dao.InvalidDataAccessApiUsageException;
+import io.github.milvusspring.data.query.ResolvedTerm.Kind;
 
 /**
  * Writes what is said of one term, or its opposite.
@@ -49,7 +44,7 @@ final class PredicateWriter {
 			return nullTest(this.terms.write(test.term()), test.expected() != negated);
 		}
 		if (predicate instanceof Predicate.Exists exists) {
-			Subject subject = this.terms.write(exists.term());
+			ResolvedTerm subject = this.terms.write(exists.term());
 			if (subject.kind() != Kind.JSON && subject.field() != null) {
 				throw subject.cannot("is no JSON that could be missing: use isNotNull()");
 			}
@@ -63,7 +58,7 @@ final class PredicateWriter {
 	}
 
 	private String contains(Predicate.Contains contains, boolean negated) {
-		Subject subject = this.terms.write(contains.term());
+		ResolvedTerm subject = this.terms.write(contains.term());
 		Object first = contains.parts().get(0);
 		if (looksIntoText(contains, subject)) {
 			if (!(first instanceof CharSequence || first instanceof Character)) {
@@ -84,11 +79,11 @@ final class PredicateWriter {
 		}
 		boolean alone = calls.size() == 1 || all.startsWith("(");
 		boolean document = subject.isJson() || subject.isDocument();
-		Subject looked = document ? subject.guardedBy(this.terms.arrayGuard(subject)) : subject;
+		ResolvedTerm looked = document ? subject.guardedBy(this.terms.arrayGuard(subject)) : subject;
 		return looked.present("not " + (alone ? all : "(" + all + ")"));
 	}
 
-	static boolean looksIntoText(Predicate.Contains contains, Subject subject) {
+	static boolean looksIntoText(Predicate.Contains contains, ResolvedTerm subject) {
 		if (contains.amount() != Amount.ONE) {
 			return false;
 		}
@@ -99,7 +94,7 @@ final class PredicateWriter {
 				: type != null && type != FieldType.ARRAY && type != FieldType.JSON;
 	}
 
-	private static List<String> calls(Predicate.Contains contains, Subject subject) {
+	private static List<String> calls(Predicate.Contains contains, ResolvedTerm subject) {
 		boolean json = subject.isDocument()
 				|| (subject.kind() == Kind.JSON && !(contains.term() instanceof Term.Property));
 		String function = json ? "json_contains" : "array_contains";
@@ -123,14 +118,14 @@ final class PredicateWriter {
 		return calls;
 	}
 
-	private static String nullTest(Subject subject, boolean expected) {
+	private static String nullTest(ResolvedTerm subject, boolean expected) {
 		if (subject.kind() != Kind.FIELD && subject.kind() != Kind.JSON) {
 			throw subject.cannot("is no field or JSON value that could be null");
 		}
 		return subject.text() + (expected ? " is null" : " is not null");
 	}
 
-	private static String call(Subject subject, Predicate.Call call, boolean negated) {
+	private static String call(ResolvedTerm subject, Predicate.Call call, boolean negated) {
 		FieldType type = subject.type();
 		boolean fits = subject.kind() == Kind.FIELD && (type == null || (call.function().isSpatial()
 				? type == FieldType.GEOMETRY : type == FieldType.VARCHAR || type == FieldType.TEXT));
@@ -154,7 +149,7 @@ final class PredicateWriter {
 		return negated ? subject.present("not " + text) : text.toString();
 	}
 
-	private String elements(Subject subject, Predicate.Elements elements, boolean negated) {
+	private String elements(ResolvedTerm subject, Predicate.Elements elements, boolean negated) {
 		if (!subject.isField(FieldType.ARRAY_OF_STRUCT) && !subject.isField(FieldType.ARRAY)) {
 			throw subject.cannot("has no elements to look into");
 		}

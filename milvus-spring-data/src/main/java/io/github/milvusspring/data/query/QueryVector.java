@@ -3,7 +3,7 @@ package io.github.milvusspring.data.query;
 import java.util.Arrays;
 import java.util.BitSet;
 
-import io.github.milvusspring.data.mapping.SparseVector;
+import io.github.milvusspring.data.model.SparseVector;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Vector;

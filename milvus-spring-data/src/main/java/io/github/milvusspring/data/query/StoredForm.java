@@ -2,10 +2,9 @@ package io.github.milvusspring.data.query;
 
 import java.util.function.UnaryOperator;
 
+import io.github.milvusspring.data.model.FilterFields;
+import io.github.milvusspring.data.model.TextOrder;
 import org.jspecify.annotations.Nullable;
-
-import io.github.milvusspring.data.mapping.FilterFields;
-import io.github.milvusspring.data.mapping.TextOrder;
 
 /**
  * The form in which a field stores its values.

@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
-import io.github.milvusspring.data.mapping.JsonPlace;
-import io.github.milvusspring.data.mapping.FilterFields;
-import io.github.milvusspring.data.mapping.FieldSchema;
-import io.github.milvusspring.data.mapping.FieldType;
-import io.github.milvusspring.data.mapping.MilvusNames;
-import io.github.milvusspring.data.mapping.MilvusServer;
-import io.github.milvusspring.data.query.Subject.Kind;
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.model.FieldType;
+import io.github.milvusspring.data.model.FilterFields;
+import io.github.milvusspring.data.model.JsonPosition;
+import io.github.milvusspring.data.model.MilvusNames;
+import io.github.milvusspring.data.model.MilvusServer;
+import io.github.milvusspring.data.query.ResolvedTerm.Kind;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -48,7 +48,7 @@ final class TermWriter {
 	}
 
 	/** A writer for what is said of the elements of an array. */
-	TermWriter ofElements(Subject array) {
+	TermWriter ofElements(ResolvedTerm array) {
 		FieldSchema field = array.field();
 		return new TermWriter((name) -> subField(field, name), true, this.server);
 	}
@@ -67,7 +67,7 @@ final class TermWriter {
 		return fields.stream().filter((field) -> field.name().equals(name)).findFirst().orElse(null);
 	}
 
-	Subject write(Term term) {
+	ResolvedTerm write(Term term) {
 		return write(term, List.of());
 	}
 
@@ -77,7 +77,7 @@ final class TermWriter {
 	 * @param values the values
 	 * @return the term as it is written
 	 */
-	Subject write(Term term, Collection<?> values) {
+	ResolvedTerm write(Term term, Collection<?> values) {
 		if (term instanceof Term.Property property) {
 			return property(property.name());
 		}
@@ -97,24 +97,24 @@ final class TermWriter {
 		return arithmetic(arithmetic, hasFraction(arithmetic) || values.stream().anyMatch(TermWriter::isFraction));
 	}
 
-	private Subject property(String name) {
+	private ResolvedTerm property(String name) {
 		FieldSchema field = (this.fields != null) ? this.fields.field(name) : null;
 		if (this.ofElement) {
 			String text = name.equals(ELEMENT) ? ELEMENT : "$[" + legal(name) + "]";
-			return Subject.plain(name, text, "", field);
+			return ResolvedTerm.plain(name, text, "", field);
 		}
 		if (field != null) {
 			String guard = field.nullable() ? field.name() + " is not null" : "";
 			FilterFields known = Objects.requireNonNull(this.fields);
 			String text = field.name().equals(DYNAMIC_FIELDS) ? DYNAMIC_FIELDS : legal(field.name());
-			return new Subject(name, text, guard, Kind.FIELD, field, StoredForm.of(known, name),
-					(field.type() == FieldType.JSON) ? known.document(name) : JsonPlace.UNKNOWN);
+			return new ResolvedTerm(name, text, guard, Kind.FIELD, field, StoredForm.of(known, name),
+					(field.type() == FieldType.JSON) ? known.document(name) : JsonPosition.UNKNOWN);
 		}
 		if (this.fields == null) {
-			return Subject.plain(name, MilvusNames.isWord(name) ? dynamic(name) : legal(name), "", null);
+			return ResolvedTerm.plain(name, MilvusNames.isWord(name) ? dynamic(name) : legal(name), "", null);
 		}
-		JsonPlace place = this.fields.document(null).below(name);
-		return Subject.json(name, MilvusNames.isWord(name) ? dynamic(name) : legal(name), null, place);
+		JsonPosition place = this.fields.document(null).below(name);
+		return ResolvedTerm.json(name, MilvusNames.isWord(name) ? dynamic(name) : legal(name), null, place);
 	}
 
 	// A filter could not tell the name from the word.
@@ -130,61 +130,62 @@ final class TermWriter {
 		return name;
 	}
 
-	private Subject key(Term.Key key) {
+	private ResolvedTerm key(Term.Key key) {
 		boolean dynamic = key.base() instanceof Term.Property property && property.name().equals(DYNAMIC_FIELDS)
 				&& !this.ofElement;
 		if (dynamic) {
-			JsonPlace place = (this.fields != null) ? this.fields.document(null) : JsonPlace.UNKNOWN;
-			return path(Subject.json(DYNAMIC_FIELDS, DYNAMIC_FIELDS, null, place), key.name());
+			JsonPosition place = (this.fields != null) ? this.fields.document(null) : JsonPosition.UNKNOWN;
+			return path(ResolvedTerm.json(DYNAMIC_FIELDS, DYNAMIC_FIELDS, null, place), key.name());
 		}
-		Subject base = write(key.base());
+		ResolvedTerm base = write(key.base());
 		if (!(base.kind() == Kind.JSON || base.isField(FieldType.JSON))) {
 			throw base.cannot("has no keys: only JSON has");
 		}
 		return path(base, key.name());
 	}
 
-	private static Subject path(Subject base, String key) {
+	private static ResolvedTerm path(ResolvedTerm base, String key) {
 		String name = base.place().name(key);
-		return Subject.json(base.property() + "." + key,
+		return ResolvedTerm.json(base.property() + "." + key,
 				base.text() + "[" + FilterLiterals.quoted(base.property(), name) + "]", base.field(),
 				base.place().below(key));
 	}
 
-	private Subject element(Term.Element element) {
-		Subject base = write(element.base());
+	private ResolvedTerm element(Term.Element element) {
+		ResolvedTerm base = write(element.base());
 		String index = "[" + element.index() + "]";
 		if (base.kind() == Kind.JSON || base.isDocument()) {
-			return Subject.json(base.property() + index, base.text() + index, base.field(), base.place().element());
+			return ResolvedTerm.json(base.property() + index, base.text() + index, base.field(),
+					base.place().element());
 		}
 		boolean array = base.kind() == Kind.FIELD && (base.field() == null || base.field().type() == FieldType.ARRAY
 				|| base.field().type() == FieldType.ARRAY_OF_STRUCT);
 		if (!array) {
 			throw base.cannot("has no elements: only an array or JSON has");
 		}
-		return new Subject(base.property() + index, base.text() + index, base.guard(), Kind.ELEMENT, base.field(),
-				base.form(), JsonPlace.UNKNOWN);
+		return new ResolvedTerm(base.property() + index, base.text() + index, base.guard(), Kind.ELEMENT, base.field(),
+				base.form(), JsonPosition.UNKNOWN);
 	}
 
-	private Subject subField(Term.SubField subField) {
-		Subject base = write(subField.base());
+	private ResolvedTerm subField(Term.SubField subField) {
+		ResolvedTerm base = write(subField.base());
 		if (base.kind() != Kind.FIELD && base.kind() != Kind.ELEMENT) {
 			throw base.cannot("has no sub-fields: only an array of structs has");
 		}
 		// Of all elements it is an array.
 		FieldSchema field = (base.kind() == Kind.ELEMENT) ? subField(base.field(), subField.name()) : null;
-		return Subject.plain(base.property() + "." + subField.name(), base.text() + "[" + legal(subField.name()) + "]",
-				base.guard(), field);
+		return ResolvedTerm.plain(base.property() + "." + subField.name(),
+				base.text() + "[" + legal(subField.name()) + "]", base.guard(), field);
 	}
 
-	private Subject length(Subject base) {
+	private ResolvedTerm length(ResolvedTerm base) {
 		boolean json = base.kind() == Kind.JSON || base.isDocument();
 		boolean array = json || (base.kind() == Kind.FIELD && (base.field() == null
 				|| base.field().type() == FieldType.ARRAY || base.field().type() == FieldType.ARRAY_OF_STRUCT));
 		if (!array) {
 			throw base.cannot("has no length: only an array or JSON has");
 		}
-		Subject length = base.as(Kind.LENGTH, "array_length(" + base.text() + ")");
+		ResolvedTerm length = base.as(Kind.LENGTH, "array_length(" + base.text() + ")");
 		return json ? length.guardedBy(arrayGuard(base)) : length;
 	}
 
@@ -192,7 +193,7 @@ final class TermWriter {
 	 * Writes what is true of a JSON value only when it is an array, as far as the server
 	 * can tell: a complete server cannot tell it from an object.
 	 */
-	String arrayGuard(Subject json) {
+	String arrayGuard(ResolvedTerm json) {
 		String text = json.text();
 		if (json.isDocument() && (json.place().isArray() || this.server.lite())) {
 			if (!json.place().isArray()) {
@@ -207,8 +208,8 @@ final class TermWriter {
 						+ text + " == true or " + text + " == false)";
 	}
 
-	private Subject arithmetic(Term.Arithmetic arithmetic, boolean decimals) {
-		Subject left = (arithmetic.left() instanceof Term.Arithmetic inner) ? arithmetic(inner, decimals)
+	private ResolvedTerm arithmetic(Term.Arithmetic arithmetic, boolean decimals) {
+		ResolvedTerm left = (arithmetic.left() instanceof Term.Arithmetic inner) ? arithmetic(inner, decimals)
 				: write(arithmetic.left());
 		String sign = arithmetic.sign().symbol();
 		if (arithmetic.right() instanceof Duration time) {
@@ -225,7 +226,7 @@ final class TermWriter {
 		return left.as(!left.isJson() ? Kind.NUMBER : decimals ? Kind.JSON_DECIMAL : Kind.JSON_NUMBER, text);
 	}
 
-	private static String number(Subject left, boolean decimals, Number number) {
+	private static String number(ResolvedTerm left, boolean decimals, Number number) {
 		FieldType type = left.type();
 		boolean decimal = type == FieldType.FLOAT || type == FieldType.DOUBLE;
 		boolean numeric = type == null || decimal || type.isInteger();

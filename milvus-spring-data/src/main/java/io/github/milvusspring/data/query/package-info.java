@@ -1,5 +1,5 @@
 /**
- * Filters and queries as immutable values, and how a filter is written as text.
+ * Filters, queries and searches as immutable values, and how a filter is written as text.
  */
 @NullMarked
 package io.github.milvusspring.data.query;

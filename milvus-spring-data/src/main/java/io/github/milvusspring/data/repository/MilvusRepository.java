@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.github.milvusspring.data.core.BatchOptions;
-import io.github.milvusspring.data.core.BatchProgress;
-import io.github.milvusspring.data.core.ChosenProperties;
-import io.github.milvusspring.data.core.Update;
-import io.github.milvusspring.data.core.WriteOptions;
 import io.github.milvusspring.data.query.SearchQuery;
+import io.github.milvusspring.data.write.BatchOptions;
+import io.github.milvusspring.data.write.BatchProgress;
+import io.github.milvusspring.data.write.PropertySelection;
+import io.github.milvusspring.data.write.Update;
+import io.github.milvusspring.data.write.WriteOptions;
 
 import org.springframework.data.domain.SearchResults;
 import org.springframework.data.repository.ListCrudRepository;
@@ -119,7 +119,7 @@ public interface MilvusRepository<T, ID> extends ListCrudRepository<T, ID>, List
 	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
 	 * with this key
 	 */
-	<S extends T> S update(S entity, ChosenProperties properties);
+	<S extends T> S update(S entity, PropertySelection properties);
 
 	/**
 	 * Changes one row: one Milvus partial {@code Upsert}.
@@ -134,7 +134,7 @@ public interface MilvusRepository<T, ID> extends ListCrudRepository<T, ID>, List
 	 * @param updates the keys and what changes; of one row in the order given
 	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
 	 * with one of the keys, and nothing was written
-	 * @throws io.github.milvusspring.data.core.BatchWriteException when some rows were
+	 * @throws io.github.milvusspring.data.write.BatchWriteException when some rows were
 	 * written and others could not be, saying which
 	 */
 	void updateAll(Collection<Update> updates);
@@ -146,8 +146,8 @@ public interface MilvusRepository<T, ID> extends ListCrudRepository<T, ID>, List
 	 * the server makes a new key at each upsert; the stream is closed
 	 * @param options sizes, window, retries and progress
 	 * @return what was written
-	 * @throws io.github.milvusspring.data.core.BatchWriteException when some could not be
-	 * written, saying which
+	 * @throws io.github.milvusspring.data.write.BatchWriteException when some could not
+	 * be written, saying which
 	 */
 	BatchProgress upsertAll(Stream<? extends T> entities, BatchOptions options);
 
@@ -157,8 +157,8 @@ public interface MilvusRepository<T, ID> extends ListCrudRepository<T, ID>, List
 	 * @param entities the entities; the stream is closed
 	 * @param options sizes, window, retries and progress
 	 * @return what was written
-	 * @throws io.github.milvusspring.data.core.BatchWriteException when some could not be
-	 * written, saying which
+	 * @throws io.github.milvusspring.data.write.BatchWriteException when some could not
+	 * be written, saying which
 	 */
 	BatchProgress insertAll(Stream<? extends T> entities, BatchOptions options);
 

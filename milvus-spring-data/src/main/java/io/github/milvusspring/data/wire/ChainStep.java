@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import io.github.milvusspring.data.wire.column.ProtoWriter;
 import org.jspecify.annotations.Nullable;
 
 /**

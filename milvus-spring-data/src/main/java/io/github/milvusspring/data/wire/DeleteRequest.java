@@ -2,18 +2,18 @@ package io.github.milvusspring.data.wire;
 
 import java.io.IOException;
 
+import io.github.milvusspring.data.wire.column.ProtoWriter;
 import io.milvus.shaded.io.grpc.MethodDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A {@code Delete} of the rows that match a filter.
  *
- * @param database the database, empty for the connection's
  * @param collection the collection
  * @param partition the partition, {@code null} for all
  * @param filter the filter, not blank
  */
-public record DeleteRequest(String database, String collection, @Nullable String partition,
+public record DeleteRequest(String collection, @Nullable String partition,
 		String filter) implements Request<WriteReply> {
 
 	private static final int MESSAGE_TYPE = 401;
@@ -27,7 +27,6 @@ public record DeleteRequest(String database, String collection, @Nullable String
 	@Override
 	public int encodedSize() {
 		int size = ProtoWriter.messageSize(1 + ProtoWriter.varintSize(MESSAGE_TYPE));
-		size += this.database.isEmpty() ? 0 : ProtoWriter.textSize(this.database);
 		size += ProtoWriter.textSize(this.collection);
 		size += (this.partition != null) ? ProtoWriter.textSize(this.partition) : 0;
 		return size + ProtoWriter.textSize(this.filter);
@@ -35,26 +34,23 @@ public record DeleteRequest(String database, String collection, @Nullable String
 
 	@Override
 	public MethodDescriptor<Request<?>, WriteReply> method() {
-		return MilvusMethods.DELETE;
+		return RowMethods.DELETE;
 	}
 
 	@Override
-	public Action action() {
-		return new Action("Delete", this.collection, Action.Effect.DELETE);
+	public Operation operation() {
+		return new Operation("Delete", this.collection, Operation.Effect.DELETE);
 	}
 
 	@Override
 	public void succeeded(WriteReply reply, SessionTimestamps timestamps, long begun) {
-		timestamps.wrote(this.database, this.collection, reply.timestamp(), begun);
+		timestamps.wrote(this.collection, reply.timestamp(), begun);
 	}
 
 	@Override
 	public void writeTo(ProtoWriter out) throws IOException {
 		out.header(1, 1 + ProtoWriter.varintSize(MESSAGE_TYPE));
 		out.varintField(1, MESSAGE_TYPE);
-		if (!this.database.isEmpty()) {
-			out.text(2, this.database);
-		}
 		out.text(3, this.collection);
 		if (this.partition != null) {
 			out.text(4, this.partition);

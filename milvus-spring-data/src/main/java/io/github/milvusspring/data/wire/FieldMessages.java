@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-import io.github.milvusspring.data.mapping.AnalyzerSchema;
-import io.github.milvusspring.data.mapping.FieldType;
-import io.github.milvusspring.data.mapping.UnknownField;
+import io.github.milvusspring.data.model.AnalyzerSchema;
+import io.github.milvusspring.data.model.FieldType;
+import io.github.milvusspring.data.model.UnknownField;
 import io.milvus.grpc.DataType;
 import io.milvus.grpc.FieldSchema;
 import io.milvus.grpc.KeyValuePair;
@@ -41,7 +41,7 @@ final class FieldMessages {
 	private FieldMessages() {
 	}
 
-	static FieldSchema write(io.github.milvusspring.data.mapping.FieldSchema field) {
+	static FieldSchema write(io.github.milvusspring.data.model.FieldSchema field) {
 		FieldSchema.Builder message = FieldSchema.newBuilder()
 			.setName(field.name())
 			.setDescription(field.description())
@@ -67,11 +67,11 @@ final class FieldMessages {
 	/**
 	 * Writes an array of structs, each of whose fields is an array of its own.
 	 */
-	static StructArrayFieldSchema writeStruct(io.github.milvusspring.data.mapping.FieldSchema field) {
+	static StructArrayFieldSchema writeStruct(io.github.milvusspring.data.model.FieldSchema field) {
 		StructArrayFieldSchema.Builder message = StructArrayFieldSchema.newBuilder()
 			.setName(field.name())
 			.setDescription(field.description());
-		for (io.github.milvusspring.data.mapping.FieldSchema one : field.structFields()) {
+		for (io.github.milvusspring.data.model.FieldSchema one : field.structFields()) {
 			FieldType elementType = (one.elementType() != null) ? one.elementType() : one.type();
 			DataType type = elementType.isVector() ? DataType.ArrayOfVector : DataType.Array;
 			message.addFields(
@@ -81,7 +81,7 @@ final class FieldMessages {
 		return message.build();
 	}
 
-	private static Map<String, String> parameters(io.github.milvusspring.data.mapping.FieldSchema field) {
+	private static Map<String, String> parameters(io.github.milvusspring.data.model.FieldSchema field) {
 		Map<String, String> parameters = new LinkedHashMap<>(field.properties());
 		number(parameters, DIMENSION, field.dimension());
 		number(parameters, MAX_LENGTH, field.maxLength());
@@ -154,11 +154,11 @@ final class FieldMessages {
 		};
 	}
 
-	static io.github.milvusspring.data.mapping.FieldSchema read(FieldSchema message, boolean autoId) {
+	static io.github.milvusspring.data.model.FieldSchema read(FieldSchema message, boolean autoId) {
 		FieldType type = type(message.getDataTypeValue());
 		FieldType elementType = (type == FieldType.ARRAY) ? type(message.getElementTypeValue()) : null;
 		Map<String, String> parameters = values(message.getTypeParamsList());
-		return io.github.milvusspring.data.mapping.FieldSchema.of(message.getName(), type)
+		return io.github.milvusspring.data.model.FieldSchema.of(message.getName(), type)
 			.description(message.getDescription())
 			.elementType(elementType)
 			.dimension(number(parameters, DIMENSION))
@@ -176,23 +176,23 @@ final class FieldMessages {
 			.build();
 	}
 
-	static io.github.milvusspring.data.mapping.FieldSchema readStruct(StructArrayFieldSchema message) {
-		List<io.github.milvusspring.data.mapping.FieldSchema> fields = new ArrayList<>();
+	static io.github.milvusspring.data.model.FieldSchema readStruct(StructArrayFieldSchema message) {
+		List<io.github.milvusspring.data.model.FieldSchema> fields = new ArrayList<>();
 		int maxCapacity = 0;
 		for (FieldSchema one : message.getFieldsList()) {
-			io.github.milvusspring.data.mapping.FieldSchema field = read(
+			io.github.milvusspring.data.model.FieldSchema field = read(
 					one.toBuilder().setDataTypeValue(one.getElementTypeValue()).build(), false);
 			maxCapacity = field.maxCapacity();
 			// Milvus names it struct[field] within its own books.
 			String name = field.name().replaceAll("^.*\\[(.*)]$", "$1");
-			fields.add(io.github.milvusspring.data.mapping.FieldSchema.of(name, field.type())
+			fields.add(io.github.milvusspring.data.model.FieldSchema.of(name, field.type())
 				.description(field.description())
 				.dimension(field.dimension())
 				.maxLength(field.maxLength())
 				.properties(field.properties())
 				.build());
 		}
-		return io.github.milvusspring.data.mapping.FieldSchema.of(message.getName(), FieldType.ARRAY_OF_STRUCT)
+		return io.github.milvusspring.data.model.FieldSchema.of(message.getName(), FieldType.ARRAY_OF_STRUCT)
 			.description(message.getDescription())
 			.structFields(fields)
 			.maxCapacity(maxCapacity)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
+import io.github.milvusspring.data.wire.column.ProtoWriter;
 import io.milvus.shaded.io.grpc.MethodDescriptor;
 
 /**
@@ -14,7 +15,7 @@ import io.milvus.shaded.io.grpc.MethodDescriptor;
  * @param ranking limit, offset and how the legs are fused
  * @param functions how hits are scored anew, empty for not at all
  */
-public record HybridSearchRequest(ReadScope scope, List<SearchLeg> legs, Map<String, String> ranking,
+public record HybridSearchRequest(ReadScope scope, List<SubSearchRequest> legs, Map<String, String> ranking,
 		List<ScoreFunction> functions) implements Request<SearchReply> {
 
 	private static final int FUNCTION_SCORE = 13;
@@ -30,24 +31,23 @@ public record HybridSearchRequest(ReadScope scope, List<SearchLeg> legs, Map<Str
 
 	@Override
 	public int encodedSize() {
-		int size = this.scope.database().isEmpty() ? 0 : ProtoWriter.textSize(this.scope.database());
-		size += ProtoWriter.textSize(this.scope.collection()) + Parameters.size(this.scope.partitions());
-		for (SearchLeg leg : this.legs) {
+		int size = ProtoWriter.textSize(this.scope.collection()) + KeyValuePairs.size(this.scope.partitions());
+		for (SubSearchRequest leg : this.legs) {
 			size += ProtoWriter.messageSize(leg.encodedSize() + 2);
 		}
-		size += Parameters.size(this.ranking) + 1 + ProtoWriter.varintSize(this.scope.guaranteeTimestamp());
-		return size + Parameters.size(this.scope.outputFields()) + 2
+		size += KeyValuePairs.size(this.ranking) + 1 + ProtoWriter.varintSize(this.scope.guaranteeTimestamp());
+		return size + KeyValuePairs.size(this.scope.outputFields()) + 2
 				+ ScoreFunction.size(FUNCTION_SCORE, this.functions);
 	}
 
 	@Override
 	public MethodDescriptor<Request<?>, SearchReply> method() {
-		return MilvusMethods.HYBRID_SEARCH;
+		return RowMethods.HYBRID_SEARCH;
 	}
 
 	@Override
-	public Action action() {
-		return new Action("HybridSearch", this.scope.collection(), Action.Effect.READ);
+	public Operation operation() {
+		return new Operation("HybridSearch", this.scope.collection(), Operation.Effect.READ);
 	}
 
 	@Override
@@ -57,19 +57,16 @@ public record HybridSearchRequest(ReadScope scope, List<SearchLeg> legs, Map<Str
 
 	@Override
 	public void writeTo(ProtoWriter out) throws IOException {
-		if (!this.scope.database().isEmpty()) {
-			out.text(2, this.scope.database());
-		}
 		out.text(3, this.scope.collection());
-		Parameters.write(out, 4, this.scope.partitions());
-		for (SearchLeg leg : this.legs) {
+		KeyValuePairs.write(out, 4, this.scope.partitions());
+		for (SubSearchRequest leg : this.legs) {
 			out.header(5, leg.encodedSize() + 2);
 			leg.writeTo(out);
 			out.varintField(14, this.scope.consistency().number());
 		}
-		Parameters.write(out, 6, this.ranking);
+		KeyValuePairs.write(out, 6, this.ranking);
 		out.varintField(8, this.scope.guaranteeTimestamp());
-		Parameters.write(out, 10, this.scope.outputFields());
+		KeyValuePairs.write(out, 10, this.scope.outputFields());
 		out.varintField(11, this.scope.consistency().number());
 		ScoreFunction.write(out, FUNCTION_SCORE, this.functions);
 	}

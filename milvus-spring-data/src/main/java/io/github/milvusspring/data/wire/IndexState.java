@@ -1,6 +1,6 @@
 package io.github.milvusspring.data.wire;
 
-import io.github.milvusspring.data.mapping.IndexSchema;
+import io.github.milvusspring.data.model.IndexSchema;
 
 /**
  * An index as a server describes it, and how far it is built.

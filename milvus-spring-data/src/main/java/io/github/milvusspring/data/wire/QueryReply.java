@@ -5,6 +5,11 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.milvusspring.data.wire.column.Column;
+import io.github.milvusspring.data.wire.column.ColumnSet;
+import io.github.milvusspring.data.wire.column.FieldDataDecoder;
+import io.github.milvusspring.data.wire.column.ProtoReader;
+
 /**
  * What a server answers to a query.
  *
@@ -12,7 +17,7 @@ import java.util.List;
  * @param rows the rows found
  * @param timestamp the state that was read, 0 when the server does not say
  */
-public record QueryReply(ReplyStatus status, Columns rows, long timestamp) implements Reply {
+public record QueryReply(ReplyStatus status, ColumnSet rows, long timestamp) implements Reply {
 
 	/**
 	 * Creates the answer of a query that has succeeded.
@@ -20,7 +25,7 @@ public record QueryReply(ReplyStatus status, Columns rows, long timestamp) imple
 	 * @param timestamp the state that was read, 0 for none
 	 * @return the answer
 	 */
-	public static QueryReply of(Columns rows, long timestamp) {
+	public static QueryReply of(ColumnSet rows, long timestamp) {
 		return new QueryReply(ReplyStatus.SUCCESS, rows, timestamp);
 	}
 
@@ -32,12 +37,12 @@ public record QueryReply(ReplyStatus status, Columns rows, long timestamp) imple
 		for (int tag = in.tag(); tag != 0; tag = in.tag()) {
 			switch (tag >>> 3) {
 				case 1 -> status = ReplyStatus.read(in, in.size());
-				case 2 -> columns.add(new ColumnReader(in).read(in.size()));
+				case 2 -> columns.add(new FieldDataDecoder(in).read(in.size()));
 				case 5 -> timestamp = in.varint();
 				default -> in.skip(tag);
 			}
 		}
-		return new QueryReply(status, new Columns(columns.isEmpty() ? 0 : columns.get(0).rows(), columns), timestamp);
+		return new QueryReply(status, new ColumnSet(columns.isEmpty() ? 0 : columns.get(0).rows(), columns), timestamp);
 	}
 
 }

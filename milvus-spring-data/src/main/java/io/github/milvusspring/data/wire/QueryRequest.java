@@ -3,6 +3,7 @@ package io.github.milvusspring.data.wire;
 import java.io.IOException;
 import java.util.Map;
 
+import io.github.milvusspring.data.wire.column.ProtoWriter;
 import io.milvus.shaded.io.grpc.MethodDescriptor;
 
 /**
@@ -26,23 +27,22 @@ public record QueryRequest(ReadScope scope, String filter,
 
 	@Override
 	public int encodedSize() {
-		int size = this.scope.database().isEmpty() ? 0 : ProtoWriter.textSize(this.scope.database());
-		size += ProtoWriter.textSize(this.scope.collection());
+		int size = ProtoWriter.textSize(this.scope.collection());
 		size += this.filter.isEmpty() ? 0 : ProtoWriter.textSize(this.filter);
-		size += Parameters.size(this.scope.outputFields()) + Parameters.size(this.scope.partitions());
+		size += KeyValuePairs.size(this.scope.outputFields()) + KeyValuePairs.size(this.scope.partitions());
 		size += 1 + ProtoWriter.varintSize(this.scope.guaranteeTimestamp());
-		size += Parameters.size(this.parameters);
+		size += KeyValuePairs.size(this.parameters);
 		return size + 2;
 	}
 
 	@Override
 	public MethodDescriptor<Request<?>, QueryReply> method() {
-		return MilvusMethods.QUERY;
+		return RowMethods.QUERY;
 	}
 
 	@Override
-	public Action action() {
-		return new Action("Query", this.scope.collection(), Action.Effect.READ);
+	public Operation operation() {
+		return new Operation("Query", this.scope.collection(), Operation.Effect.READ);
 	}
 
 	@Override
@@ -52,17 +52,14 @@ public record QueryRequest(ReadScope scope, String filter,
 
 	@Override
 	public void writeTo(ProtoWriter out) throws IOException {
-		if (!this.scope.database().isEmpty()) {
-			out.text(2, this.scope.database());
-		}
 		out.text(3, this.scope.collection());
 		if (!this.filter.isEmpty()) {
 			out.text(4, this.filter);
 		}
-		Parameters.write(out, 5, this.scope.outputFields());
-		Parameters.write(out, 6, this.scope.partitions());
+		KeyValuePairs.write(out, 5, this.scope.outputFields());
+		KeyValuePairs.write(out, 6, this.scope.partitions());
 		out.varintField(8, this.scope.guaranteeTimestamp());
-		Parameters.write(out, 9, this.parameters);
+		KeyValuePairs.write(out, 9, this.parameters);
 		out.varintField(11, this.scope.consistency().number());
 	}
 

@@ -2,12 +2,11 @@ package io.github.milvusspring.data.wire;
 
 import java.util.List;
 
-import io.github.milvusspring.data.mapping.ConsistencyLevel;
+import io.github.milvusspring.data.model.ConsistencyLevel;
 
 /**
  * Where a read looks, what it returns and how fresh it must be.
  *
- * @param database the database, empty for the connection's
  * @param collection the collection
  * @param partitions the partitions, empty for all
  * @param outputFields the fields to return
@@ -15,7 +14,7 @@ import io.github.milvusspring.data.mapping.ConsistencyLevel;
  * @param guaranteeTimestamp the timestamp that must be seen, 0 for the one that the
  * consistency level stands for
  */
-public record ReadScope(String database, String collection, List<String> partitions, List<String> outputFields,
+public record ReadScope(String collection, List<String> partitions, List<String> outputFields,
 		ConsistencyLevel consistency, long guaranteeTimestamp) {
 
 	/**
@@ -24,8 +23,7 @@ public record ReadScope(String database, String collection, List<String> partiti
 	 * @return the copy
 	 */
 	public ReadScope withGuaranteeTimestamp(long timestamp) {
-		return new ReadScope(this.database, this.collection, this.partitions, this.outputFields, this.consistency,
-				timestamp);
+		return new ReadScope(this.collection, this.partitions, this.outputFields, this.consistency, timestamp);
 	}
 
 	/**
@@ -43,7 +41,7 @@ public record ReadScope(String database, String collection, List<String> partiti
 	 * @return the copy
 	 */
 	ReadScope asFreshAs(ConsistencyLevel level, long timestamp) {
-		return new ReadScope(this.database, this.collection, this.partitions, this.outputFields, level, timestamp);
+		return new ReadScope(this.collection, this.partitions, this.outputFields, level, timestamp);
 	}
 
 }

@@ -2,6 +2,7 @@ package io.github.milvusspring.data.wire;
 
 import java.io.IOException;
 
+import io.github.milvusspring.data.wire.column.ProtoReader;
 import io.milvus.grpc.Status;
 
 /**
@@ -13,7 +14,7 @@ import io.milvus.grpc.Status;
  * @param retriable whether the server says that the same call may succeed later
  * @param inputError whether the server says that the call itself is wrong
  */
-record ReplyStatus(int code, int legacyCode, String reason, boolean retriable, boolean inputError) {
+public record ReplyStatus(int code, int legacyCode, String reason, boolean retriable, boolean inputError) {
 
 	static final ReplyStatus SUCCESS = new ReplyStatus(0, 0, "", false, false);
 
@@ -41,7 +42,7 @@ record ReplyStatus(int code, int legacyCode, String reason, boolean retriable, b
 	}
 
 	@SuppressWarnings("deprecation")
-	static ReplyStatus of(Status message) {
+	public static ReplyStatus of(Status message) {
 		return new ReplyStatus(message.getCode(), message.getErrorCodeValue(), message.getReason(),
 				message.getRetriable(), Boolean.parseBoolean(message.getExtraInfoMap().get(INPUT_ERROR)));
 	}
@@ -61,12 +62,12 @@ record ReplyStatus(int code, int legacyCode, String reason, boolean retriable, b
 		return named && said;
 	}
 
-	boolean failed() {
+	public boolean failed() {
 		return this.code != 0 || this.legacyCode != 0;
 	}
 
 	/** The code to report: the old one where there is no other. */
-	int reported() {
+	public int reported() {
 		return (this.code != 0) ? this.code : this.legacyCode;
 	}
 

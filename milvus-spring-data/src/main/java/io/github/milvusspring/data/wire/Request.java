@@ -2,6 +2,7 @@ package io.github.milvusspring.data.wire;
 
 import java.io.IOException;
 
+import io.github.milvusspring.data.wire.column.ProtoWriter;
 import io.milvus.shaded.io.grpc.MethodDescriptor;
 
 /**
@@ -11,7 +12,7 @@ import io.milvus.shaded.io.grpc.MethodDescriptor;
  * @param <R> the reply
  */
 public sealed interface Request<R extends Reply>
-		permits WriteRequest, DeleteRequest, QueryRequest, SearchRequest, HybridSearchRequest, FlushRequest {
+		permits WriteRequest, DeleteRequest, QueryRequest, SearchRequest, HybridSearchRequest, AdministrationRequest {
 
 	/**
 	 * Returns the number of bytes on the wire.
@@ -35,9 +36,9 @@ public sealed interface Request<R extends Reply>
 
 	/**
 	 * Returns what the call does, for messages.
-	 * @return the action
+	 * @return the operation
 	 */
-	Action action();
+	Operation operation();
 
 	/**
 	 * Returns the request as it is sent.

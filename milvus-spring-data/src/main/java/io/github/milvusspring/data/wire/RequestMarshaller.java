@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
+import io.github.milvusspring.data.wire.column.ProtoWriter;
 import io.milvus.shaded.io.grpc.Drainable;
 import io.milvus.shaded.io.grpc.KnownLength;
 import io.milvus.shaded.io.grpc.MethodDescriptor.Marshaller;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
+import io.github.milvusspring.data.wire.column.ProtoWriter;
+
 /**
  * A function by which the server scores hits anew.
  *
@@ -38,13 +40,14 @@ public record ScoreFunction(String name, List<String> inputs, Map<String, String
 			out.header(1, function.encodedSize());
 			out.text(1, function.name);
 			out.varintField(4, RERANK);
-			Parameters.write(out, 5, function.inputs);
-			Parameters.write(out, 9, function.parameters);
+			KeyValuePairs.write(out, 5, function.inputs);
+			KeyValuePairs.write(out, 9, function.parameters);
 		}
 	}
 
 	private int encodedSize() {
-		return ProtoWriter.textSize(this.name) + 2 + Parameters.size(this.inputs) + Parameters.size(this.parameters);
+		return ProtoWriter.textSize(this.name) + 2 + KeyValuePairs.size(this.inputs)
+				+ KeyValuePairs.size(this.parameters);
 	}
 
 }

@@ -6,6 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import io.github.milvusspring.data.wire.column.Column;
+import io.github.milvusspring.data.wire.column.ColumnSet;
+import io.github.milvusspring.data.wire.column.FieldDataDecoder;
+import io.github.milvusspring.data.wire.column.IdsDecoder;
+import io.github.milvusspring.data.wire.column.ProtoReader;
+import io.github.milvusspring.data.wire.column.ScalarColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param position where an iteration stands, {@code null} from servers that do not say
  * @param timestamp the time that the search has seen, 0 from servers that do not say
  */
-public record SearchReply(ReplyStatus status, long[] hitsPerQuery, float[] scores, ScalarColumn keys, Columns rows,
-		@Nullable SearchPosition position, long timestamp) implements Reply {
+public record SearchReply(ReplyStatus status, long[] hitsPerQuery, float[] scores, ScalarColumn keys, ColumnSet rows,
+		@Nullable SearchIteratorState position, long timestamp) implements Reply {
 
 	static SearchReply read(InputStream stream) throws IOException {
 		ProtoReader in = new ProtoReader(stream);
@@ -37,7 +43,7 @@ public record SearchReply(ReplyStatus status, long[] hitsPerQuery, float[] score
 		}
 		hits.requireScores();
 		return new SearchReply(status, hits.hitsPerQuery, hits.scores, hits.keys,
-				new Columns(hits.scores.length, hits.columns), hits.position, timestamp);
+				new ColumnSet(hits.scores.length, hits.columns), hits.position, timestamp);
 	}
 
 	private static final class Hits {
@@ -50,9 +56,9 @@ public record SearchReply(ReplyStatus status, long[] hitsPerQuery, float[] score
 
 		private float[] scores = {};
 
-		private ScalarColumn keys = Keys.none();
+		private ScalarColumn keys = IdsDecoder.none();
 
-		private @Nullable SearchPosition position;
+		private @Nullable SearchIteratorState position;
 
 		Hits(ProtoReader in) {
 			this.in = in;
@@ -76,11 +82,11 @@ public record SearchReply(ReplyStatus status, long[] hitsPerQuery, float[] score
 			while (this.in.position() < end) {
 				int tag = this.in.tag();
 				switch (tag >>> 3) {
-					case 3 -> this.columns.add(new ColumnReader(this.in).read(this.in.size()));
+					case 3 -> this.columns.add(new FieldDataDecoder(this.in).read(this.in.size()));
 					case 4 -> scores(tag);
-					case 5 -> this.keys = Keys.read(this.in, this.in.size());
+					case 5 -> this.keys = IdsDecoder.read(this.in, this.in.size());
 					case 6 -> hitsPerQuery(tag);
-					case 11 -> this.position = SearchPosition.read(this.in, this.in.size());
+					case 11 -> this.position = SearchIteratorState.read(this.in, this.in.size());
 					default -> this.in.skip(tag);
 				}
 			}

@@ -3,6 +3,7 @@ package io.github.milvusspring.data.wire;
 import java.io.IOException;
 import java.util.List;
 
+import io.github.milvusspring.data.wire.column.ProtoWriter;
 import io.milvus.shaded.io.grpc.MethodDescriptor;
 
 /**
@@ -13,7 +14,7 @@ import io.milvus.shaded.io.grpc.MethodDescriptor;
  * @param functions how hits are scored anew, empty for not at all
  * @param chain what is done with the hits afterwards, empty for nothing
  */
-public record SearchRequest(ReadScope scope, SearchLeg leg, List<ScoreFunction> functions,
+public record SearchRequest(ReadScope scope, SubSearchRequest leg, List<ScoreFunction> functions,
 		List<ChainStep> chain) implements Request<SearchReply> {
 
 	private static final int FUNCTION_SCORE = 19;
@@ -26,7 +27,7 @@ public record SearchRequest(ReadScope scope, SearchLeg leg, List<ScoreFunction> 
 	 * @param leg what to look for
 	 * @param functions how hits are scored anew, empty for not at all
 	 */
-	public SearchRequest(ReadScope scope, SearchLeg leg, List<ScoreFunction> functions) {
+	public SearchRequest(ReadScope scope, SubSearchRequest leg, List<ScoreFunction> functions) {
 		this(scope, leg, functions, List.of());
 	}
 
@@ -41,9 +42,8 @@ public record SearchRequest(ReadScope scope, SearchLeg leg, List<ScoreFunction> 
 
 	@Override
 	public int encodedSize() {
-		int size = this.scope.database().isEmpty() ? 0 : ProtoWriter.textSize(this.scope.database());
-		size += ProtoWriter.textSize(this.scope.collection()) + Parameters.size(this.scope.partitions());
-		size += this.leg.encodedSize() + Parameters.size(this.scope.outputFields());
+		int size = ProtoWriter.textSize(this.scope.collection()) + KeyValuePairs.size(this.scope.partitions());
+		size += this.leg.encodedSize() + KeyValuePairs.size(this.scope.outputFields());
 		size += 1 + ProtoWriter.varintSize(this.scope.guaranteeTimestamp());
 		size += (this.chain.isEmpty()) ? 0 : 1 + ProtoWriter.messageSize(ChainStep.chain(this.chain).length);
 		return size + 2 + ScoreFunction.size(FUNCTION_SCORE, this.functions);
@@ -51,12 +51,12 @@ public record SearchRequest(ReadScope scope, SearchLeg leg, List<ScoreFunction> 
 
 	@Override
 	public MethodDescriptor<Request<?>, SearchReply> method() {
-		return MilvusMethods.SEARCH;
+		return RowMethods.SEARCH;
 	}
 
 	@Override
-	public Action action() {
-		return new Action("Search", this.scope.collection(), Action.Effect.READ);
+	public Operation operation() {
+		return new Operation("Search", this.scope.collection(), Operation.Effect.READ);
 	}
 
 	@Override
@@ -66,13 +66,10 @@ public record SearchRequest(ReadScope scope, SearchLeg leg, List<ScoreFunction> 
 
 	@Override
 	public void writeTo(ProtoWriter out) throws IOException {
-		if (!this.scope.database().isEmpty()) {
-			out.text(2, this.scope.database());
-		}
 		out.text(3, this.scope.collection());
-		Parameters.write(out, 4, this.scope.partitions());
+		KeyValuePairs.write(out, 4, this.scope.partitions());
 		this.leg.writeTo(out);
-		Parameters.write(out, 8, this.scope.outputFields());
+		KeyValuePairs.write(out, 8, this.scope.outputFields());
 		out.varintField(11, this.scope.guaranteeTimestamp());
 		out.varintField(14, this.scope.consistency().number());
 		ScoreFunction.write(out, FUNCTION_SCORE, this.functions);

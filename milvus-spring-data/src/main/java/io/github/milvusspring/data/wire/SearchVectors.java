@@ -3,7 +3,8 @@ package io.github.milvusspring.data.wire;
 import java.io.IOException;
 import java.util.List;
 
-import io.github.milvusspring.data.mapping.FieldType;
+import io.github.milvusspring.data.model.FieldType;
+import io.github.milvusspring.data.wire.column.ProtoWriter;
 
 /**
  * The vectors that a search looks for, as the protocol's placeholders.

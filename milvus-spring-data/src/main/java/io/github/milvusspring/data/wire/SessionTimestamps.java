@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.github.milvusspring.data.mapping.ConsistencyLevel;
+import io.github.milvusspring.data.model.ConsistencyLevel;
 
 /**
  * When this client last wrote to each collection, so that it reads what it wrote.
  */
-final class SessionTimestamps {
+public final class SessionTimestamps {
 
 	private static final long EVERYTHING = 0;
 
@@ -25,12 +25,12 @@ final class SessionTimestamps {
 	 * Takes note of the start of a write.
 	 * @return what to pass at its end
 	 */
-	long begin() {
+	public long begin() {
 		return this.clock.get();
 	}
 
-	void wrote(String database, String collection, long timestamp, long begun) {
-		this.lastWrites.compute(key(database, collection), (name, last) -> {
+	void wrote(String collection, long timestamp, long begun) {
+		this.lastWrites.compute(collection, (name, last) -> {
 			long latest = Math.max(timestamp, (last != null) ? last.timestamp() : 0);
 			if (timestamp <= 0) {
 				return new LastWrite(latest, this.clock.incrementAndGet());
@@ -48,7 +48,7 @@ final class SessionTimestamps {
 		return switch (scope.consistency()) {
 			case STRONG -> scope.asFreshAs(ConsistencyLevel.STRONG, EVERYTHING);
 			case SESSION -> {
-				LastWrite last = this.lastWrites.get(key(scope.database(), scope.collection()));
+				LastWrite last = this.lastWrites.get(scope.collection());
 				yield (last != null && last.untimed() > 0) ? scope.asFreshAs(ConsistencyLevel.STRONG, EVERYTHING)
 						: scope.asFreshAs(ConsistencyLevel.SESSION,
 								(last != null) ? last.timestamp() : WHATEVER_IS_THERE);
@@ -56,10 +56,6 @@ final class SessionTimestamps {
 			case BOUNDED -> scope.asFreshAs(ConsistencyLevel.BOUNDED, BOUNDED_BY_SERVER);
 			case EVENTUALLY -> scope.asFreshAs(ConsistencyLevel.EVENTUALLY, WHATEVER_IS_THERE);
 		};
-	}
-
-	private static String key(String database, String collection) {
-		return database.isEmpty() ? collection : database + "." + collection;
 	}
 
 	/**

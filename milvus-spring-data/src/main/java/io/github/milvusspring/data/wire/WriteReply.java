@@ -3,6 +3,10 @@ package io.github.milvusspring.data.wire;
 import java.io.IOException;
 import java.io.InputStream;
 
+import io.github.milvusspring.data.wire.column.IdsDecoder;
+import io.github.milvusspring.data.wire.column.ProtoReader;
+import io.github.milvusspring.data.wire.column.ScalarColumn;
+
 /**
  * What a server answers to a write.
  *
@@ -19,7 +23,7 @@ public record WriteReply(ReplyStatus status, ScalarColumn keys, long inserted, l
 	static WriteReply read(InputStream stream) throws IOException {
 		ProtoReader in = new ProtoReader(stream);
 		ReplyStatus status = ReplyStatus.SUCCESS;
-		ScalarColumn keys = Keys.none();
+		ScalarColumn keys = IdsDecoder.none();
 		long inserted = 0;
 		long upserted = 0;
 		long deleted = 0;
@@ -27,7 +31,7 @@ public record WriteReply(ReplyStatus status, ScalarColumn keys, long inserted, l
 		for (int tag = in.tag(); tag != 0; tag = in.tag()) {
 			switch (tag >>> 3) {
 				case 1 -> status = ReplyStatus.read(in, in.size());
-				case 2 -> keys = Keys.read(in, in.size());
+				case 2 -> keys = IdsDecoder.read(in, in.size());
 				case 6 -> inserted = in.varint();
 				case 7 -> deleted = in.varint();
 				case 8 -> upserted = in.varint();

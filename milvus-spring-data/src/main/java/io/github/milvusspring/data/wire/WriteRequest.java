@@ -3,34 +3,35 @@ package io.github.milvusspring.data.wire;
 import java.io.IOException;
 import java.util.Map;
 
+import io.github.milvusspring.data.model.ArrayChange;
+import io.github.milvusspring.data.wire.column.Column;
+import io.github.milvusspring.data.wire.column.ColumnSet;
+import io.github.milvusspring.data.wire.column.ProtoWriter;
 import io.milvus.shaded.io.grpc.MethodDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An {@code Insert} or {@code Upsert} of columns, whole rows or parts of them.
  *
- * @param operation which of both
- * @param database the database, empty for the connection's
+ * @param kind which of both
  * @param collection the collection
  * @param partition the partition, {@code null} for the default one
  * @param rows the rows
  * @param arrayChanges how the values of an update go into arrays, by the field's name; an
  * array without an entry is replaced
  */
-public record WriteRequest(Operation operation, String database, String collection, @Nullable String partition,
-		Columns rows, Map<String, ArrayChange> arrayChanges) implements Request<WriteReply> {
+public record WriteRequest(Kind kind, String collection, @Nullable String partition, ColumnSet rows,
+		Map<String, ArrayChange> arrayChanges) implements Request<WriteReply> {
 
 	/**
 	 * Creates a request without changes of arrays.
-	 * @param operation which of both
-	 * @param database the database, empty for the connection's
+	 * @param kind which of both
 	 * @param collection the collection
 	 * @param partition the partition, {@code null} for the default one
 	 * @param rows the rows
 	 */
-	public WriteRequest(Operation operation, String database, String collection, @Nullable String partition,
-			Columns rows) {
-		this(operation, database, collection, partition, rows, Map.of());
+	public WriteRequest(Kind kind, String collection, @Nullable String partition, ColumnSet rows) {
+		this(kind, collection, partition, rows, Map.of());
 	}
 
 	/**
@@ -38,9 +39,8 @@ public record WriteRequest(Operation operation, String database, String collecti
 	 * @param rows the rows
 	 * @return the copy
 	 */
-	public WriteRequest withRows(Columns rows) {
-		return new WriteRequest(this.operation, this.database, this.collection, this.partition, rows,
-				this.arrayChanges);
+	public WriteRequest withRows(ColumnSet rows) {
+		return new WriteRequest(this.kind, this.collection, this.partition, rows, this.arrayChanges);
 	}
 
 	/**
@@ -49,15 +49,14 @@ public record WriteRequest(Operation operation, String database, String collecti
 	 */
 	@Override
 	public int encodedSize() {
-		int size = ProtoWriter.messageSize(1 + ProtoWriter.varintSize(this.operation.messageType));
-		size += this.database.isEmpty() ? 0 : ProtoWriter.textSize(this.database);
+		int size = ProtoWriter.messageSize(1 + ProtoWriter.varintSize(this.kind.messageType));
 		size += ProtoWriter.textSize(this.collection);
 		size += (this.partition != null) ? ProtoWriter.textSize(this.partition) : 0;
 		for (Column column : this.rows.columns()) {
 			size = Math.addExact(size, ProtoWriter.messageSize(column.encodedSize()));
 		}
 		size += 1 + ProtoWriter.varintSize(this.rows.rows());
-		size += (this.operation == Operation.UPDATE) ? 2 : 0;
+		size += (this.kind == Kind.UPDATE) ? 2 : 0;
 		for (Map.Entry<String, ArrayChange> change : this.arrayChanges.entrySet()) {
 			size += ProtoWriter.messageSize(changeSize(change.getKey()));
 		}
@@ -70,31 +69,28 @@ public record WriteRequest(Operation operation, String database, String collecti
 
 	@Override
 	public MethodDescriptor<Request<?>, WriteReply> method() {
-		return (this.operation == Operation.INSERT) ? MilvusMethods.INSERT : MilvusMethods.UPSERT;
+		return (this.kind == Kind.INSERT) ? RowMethods.INSERT : RowMethods.UPSERT;
 	}
 
 	@Override
-	public Action action() {
-		String name = switch (this.operation) {
+	public Operation operation() {
+		String name = switch (this.kind) {
 			case INSERT -> "Insert";
 			case UPSERT -> "Upsert";
 			case UPDATE -> "Partial update";
 		};
-		return new Action(name, this.collection, Action.Effect.WRITE);
+		return new Operation(name, this.collection, Operation.Effect.WRITE);
 	}
 
 	@Override
 	public void succeeded(WriteReply reply, SessionTimestamps timestamps, long begun) {
-		timestamps.wrote(this.database, this.collection, reply.timestamp(), begun);
+		timestamps.wrote(this.collection, reply.timestamp(), begun);
 	}
 
 	@Override
 	public void writeTo(ProtoWriter out) throws IOException {
-		out.header(1, 1 + ProtoWriter.varintSize(this.operation.messageType));
-		out.varintField(1, this.operation.messageType);
-		if (!this.database.isEmpty()) {
-			out.text(2, this.database);
-		}
+		out.header(1, 1 + ProtoWriter.varintSize(this.kind.messageType));
+		out.varintField(1, this.kind.messageType);
 		out.text(3, this.collection);
 		if (this.partition != null) {
 			out.text(4, this.partition);
@@ -104,20 +100,20 @@ public record WriteRequest(Operation operation, String database, String collecti
 			column.writeTo(out);
 		}
 		out.varintField(7, this.rows.rows());
-		if (this.operation == Operation.UPDATE) {
+		if (this.kind == Kind.UPDATE) {
 			out.varintField(9, 1);
 		}
 		for (Map.Entry<String, ArrayChange> change : this.arrayChanges.entrySet()) {
 			out.header(11, changeSize(change.getKey()));
 			out.text(1, change.getKey());
-			out.varintField(2, change.getValue().number);
+			out.varintField(2, change.getValue().number());
 		}
 	}
 
 	/**
 	 * The ways to write rows.
 	 */
-	public enum Operation {
+	public enum Kind {
 
 		/** Writes rows without a look at their keys. */
 		INSERT(400),
@@ -130,27 +126,8 @@ public record WriteRequest(Operation operation, String database, String collecti
 
 		private final int messageType;
 
-		Operation(int messageType) {
+		Kind(int messageType) {
 			this.messageType = messageType;
-		}
-
-	}
-
-	/**
-	 * The ways in which a value goes into an array that is there.
-	 */
-	public enum ArrayChange {
-
-		/** The elements come after those that are there. */
-		APPEND(1),
-
-		/** The elements are taken out, wherever they are. */
-		REMOVE(2);
-
-		private final int number;
-
-		ArrayChange(int number) {
-			this.number = number;
 		}
 
 	}

@@ -1,5 +1,5 @@
 /**
- * Columns as protobuf bytes over gRPC: the only package that knows the protocol.
+ * Requests and replies as protobuf. Internal: applications need none of these types.
  */
 @NullMarked
 package io.github.milvusspring.data.wire;

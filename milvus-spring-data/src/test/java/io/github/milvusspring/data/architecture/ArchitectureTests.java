@@ -1,6 +1,13 @@
 package io.github.milvusspring.data.architecture;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -34,42 +41,64 @@ class ArchitectureTests {
 		.withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages("io.github.milvusspring.data");
 
-	static Stream<ArchRule> directions() {
-		return Stream.of(only("mapping"), only("query", "mapping"), only("wire", "mapping"),
-				only("schema", "wire", "mapping"), only("convert", "wire", "mapping"),
-				only("core", "convert", "schema", "query", "wire", "mapping"),
-				only("repository", "core", "convert", "schema", "query", "wire", "mapping"),
-				only("repository.support", "repository", "core", "convert", "schema", "query", "wire", "mapping"),
-				only("repository.config", "repository.support", "repository", "core", "convert", "schema", "query",
-						"wire", "mapping"));
+	/** The packages from the ground up, each with the packages that it may know. */
+	private static final Map<String, Set<String>> PACKAGES = packages();
+
+	private static Map<String, Set<String>> packages() {
+		Map<String, Set<String>> packages = new LinkedHashMap<>();
+		packages.put("model", Set.of());
+		packages.put("wire.column", Set.of("model"));
+		packages.put("wire", Set.of("wire.column", "model"));
+		packages.put("connection", Set.of("wire", "model"));
+		packages.put("mapping.type", Set.of("model"));
+		packages.put("mapping", Set.of("mapping.type", "model"));
+		packages.put("query", Set.of("mapping.type", "model"));
+		packages.put("convert.json", Set.of("model"));
+		packages.put("convert", Set.of("convert.json", "mapping", "mapping.type", "wire.column", "model"));
+		packages.put("write", Set.of("model"));
+		packages.put("embedding", Set.of());
+		packages.put("admin", Set.of("connection", "wire", "mapping", "model"));
+		packages.put("execution", Set.of("admin", "embedding", "convert", "write", "query", "connection", "wire",
+				"wire.column", "mapping", "model"));
+		packages.put("core", Set.of("execution", "admin", "embedding", "convert", "write", "query", "connection",
+				"wire", "mapping", "model"));
+		packages.put("rebuild", Set.of("core", "admin", "convert", "mapping", "write", "query", "model"));
+		packages.put("repository", Set.of("write", "query", "model"));
+		packages.put("repository.support",
+				Set.of("repository", "core", "convert", "write", "query", "mapping", "model"));
+		packages.put("repository.config", Set.of("repository.support", "repository", "mapping"));
+		return packages;
 	}
 
-	private static ArchRule only(String name, String... allowed) {
-		String[] all = { "mapping", "query", "wire", "schema", "convert", "core", "repository", "repository.support",
-				"repository.config" };
-		String[] forbidden = Stream.of(all)
-			.filter((one) -> !one.equals(name) && !List.of(allowed).contains(one))
+	static Stream<ArchRule> directions() {
+		return PACKAGES.entrySet().stream().map((entry) -> only(entry.getKey(), entry.getValue()));
+	}
+
+	private static ArchRule only(String name, Set<String> allowed) {
+		String[] forbidden = PACKAGES.keySet()
+			.stream()
+			.filter((one) -> !one.equals(name) && !allowed.contains(one))
 			.map((one) -> BASE + one)
 			.toArray(String[]::new);
 		return noClasses().that()
 			.resideInAPackage(BASE + name)
 			.should()
 			.dependOnClassesThat(resideInAnyPackage(forbidden))
-			.as("package " + name + " knows only " + List.of(allowed));
+			.as("package " + name + " knows only " + allowed);
 	}
 
 	static ArchRule onlyWireKnowsTheProtocol() {
 		return noClasses().that()
-			.resideOutsideOfPackage("..wire..")
+			.resideOutsideOfPackages("..wire..", "..connection..")
 			.should()
 			.dependOnClassesThat(
 					resideInAnyPackage("io.milvus.grpc..", "io.milvus.shaded..", "com.google.protobuf..", "io.grpc.."))
-			.as("only wire knows gRPC and protobuf");
+			.as("only wire and connection know gRPC and protobuf");
 	}
 
 	static ArchRule onlyFewKnowTheSdk() {
 		return noClasses().that()
-			.resideOutsideOfPackages("..wire..", "..schema..")
+			.resideOutsideOfPackages("..wire..", "..connection..")
 			.and()
 			.doNotHaveFullyQualifiedName(BASE + "core.MilvusClientCallback")
 			.and()
@@ -78,7 +107,7 @@ class ArchitectureTests {
 			.doNotHaveFullyQualifiedName(BASE + "core.MilvusOperations")
 			.should()
 			.dependOnClassesThat(resideInAPackage("io.milvus.."))
-			.as("only schema, wire and the callback know the SDK");
+			.as("only wire, connection and the callback know the SDK");
 	}
 
 	static ArchRule noSpringBoot() {
@@ -126,7 +155,8 @@ class ArchitectureTests {
 			.and()
 			.areNotAssignableTo(RuntimeException.class)
 			.and()
-			.resideInAnyPackage("..wire..", "..query..", "..convert..", "..schema..")
+			.resideInAnyPackage("..model..", "..wire..", "..connection..", "..query..", "..convert..", "..admin..",
+					"..write..", "..execution..")
 			.should()
 			.haveModifier(JavaModifier.FINAL)
 			.as("public classes are final until somebody needs them otherwise");
@@ -147,7 +177,40 @@ class ArchitectureTests {
 	@Test
 	void everyPackageHasItsDirections() {
 		assertThat(MAIN.stream().map(JavaClass::getPackageName).distinct()).allMatch((name) -> name.startsWith(BASE))
-			.hasSize((int) directions().count());
+			.hasSize(PACKAGES.size());
+	}
+
+	@Test
+	void packagesHaveAtMost45Files() throws IOException {
+		Map<Path, Long> files = sources().stream()
+			.collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+		assertThat(files).isNotEmpty()
+			.allSatisfy((folder, count) -> assertThat(count).as("%s", folder).isLessThanOrEqualTo(45));
+	}
+
+	@Test
+	void filesHaveAtMost320Lines() throws IOException {
+		assertThat(sources()).isNotEmpty().allSatisfy((file) -> {
+			try (Stream<String> lines = Files.lines(file)) {
+				assertThat(lines.count()).as("%s", file).isLessThanOrEqualTo(320);
+			}
+		});
+	}
+
+	@Test
+	void noTwoClassesHaveNamesThatDifferByAnS() {
+		Map<String, List<String>> names = MAIN.stream()
+			.filter(JavaClass::isTopLevelClass)
+			.map(JavaClass::getSimpleName)
+			.filter((name) -> !name.equals("package-info"))
+			.collect(Collectors.groupingBy((name) -> name.replaceAll("s(?=[A-Z]|$)", "")));
+		assertThat(names.values()).allSatisfy((alike) -> assertThat(alike).hasSize(1));
+	}
+
+	private static List<Path> sources() throws IOException {
+		try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+			return files.filter((file) -> file.toString().endsWith(".java")).toList();
+		}
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.github.milvusspring.data.convert.json.MilvusJson;
 import io.github.milvusspring.data.core.KotlinLazyTransient;
 import io.github.milvusspring.data.core.KotlinStrict;
 import io.github.milvusspring.data.core.KotlinTitled;
@@ -16,7 +17,7 @@ import io.github.milvusspring.data.core.KotlinTitles;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
 import io.github.milvusspring.data.mapping.VectorField;
-import io.github.milvusspring.data.wire.Columns;
+import io.github.milvusspring.data.wire.column.ColumnSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,7 @@ class EntityRoundTripTests {
 	private static <T> T roundTrip(MilvusConverter converter, T entity) {
 		@SuppressWarnings("unchecked")
 		EntityConverter<T> entities = converter.entity((Class<T>) entity.getClass());
-		Columns columns = entities.write(List.of(entity), true);
+		ColumnSet columns = entities.write(List.of(entity), true);
 		return entities.read(columns).get(0);
 	}
 
@@ -91,7 +92,7 @@ class EntityRoundTripTests {
 		given.setId("1");
 		given.setTitle("abc");
 		given.setV(V);
-		Columns columns = converter.entity(ByAccessors.class).write(List.of(given), true);
+		ColumnSet columns = converter.entity(ByAccessors.class).write(List.of(given), true);
 		assertThat(Objects.requireNonNull(columns.find("title")).value(0)).isEqualTo("stored abc");
 		assertThat(converter.entity(ByAccessors.class).read(columns).get(0).title).isEqualTo("abc");
 	}
@@ -118,7 +119,7 @@ class EntityRoundTripTests {
 		};
 		extending.id = "1";
 		extending.v = V;
-		Columns columns = converter.entity(Plain.class).write(List.of(extending), true);
+		ColumnSet columns = converter.entity(Plain.class).write(List.of(extending), true);
 		assertThat(converter.entity(Plain.class).read(columns).get(0).id).isEqualTo("1");
 	}
 

@@ -7,10 +7,10 @@ import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
 import io.github.milvusspring.data.mapping.TextEmbeddingFunction;
 import io.github.milvusspring.data.mapping.VectorField;
-import io.github.milvusspring.data.wire.Column;
-import io.github.milvusspring.data.wire.Columns;
-import io.github.milvusspring.data.wire.LongColumn;
-import io.github.milvusspring.data.wire.StringColumn;
+import io.github.milvusspring.data.wire.column.Column;
+import io.github.milvusspring.data.wire.column.ColumnSet;
+import io.github.milvusspring.data.wire.column.LongColumn;
+import io.github.milvusspring.data.wire.column.StringColumn;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -40,7 +40,7 @@ class FunctionOutputTests {
 	@Test
 	void aVectorOfTheServerIsNotAskedForAndReadsAsNull() {
 		assertThat(this.converter.outputFields()).containsExactly("id", "text");
-		List<Page> read = this.converter.read(new Columns(1, List.of(new LongColumn("id", new long[] { 1 }, null),
+		List<Page> read = this.converter.read(new ColumnSet(1, List.of(new LongColumn("id", new long[] { 1 }, null),
 				new StringColumn("text", new String[] { "text" }, null))));
 		assertThat(read).singleElement().isEqualTo(this.page);
 	}

@@ -1,6 +1,6 @@
 package io.github.milvusspring.data.convert;
 
-import io.github.milvusspring.data.mapping.FieldType;
+import io.github.milvusspring.data.model.FieldType;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;

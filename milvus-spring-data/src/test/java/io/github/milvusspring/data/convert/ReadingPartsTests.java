@@ -6,19 +6,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import io.github.milvusspring.data.convert.json.MilvusJson;
 import io.github.milvusspring.data.core.KotlinShown;
 import io.github.milvusspring.data.core.KotlinStrict;
-import io.github.milvusspring.data.mapping.CollectionSchema;
-import io.github.milvusspring.data.mapping.FieldSchema;
-import io.github.milvusspring.data.mapping.FieldType;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
 import io.github.milvusspring.data.mapping.VectorField;
-import io.github.milvusspring.data.wire.Column;
-import io.github.milvusspring.data.wire.Columns;
-import io.github.milvusspring.data.wire.JsonColumn;
-import io.github.milvusspring.data.wire.LongColumn;
-import io.github.milvusspring.data.wire.StringColumn;
+import io.github.milvusspring.data.model.CollectionSchema;
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.model.FieldType;
+import io.github.milvusspring.data.wire.column.Column;
+import io.github.milvusspring.data.wire.column.ColumnSet;
+import io.github.milvusspring.data.wire.column.JsonColumn;
+import io.github.milvusspring.data.wire.column.LongColumn;
+import io.github.milvusspring.data.wire.column.StringColumn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,13 +49,13 @@ class ReadingPartsTests {
 
 	private <T, R> List<R> read(Class<T> type, Class<R> result, List<T> rows) {
 		RowReader<R> reader = this.converter.reader(type, result);
-		Columns all = this.converter.entity(type).write(rows, true);
+		ColumnSet all = this.converter.entity(type).write(rows, true);
 		Counted.made = 0;
 		return reader.read(only(all, reader.outputFields()));
 	}
 
-	private static Columns only(Columns all, List<String> names) {
-		return new Columns(all.rows(), names.stream().map((name) -> Objects.requireNonNull(all.find(name))).toList());
+	private static ColumnSet only(ColumnSet all, List<String> names) {
+		return new ColumnSet(all.rows(), names.stream().map((name) -> Objects.requireNonNull(all.find(name))).toList());
 	}
 
 	private static Counted counted() {
@@ -128,7 +129,7 @@ class ReadingPartsTests {
 
 	@Test
 	void anEntityThatRefusesAPartOfItselfSaysWhatToReadInstead() {
-		Columns part = new Columns(1, List.<Column>of(texts("id", "1")));
+		ColumnSet part = new ColumnSet(1, List.<Column>of(texts("id", "1")));
 		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
 			.isThrownBy(() -> this.converter.entity(Counted.class).read(part))
 			.withMessageContainingAll("'1'", "'counted'", "Counted", "a title is needed", "record or interface");
@@ -140,8 +141,8 @@ class ReadingPartsTests {
 	@Test
 	void aRowThatItsEntityRefusesIsNamed() {
 		EntityConverter<Counted> entities = this.converter.entity(Counted.class);
-		Columns rows = entities.write(List.of(counted(), counted()), true);
-		Columns blank = new Columns(2,
+		ColumnSet rows = entities.write(List.of(counted(), counted()), true);
+		ColumnSet blank = new ColumnSet(2,
 				rows.columns()
 					.stream()
 					.map((column) -> column.name().equals("title") ? texts("title", "a", " ")
@@ -155,8 +156,8 @@ class ReadingPartsTests {
 	@Test
 	void aFieldThatHoldsSomethingElseIsNamed() {
 		EntityConverter<Counted> entities = this.converter.entity(Counted.class);
-		Columns rows = entities.write(List.of(counted()), true);
-		Columns huge = new Columns(1,
+		ColumnSet rows = entities.write(List.of(counted()), true);
+		ColumnSet huge = new ColumnSet(1,
 				rows.columns()
 					.stream()
 					.map((column) -> column.name().equals("count")
@@ -171,13 +172,13 @@ class ReadingPartsTests {
 			"\u0001" })
 	void aDocumentThatCannotBeReadIsNamedWithItsRow(String json) {
 		EntityConverter<Counted> entities = this.converter.entity(Counted.class);
-		Columns written = entities.write(List.of(counted()), true);
+		ColumnSet written = entities.write(List.of(counted()), true);
 		List<Column> broken = new ArrayList<>(written.columns());
 		byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
 		broken.replaceAll((column) -> column.name().equals("part")
 				? new JsonColumn("part", new byte[][] { bytes }, null, false) : column);
 		assertThatExceptionOfType(DataRetrievalFailureException.class)
-			.isThrownBy(() -> entities.read(new Columns(1, broken)))
+			.isThrownBy(() -> entities.read(new ColumnSet(1, broken)))
 			.withMessageContainingAll("'1'", "'counted'", "'part'");
 	}
 
@@ -188,7 +189,7 @@ class ReadingPartsTests {
 			.of("documents", List.of(FieldSchema.of("id", FieldType.VARCHAR).maxLength(9).primaryKey(true).build(),
 					FieldSchema.of("body", FieldType.JSON).build()))
 			.build();
-		Columns rows = new Columns(1, List.of(texts("id", "1"),
+		ColumnSet rows = new ColumnSet(1, List.of(texts("id", "1"),
 				new JsonColumn("body", new byte[][] { json.getBytes(StandardCharsets.UTF_8) }, null, false)));
 		MapConverter maps = new MapConverter(documents, MilvusJson.defaults());
 		assertThatExceptionOfType(DataRetrievalFailureException.class).isThrownBy(() -> maps.read(rows))

@@ -4,18 +4,18 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 
-import io.github.milvusspring.data.mapping.FieldSchema;
-import io.github.milvusspring.data.mapping.FieldType;
-import io.github.milvusspring.data.mapping.Metric;
 import io.github.milvusspring.data.mapping.MilvusCustomConversions;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusField;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
 import io.github.milvusspring.data.mapping.Mmap;
-import io.github.milvusspring.data.mapping.SparseVector;
 import io.github.milvusspring.data.mapping.StructArray;
 import io.github.milvusspring.data.mapping.VectorField;
-import io.github.milvusspring.data.wire.Columns;
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.model.FieldType;
+import io.github.milvusspring.data.model.Metric;
+import io.github.milvusspring.data.model.SparseVector;
+import io.github.milvusspring.data.wire.column.ColumnSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +42,7 @@ class TypesOnTheWireTests {
 	private final MilvusConverter converter = new MilvusConverter(new MilvusMappingContext());
 
 	private <T> T again(EntityConverter<T> converter, T row) {
-		Columns columns = converter.write(List.of(row), true);
+		ColumnSet columns = converter.write(List.of(row), true);
 		return converter.read(columns).get(0);
 	}
 

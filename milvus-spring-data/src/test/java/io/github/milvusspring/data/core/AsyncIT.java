@@ -16,10 +16,14 @@ import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusField;
 import io.github.milvusspring.data.mapping.VectorField;
 import io.github.milvusspring.data.query.Filter;
-import io.github.milvusspring.data.query.ReadOptions;
+import io.github.milvusspring.data.query.FilterQuery;
 import io.github.milvusspring.data.query.QueryVector;
-import io.github.milvusspring.data.query.ScalarQuery;
+import io.github.milvusspring.data.query.ReadOptions;
 import io.github.milvusspring.data.query.VectorQuery;
+import io.github.milvusspring.data.write.BatchWriteException;
+import io.github.milvusspring.data.write.RowRange;
+import io.github.milvusspring.data.write.WriteOptions;
+import io.github.milvusspring.data.write.WriteResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
@@ -48,17 +52,15 @@ class AsyncIT {
 			.thenApply((result) -> Thread.currentThread().getName())
 			.get(10, TimeUnit.SECONDS);
 		assertThat(thread).isNotEmpty();
-		assertThat(async.insertAll(List.of(Book.of("2", "b")), WriteOptions.DEFAULT).join().insertCount()).isEqualTo(1);
+		assertThat(async.insertAll(List.of(Book.of("2", "b")), WriteOptions.DEFAULT).join().count()).isEqualTo(1);
 		assertThat(async.findById("1", Book.class).join().title()).isEqualTo("a");
 		assertThat(async.findById("none", Book.class).join()).isNull();
-		assertThat(async.query(ScalarQuery.of(Filter.all()), Book.class).join()).hasSize(2);
+		assertThat(async.query(FilterQuery.of(Filter.all()), Book.class).join()).hasSize(2);
 		assertThat(async.count(Filter.all(), Book.class, ReadOptions.DEFAULT).join()).isEqualTo(2);
 		assertThat(async.search(VectorQuery.of(1, 0, 0, 0), Book.class).join().getContent()).hasSize(2);
-		assertThat(async.deleteAllById(List.of("1"), Book.class, WriteOptions.DEFAULT).join().deleteCount())
-			.isEqualTo(1);
-		assertThat(async.delete(Filter.where("title").is("b"), Book.class, WriteOptions.DEFAULT).join().deleteCount())
-			.isEqualTo(1);
-		assertThat(async.upsertAll(List.of(), WriteOptions.DEFAULT).join().upsertCount()).isZero();
+		assertThat(async.deleteAllById(List.of("1"), Book.class, WriteOptions.DEFAULT).join()).isEqualTo(1);
+		assertThat(async.delete(Filter.where("title").is("b"), Book.class, WriteOptions.DEFAULT).join()).isEqualTo(1);
+		assertThat(async.upsertAll(List.of(), WriteOptions.DEFAULT).join().count()).isZero();
 	}
 
 	@Test
@@ -70,22 +72,21 @@ class AsyncIT {
 		template.upsertAll(List.of(Book.of("1", "same"), Book.of("2", "other"), Book.of("3", "same")), archive);
 		template.upsertAll(List.of(Book.of("4", "same"), Book.of("5", "other")));
 		MilvusAsyncOperations async = template.async();
-		assertThat(async.delete(Filter.where("title").is("same"), Book.class, archive).join().deleteCount())
-			.isEqualTo(2);
-		assertThat(async.delete(Filter.where("title").is("same"), Book.class, archive).join().deleteCount()).isZero();
-		assertThat(async.deleteAllById(List.of("2", "5"), Book.class, archive).join().deleteCount()).isEqualTo(1);
-		assertThat(template.query(ScalarQuery.of(Filter.all()), Book.class)).extracting(Book::isbn)
+		assertThat(async.delete(Filter.where("title").is("same"), Book.class, archive).join()).isEqualTo(2);
+		assertThat(async.delete(Filter.where("title").is("same"), Book.class, archive).join()).isZero();
+		assertThat(async.deleteAllById(List.of("2", "5"), Book.class, archive).join()).isEqualTo(1);
+		assertThat(template.query(FilterQuery.of(Filter.all()), Book.class)).extracting(Book::isbn)
 			.containsExactly("4", "5");
 	}
 
 	@Test
 	void allRowsAreReadPageByPage() {
 		this.milvus.template().upsertAll(books(2_300));
-		List<Book> all = this.milvus.template().async().query(ScalarQuery.of(Filter.all()), Book.class).join();
+		List<Book> all = this.milvus.template().async().query(FilterQuery.of(Filter.all()), Book.class).join();
 		assertThat(all).extracting(Book::isbn).doesNotHaveDuplicates().hasSize(2_300);
 		assertThat(this.milvus.template()
 			.async()
-			.query(ScalarQuery.of(Filter.all()).withOffset(2_290).withLimit(20_000), Book.class)
+			.query(FilterQuery.of(Filter.all()).withOffset(2_290).withLimit(20_000), Book.class)
 			.join()).hasSize(10);
 	}
 
@@ -93,8 +94,8 @@ class AsyncIT {
 	void aLargeCollectionIsWrittenInBatches() {
 		MilvusAsyncOperations async = this.milvus.template().async();
 		List<Book> books = books(20_000);
-		UpsertResult<Book> result = async.upsertAll(books, WriteOptions.DEFAULT).join();
-		assertThat(result.upsertCount()).isEqualTo(20_000);
+		WriteResult<Book> result = async.upsertAll(books, WriteOptions.DEFAULT).join();
+		assertThat(result.count()).isEqualTo(20_000);
 		assertThat(result.rows()).isEqualTo(books);
 		assertThat(result.ids()).startsWith("key 0").endsWith("key 19999");
 		assertThat(async.count(Filter.all(), Book.class, ReadOptions.DEFAULT).join()).isEqualTo(20_000);
@@ -105,7 +106,7 @@ class AsyncIT {
 		MilvusAsyncOperations async = this.milvus.template().async();
 		String text = "x".repeat(60_000);
 		List<Page> pages = IntStream.range(0, 1_200).mapToObj((i) -> new Page(i, text, new float[] { i, 1 })).toList();
-		assertThat(async.insertAll(pages, WriteOptions.DEFAULT).join().insertCount()).isEqualTo(1_200);
+		assertThat(async.insertAll(pages, WriteOptions.DEFAULT).join().count()).isEqualTo(1_200);
 		assertThat(async.count(Filter.all(), Page.class, ReadOptions.DEFAULT).join()).isEqualTo(1_200);
 	}
 
@@ -144,11 +145,11 @@ class AsyncIT {
 		ExecutorService threads = (ExecutorService) Executors.class.getMethod("newVirtualThreadPerTaskExecutor")
 			.invoke(null);
 		try {
-			List<Future<UpsertResult<Book>>> writes = books(200).stream()
+			List<Future<WriteResult<Book>>> writes = books(200).stream()
 				.map((book) -> threads.submit(() -> this.milvus.template().upsert(book)))
 				.toList();
-			for (Future<UpsertResult<Book>> write : writes) {
-				assertThat(write.get(30, TimeUnit.SECONDS).upsertCount()).isEqualTo(1);
+			for (Future<WriteResult<Book>> write : writes) {
+				assertThat(write.get(30, TimeUnit.SECONDS).count()).isEqualTo(1);
 			}
 		}
 		finally {

@@ -11,6 +11,10 @@ import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusField;
 import io.github.milvusspring.data.mapping.VectorField;
 import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.write.BatchOptions;
+import io.github.milvusspring.data.write.BatchWriteException;
+import io.github.milvusspring.data.write.WriteOptions;
+import io.github.milvusspring.data.write.WriteResult;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,7 +37,7 @@ class AutoIdIT {
 	@Test
 	void insertGivesARecordItsKeyInANewInstance() {
 		Note note = new Note(null, "a", new float[] { 1, 0 });
-		InsertResult<Note> result = template().insert(note);
+		WriteResult<Note> result = template().insert(note);
 		assertThat(note.id()).isNull();
 		assertThat(result.rows().get(0).id()).isNotNull().isEqualTo(result.ids().get(0));
 		assertThat(template().findById(result.ids().get(0), Note.class).text()).isEqualTo("a");
@@ -58,8 +62,8 @@ class AutoIdIT {
 		List<Note> mixed = new ArrayList<>(List.of(new Note(null, "new a", new float[] { 0, 1 }),
 				new Note(first.id(), "first again", new float[] { 1, 0 }),
 				new Note(null, "new b", new float[] { 0, 1 })));
-		UpsertResult<Note> result = template().upsertAll(mixed);
-		assertThat(result.upsertCount()).isEqualTo(3);
+		WriteResult<Note> result = template().upsertAll(mixed);
+		assertThat(result.count()).isEqualTo(3);
 		assertThat(result.rows()).extracting(Note::text).containsExactly("new a", "first again", "new b");
 		assertThat(result.rows()).extracting(Note::id).doesNotContainNull().doesNotHaveDuplicates();
 		assertThat(template().count(Filter.all(), Note.class)).isEqualTo(3);
@@ -87,8 +91,8 @@ class AutoIdIT {
 	void anUpsertReturnsTheIdOfEachRowThatWasGiven() {
 		Note first = template().insert(new Note(null, "first", new float[] { 1, 0 })).rows().get(0);
 		Note second = template().insert(new Note(null, "second", new float[] { 1, 0 })).rows().get(0);
-		UpsertResult<Note> result = template().upsertAll(List.of(first, second, first));
-		assertThat(result.upsertCount()).isEqualTo(2);
+		WriteResult<Note> result = template().upsertAll(List.of(first, second, first));
+		assertThat(result.count()).isEqualTo(2);
 		assertThat(result.ids()).hasSize(3);
 		assertThat(result.ids().get(0)).isEqualTo(result.ids().get(2));
 		assertThat(result.rows()).extracting((note) -> (Object) note.id()).containsExactlyElementsOf(result.ids());

@@ -8,24 +8,26 @@ import java.util.Map;
 
 import io.github.milvusspring.data.Book;
 import io.github.milvusspring.data.MilvusLiteServer;
+import io.github.milvusspring.data.admin.SchemaMode;
+import io.github.milvusspring.data.connection.ConnectionSettings;
+import io.github.milvusspring.data.connection.MilvusConnection;
+import io.github.milvusspring.data.connection.MilvusServerException;
+import io.github.milvusspring.data.connection.MilvusUnreachableException;
 import io.github.milvusspring.data.convert.MilvusConverter;
-import io.github.milvusspring.data.mapping.CollectionSchema;
-import io.github.milvusspring.data.mapping.ConsistencyLevel;
-import io.github.milvusspring.data.mapping.FieldSchema;
-import io.github.milvusspring.data.mapping.FieldType;
-import io.github.milvusspring.data.mapping.Metric;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
 import io.github.milvusspring.data.mapping.VectorField;
+import io.github.milvusspring.data.model.CollectionSchema;
+import io.github.milvusspring.data.model.ConsistencyLevel;
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.model.FieldType;
+import io.github.milvusspring.data.model.Metric;
 import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.query.FilterQuery;
 import io.github.milvusspring.data.query.ReadOptions;
-import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.query.VectorQuery;
-import io.github.milvusspring.data.schema.SchemaMode;
-import io.github.milvusspring.data.wire.ConnectionSettings;
-import io.github.milvusspring.data.wire.MilvusConnection;
-import io.github.milvusspring.data.wire.MilvusServerException;
-import io.github.milvusspring.data.wire.MilvusUnreachableException;
+import io.github.milvusspring.data.write.WriteOptions;
+import io.github.milvusspring.data.write.WriteResult;
 import io.github.milvusspring.lite.MilvusLite;
 import io.milvus.v2.service.database.request.CreateDatabaseReq;
 import org.junit.jupiter.api.Test;
@@ -75,7 +77,7 @@ class BadInputIT {
 		refusedForItsPartition(() -> template().deleteAllById(List.of("1"), Book.class, write));
 		refusedForItsPartition(() -> template().findById("1", Book.class, read));
 		refusedForItsPartition(() -> template().count(Filter.all(), Book.class, read));
-		refusedForItsPartition(() -> template().query(ScalarQuery.of(Filter.all()).withOptions(read), Book.class));
+		refusedForItsPartition(() -> template().query(FilterQuery.of(Filter.all()).withOptions(read), Book.class));
 		refusedForItsPartition(() -> template().search(VectorQuery.of(1, 0, 0, 0).withOptions(read), Book.class));
 		nothingWasWritten();
 	}
@@ -130,7 +132,7 @@ class BadInputIT {
 	void aTextThatIsTooLongIsRefusedByItsBytes() {
 		refused(Book.of("1", "x".repeat(65)), "title", "too long", "65 bytes");
 		refused(Book.of("1", "😀".repeat(17)), "title", "too long", "68 bytes");
-		assertThat(template().upsert(Book.of("1", "😀".repeat(16))).upsertCount()).isEqualTo(1);
+		assertThat(template().upsert(Book.of("1", "😀".repeat(16))).count()).isEqualTo(1);
 	}
 
 	@Test
@@ -162,9 +164,9 @@ class BadInputIT {
 	@Test
 	void anEmptyListIsNoCallAndCountsZero() {
 		this.milvus.connection().close();
-		assertThat(template().upsertAll(List.of()).upsertCount()).isZero();
-		assertThat(template().insertAll(List.of()).insertCount()).isZero();
-		assertThat(template().deleteAllById(List.of(), Book.class).deleteCount()).isZero();
+		assertThat(template().upsertAll(List.of()).count()).isZero();
+		assertThat(template().insertAll(List.of()).count()).isZero();
+		assertThat(template().deleteAllById(List.of(), Book.class)).isZero();
 	}
 
 	@Test
@@ -193,9 +195,9 @@ class BadInputIT {
 
 	@Test
 	void ofDuplicateKeysInOneUpsertTheLastWins() {
-		UpsertResult<Book> result = template()
+		WriteResult<Book> result = template()
 			.upsertAll(List.of(Book.of("1", "first"), Book.of("2", "other"), Book.of("1", "last")));
-		assertThat(result.upsertCount()).isEqualTo(2);
+		assertThat(result.count()).isEqualTo(2);
 		assertThat(result.ids()).containsExactly("1", "2", "1");
 		assertThat(template().findById("1", Book.class).title()).isEqualTo("last");
 		assertThat(template().count(Filter.all(), Book.class)).isEqualTo(2);
@@ -219,7 +221,7 @@ class BadInputIT {
 			.withMessageContaining("needs a filter");
 		assertThatIllegalArgumentException().isThrownBy(() -> Filter.expression(" "));
 		assertThatIllegalArgumentException().isThrownBy(() -> Filter.expression(""));
-		assertThat(template().delete(Filter.where("title").in(), Book.class).deleteCount()).isZero();
+		assertThat(template().delete(Filter.where("title").in(), Book.class)).isZero();
 		assertThat(template().count(Filter.all(), Book.class)).isEqualTo(1);
 	}
 
@@ -238,12 +240,12 @@ class BadInputIT {
 		for (Filter filter : List.of(Filter.where("isbn").is(text), Filter.where("title").is(text),
 				Filter.where("title").in(text), Filter.where("title").startsWith(text),
 				Filter.where("title").contains(text), Filter.where("title").isNot("another"))) {
-			assertThat(template().query(ScalarQuery.of(filter), Book.class)).as(filter.toString())
+			assertThat(template().query(FilterQuery.of(filter), Book.class)).as(filter.toString())
 				.extracting(Book::isbn)
 				.containsExactly(text);
 		}
-		assertThat(template().deleteAllById(List.of(text), Book.class).deleteCount()).isEqualTo(1);
-		assertThat(template().query(ScalarQuery.of(Filter.all()), Book.class)).extracting(Book::isbn)
+		assertThat(template().deleteAllById(List.of(text), Book.class)).isEqualTo(1);
+		assertThat(template().query(FilterQuery.of(Filter.all()), Book.class)).extracting(Book::isbn)
 			.containsExactly("another");
 	}
 
@@ -257,7 +259,7 @@ class BadInputIT {
 			.isThrownBy(() -> template().count(Filter.where("colour").is("red"), Book.class))
 			.withMessageContaining("colour");
 		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
-			.isThrownBy(() -> strict().query(ScalarQuery.of(Filter.where("colour").is("red"))))
+			.isThrownBy(() -> strict().query(FilterQuery.of(Filter.where("colour").is("red"))))
 			.withMessageContaining("colour");
 	}
 

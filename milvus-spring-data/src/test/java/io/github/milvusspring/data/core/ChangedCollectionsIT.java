@@ -6,17 +6,16 @@ import java.util.Map;
 
 import io.github.milvusspring.data.Book;
 import io.github.milvusspring.data.MilvusLiteServer;
-import io.github.milvusspring.data.mapping.CollectionSchema;
-import io.github.milvusspring.data.mapping.FieldSchema;
-import io.github.milvusspring.data.mapping.FieldSchemaBuilder;
-import io.github.milvusspring.data.mapping.FieldType;
-import io.github.milvusspring.data.mapping.IndexSchema;
-import io.github.milvusspring.data.mapping.IndexType;
-import io.github.milvusspring.data.mapping.Metric;
+import io.github.milvusspring.data.connection.ConnectionSettings;
+import io.github.milvusspring.data.connection.MilvusConnection;
+import io.github.milvusspring.data.model.CollectionSchema;
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.model.FieldType;
+import io.github.milvusspring.data.model.IndexSchema;
+import io.github.milvusspring.data.model.IndexType;
+import io.github.milvusspring.data.model.Metric;
 import io.github.milvusspring.data.query.Filter;
-import io.github.milvusspring.data.query.ScalarQuery;
-import io.github.milvusspring.data.wire.ConnectionSettings;
-import io.github.milvusspring.data.wire.MilvusConnection;
+import io.github.milvusspring.data.query.FilterQuery;
 import io.github.milvusspring.lite.MilvusLite;
 import io.github.milvusspring.lite.MilvusLiteOptions;
 import io.milvus.v2.service.collection.request.DropCollectionReq;
@@ -43,7 +42,7 @@ class ChangedCollectionsIT {
 		template().collections().drop("docs");
 		create(FieldSchema.of("title", FieldType.VARCHAR).maxLength(20));
 		rows.upsert(Map.of("id", 1, "vector", new float[] { 1, 0 }, "title", "a"));
-		assertThat(rows.query(ScalarQuery.of(Filter.where("title").is("a")))).singleElement()
+		assertThat(rows.query(FilterQuery.of(Filter.where("title").is("a")))).singleElement()
 			.satisfies((row) -> assertThat(row).containsEntry("title", "a").doesNotContainKey("price"));
 	}
 
@@ -53,14 +52,14 @@ class ChangedCollectionsIT {
 		RowOperations rows = template().rows("docs");
 		Filter notFive = Filter.where("price").is(5).not();
 		rows.upsert(Map.of("id", 1, "vector", new float[] { 1, 0 }, "price", 5));
-		assertThat(rows.query(ScalarQuery.of(notFive))).isEmpty();
+		assertThat(rows.query(FilterQuery.of(notFive))).isEmpty();
 		template().collection("docs").drop();
 		create(FieldSchema.of("price", FieldType.INT64).nullable(true));
-		rows.upsert(List.of(Map.of("id", 1, "vector", new float[] { 1, 0 }),
+		rows.upsertAll(List.of(Map.of("id", 1, "vector", new float[] { 1, 0 }),
 				Map.of("id", 2, "vector", new float[] { 1, 0 }, "price", 6)));
 		template().createCollection("other", 2);
-		assertThat(rows.query(ScalarQuery.of(notFive))).extracting((row) -> row.get("id")).containsExactly(2L);
-		assertThat(rows.delete(notFive).deleteCount()).isEqualTo(1);
+		assertThat(rows.query(FilterQuery.of(notFive))).extracting((row) -> row.get("id")).containsExactly(2L);
+		assertThat(rows.delete(notFive)).isEqualTo(1);
 		assertThat(rows.count()).isEqualTo(1);
 	}
 
@@ -128,11 +127,11 @@ class ChangedCollectionsIT {
 		assertThat(template().rows("renamed").count()).isEqualTo(1);
 	}
 
-	private void create(FieldSchemaBuilder field) {
+	private void create(FieldSchema.Builder field) {
 		template().collections().create(schema("docs", field));
 	}
 
-	private static CollectionSchema schema(String name, FieldSchemaBuilder field) {
+	private static CollectionSchema schema(String name, FieldSchema.Builder field) {
 		return CollectionSchema
 			.of(name,
 					List.of(FieldSchema.of("id", FieldType.INT64).primaryKey(true).build(),

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.github.milvusspring.data.embedding.TextEmbedder;
+
 /**
  * An embedder that remembers what it was given, and on which thread.
  */
-final class CountingEmbedder implements TextEmbedder {
+public final class CountingEmbedder implements TextEmbedder {
 
-	final List<List<String>> batches = Collections.synchronizedList(new ArrayList<>());
+	public final List<List<String>> batches = Collections.synchronizedList(new ArrayList<>());
 
 	final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
@@ -25,12 +27,12 @@ final class CountingEmbedder implements TextEmbedder {
 		return texts.stream().map(CountingEmbedder::vector).toList();
 	}
 
-	List<String> texts() {
+	public List<String> texts() {
 		return this.batches.stream().flatMap(List::stream).toList();
 	}
 
 	/** A vector by which a text can be told. */
-	static float[] vector(String text) {
+	public static float[] vector(String text) {
 		int hash = text.hashCode();
 		return new float[] { 1, text.length(), hash & 0xFF, (hash >> 8) & 0xFF };
 	}

@@ -11,9 +11,10 @@ import io.github.milvusspring.data.mapping.MilvusField;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
 import io.github.milvusspring.data.mapping.VectorField;
 import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.query.FilterQuery;
 import io.github.milvusspring.data.query.ReadOptions;
-import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.query.VectorQuery;
+import io.github.milvusspring.data.write.Update;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,7 +45,7 @@ class DynamicFieldsIT {
 		assertThat(find(1).name()).isEqualTo("n");
 		assertThat(template().search(VectorQuery.of(1, 0).withLimit(1), Item.class))
 			.allSatisfy((hit) -> assertThat(hit.getContent().extra()).isEqualTo(extra));
-		assertThat(template().rows("items").get(List.of(1)).get(0)).containsEntry("color", "red")
+		assertThat(template().rows("items").findAllById(List.of(1)).get(0)).containsEntry("color", "red")
 			.containsEntry("title", "n");
 	}
 
@@ -125,7 +126,7 @@ class DynamicFieldsIT {
 	}
 
 	private List<Long> keys(Filter filter) {
-		return template().query(ScalarQuery.of(filter), Item.class).stream().map(Item::id).sorted().toList();
+		return template().query(FilterQuery.of(filter), Item.class).stream().map(Item::id).sorted().toList();
 	}
 
 	private Item find(long id) {

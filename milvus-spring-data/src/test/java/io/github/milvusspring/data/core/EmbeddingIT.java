@@ -8,18 +8,27 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.github.milvusspring.data.MilvusLiteServer;
+import io.github.milvusspring.data.admin.SchemaMode;
+import io.github.milvusspring.data.admin.SchemaOptions;
 import io.github.milvusspring.data.convert.MilvusConverter;
-import io.github.milvusspring.data.mapping.ConsistencyLevel;
+import io.github.milvusspring.data.embedding.TextEmbedding;
 import io.github.milvusspring.data.mapping.Embedding;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
 import io.github.milvusspring.data.mapping.VectorField;
+import io.github.milvusspring.data.model.ConsistencyLevel;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.HybridQuery;
 import io.github.milvusspring.data.query.QueryVector;
 import io.github.milvusspring.data.query.VectorQuery;
-import io.github.milvusspring.data.schema.SchemaMode;
-import io.github.milvusspring.data.schema.SchemaOptions;
+import io.github.milvusspring.data.write.BatchOptions;
+import io.github.milvusspring.data.write.BatchProgress;
+import io.github.milvusspring.data.write.BatchWriteException;
+import io.github.milvusspring.data.write.PropertySelection;
+import io.github.milvusspring.data.write.RowRange;
+import io.github.milvusspring.data.write.Update;
+import io.github.milvusspring.data.write.WriteOptions;
+import io.github.milvusspring.data.write.WriteResult;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,19 +58,19 @@ class EmbeddingIT {
 
 	@BeforeEach
 	void template() {
-		this.template = template(Embeddings.of(this.embedder));
+		this.template = template(TextEmbedding.of(this.embedder));
 	}
 
-	private MilvusTemplate template(Embeddings embeddings) {
+	private MilvusTemplate template(TextEmbedding embeddings) {
 		return new MilvusTemplate(this.milvus.connection(), new MilvusConverter(new MilvusMappingContext()),
 				SchemaOptions.of(SchemaMode.CREATE), ConsistencyLevel.SESSION, embeddings);
 	}
 
 	@Test
 	void insertedAndUpsertedRowsHaveTheVectorsOfTheirTexts() {
-		InsertResult<Note> inserted = this.template.insert(new Note("1", "a", null));
+		WriteResult<Note> inserted = this.template.insert(new Note("1", "a", null));
 		assertThat(inserted.rows().get(0).embedding()).isEqualTo(CountingEmbedder.vector("a"));
-		UpsertResult<Note> upserted = this.template
+		WriteResult<Note> upserted = this.template
 			.upsertAll(List.of(new Note("1", "longer", inserted.rows().get(0).embedding()), new Note("2", "b", null)));
 		assertThat(upserted.rows()).extracting(Note::embedding)
 			.containsExactly(CountingEmbedder.vector("longer"), CountingEmbedder.vector("b"));
@@ -111,7 +120,7 @@ class EmbeddingIT {
 	void withoutWaitingTheCallersThreadEmbeds() {
 		List<Note> written = this.template.async()
 			.upsertAll(notes(100).toList(), WriteOptions.DEFAULT)
-			.thenApply(UpsertResult::rows)
+			.thenApply(WriteResult::rows)
 			.join();
 		assertThat(written.get(99).embedding()).isEqualTo(CountingEmbedder.vector("text 99"));
 		assertThat(this.template.async().search(VectorQuery.ofText("text 99"), Note.class).join().getContent())
@@ -171,8 +180,8 @@ class EmbeddingIT {
 		this.template.upsertAll(List.of(new Note("1", "a", null), new Note("2", "b", null)));
 		this.template.update(Update.of("1").set("text", "updated"), Note.class);
 		assertThat(this.template.findById("1", Note.class).embedding()).isEqualTo(CountingEmbedder.vector("updated"));
-		UpdateResult<Note> updated = this.template.updateAll(List.of(new Note("2", "by entity", null)),
-				ChosenProperties.of("text"), WriteOptions.DEFAULT);
+		WriteResult<Note> updated = this.template.updateAll(List.of(new Note("2", "by entity", null)),
+				PropertySelection.of("text"), WriteOptions.DEFAULT);
 		assertThat(updated.rows().get(0).embedding()).isEqualTo(CountingEmbedder.vector("by entity"));
 		assertThat(this.template.findById("2", Note.class).embedding()).isEqualTo(CountingEmbedder.vector("by entity"));
 	}
@@ -199,7 +208,7 @@ class EmbeddingIT {
 
 	@Test
 	void anEntityWithoutAnEmbedderIsRefusedBeforeItsCollectionIsMade() {
-		MilvusTemplate without = template(Embeddings.NONE);
+		MilvusTemplate without = template(TextEmbedding.NONE);
 		assertThatExceptionOfType(MappingException.class).isThrownBy(() -> without.ensureCollection(Note.class))
 			.withMessageContaining("TextEmbedder");
 		AtomicInteger collections = new AtomicInteger();

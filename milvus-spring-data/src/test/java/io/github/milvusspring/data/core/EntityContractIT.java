@@ -5,11 +5,13 @@ import java.util.List;
 
 import io.github.milvusspring.data.Book;
 import io.github.milvusspring.data.MilvusLiteServer;
+import io.github.milvusspring.data.connection.MilvusServerException;
 import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.query.FilterQuery;
 import io.github.milvusspring.data.query.ReadOptions;
-import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.query.VectorQuery;
-import io.github.milvusspring.data.wire.MilvusServerException;
+import io.github.milvusspring.data.write.WriteOptions;
+import io.github.milvusspring.data.write.WriteResult;
 import io.milvus.v2.service.collection.request.DropCollectionReq;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,15 +32,15 @@ class EntityContractIT {
 
 	@Test
 	void upsertOfOneEntityCountsOne() {
-		assertThat(template().upsert(Book.of("1", "draft")).upsertCount()).isEqualTo(1);
+		assertThat(template().upsert(Book.of("1", "draft")).count()).isEqualTo(1);
 		assertThat(count()).isEqualTo(1);
 	}
 
 	@Test
 	void upsertOfAListCountsItsLength() {
-		UpsertResult<Book> result = template()
+		WriteResult<Book> result = template()
 			.upsertAll(List.of(Book.of("1", "a"), Book.of("2", "b"), Book.of("3", "c")));
-		assertThat(result.upsertCount()).isEqualTo(3);
+		assertThat(result.count()).isEqualTo(3);
 		assertThat(result.ids()).containsExactly("1", "2", "3");
 		assertThat(count()).isEqualTo(3);
 	}
@@ -65,8 +67,8 @@ class EntityContractIT {
 	void upsertGoesIntoANamedPartition() {
 		template().ensureCollection(Book.class);
 		template().collections().createPartition("books", "archive");
-		UpsertResult<Book> result = template().upsert(Book.of("1", "old"), WriteOptions.inPartition("archive"));
-		assertThat(result.upsertCount()).isEqualTo(1);
+		WriteResult<Book> result = template().upsert(Book.of("1", "old"), WriteOptions.inPartition("archive"));
+		assertThat(result.count()).isEqualTo(1);
 		assertThat(template().count(Filter.all(), Book.class, ReadOptions.inPartitions("archive"))).isEqualTo(1);
 		assertThat(template().count(Filter.all(), Book.class, ReadOptions.inPartitions("_default"))).isZero();
 	}
@@ -84,7 +86,7 @@ class EntityContractIT {
 		template().ensureCollection(Book.class);
 		assertThatExceptionOfType(QueryTimeoutException.class)
 			.isThrownBy(() -> template().upsert(Book.of("1", "late"), WriteOptions.within(Duration.ofNanos(1))));
-		assertThat(template().upsert(Book.of("2", "in time")).upsertCount()).isEqualTo(1);
+		assertThat(template().upsert(Book.of("2", "in time")).count()).isEqualTo(1);
 	}
 
 	@Test
@@ -106,8 +108,8 @@ class EntityContractIT {
 
 	@Test
 	void insertReturnsItsCount() {
-		assertThat(template().insert(Book.of("1", "a")).insertCount()).isEqualTo(1);
-		assertThat(template().insertAll(List.of(Book.of("2", "b"), Book.of("3", "c"))).insertCount()).isEqualTo(2);
+		assertThat(template().insert(Book.of("1", "a")).count()).isEqualTo(1);
+		assertThat(template().insertAll(List.of(Book.of("2", "b"), Book.of("3", "c"))).count()).isEqualTo(2);
 		assertThat(count()).isEqualTo(3);
 	}
 
@@ -116,8 +118,8 @@ class EntityContractIT {
 		template().upsert(Book.of("1", "draft", 1, 0, 0, 0));
 		template().upsert(Book.of("1", "final", 0, 1, 0, 0));
 		assertThat(template().findAllById(List.of("1"), Book.class)).extracting(Book::title).containsExactly("final");
-		assertThat(template().query(ScalarQuery.of(Filter.where("title").is("final")), Book.class)).hasSize(1);
-		assertThat(template().query(ScalarQuery.of(Filter.where("title").is("draft")), Book.class)).isEmpty();
+		assertThat(template().query(FilterQuery.of(Filter.where("title").is("final")), Book.class)).hasSize(1);
+		assertThat(template().query(FilterQuery.of(Filter.where("title").is("draft")), Book.class)).isEmpty();
 		assertThat(template().search(VectorQuery.of(0, 1, 0, 0), Book.class).getContent()).singleElement()
 			.satisfies((hit) -> {
 				assertThat(hit.getContent().title()).isEqualTo("final");
@@ -128,10 +130,10 @@ class EntityContractIT {
 	@Test
 	void deleteRemoves() {
 		template().upsertAll(List.of(Book.of("1", "a"), Book.of("2", "b"), Book.of("3", "c"), Book.of("4", "d")));
-		assertThat(template().delete(Book.of("1", "a")).deleteCount()).isEqualTo(1);
-		assertThat(template().deleteAllById(List.of("2"), Book.class).deleteCount()).isEqualTo(1);
-		assertThat(template().delete(Filter.where("title").is("c"), Book.class).deleteCount()).isEqualTo(1);
-		assertThat(template().query(ScalarQuery.of(Filter.all()), Book.class)).extracting(Book::isbn)
+		assertThat(template().delete(Book.of("1", "a"))).isEqualTo(1);
+		assertThat(template().deleteAllById(List.of("2"), Book.class)).isEqualTo(1);
+		assertThat(template().delete(Filter.where("title").is("c"), Book.class)).isEqualTo(1);
+		assertThat(template().query(FilterQuery.of(Filter.all()), Book.class)).extracting(Book::isbn)
 			.containsExactly("4");
 	}
 
@@ -142,7 +144,7 @@ class EntityContractIT {
 		template().upsert(Book.of("1", "same"), WriteOptions.inPartition("archive"));
 		template().upsert(Book.of("2", "same"));
 		template().delete(Filter.where("title").is("same"), Book.class, WriteOptions.inPartition("archive"));
-		assertThat(template().query(ScalarQuery.of(Filter.all()), Book.class)).extracting(Book::isbn)
+		assertThat(template().query(FilterQuery.of(Filter.all()), Book.class)).extracting(Book::isbn)
 			.containsExactly("2");
 		template().deleteAllById(List.of("2"), Book.class, WriteOptions.inPartition("archive"));
 		assertThat(count()).isEqualTo(1);
@@ -164,7 +166,7 @@ class EntityContractIT {
 			.mapToObj((i) -> Book.of("key " + i, "t" + i))
 			.toList();
 		template().upsertAll(books);
-		assertThat(template().query(ScalarQuery.of(Filter.all()), Book.class)).extracting(Book::isbn)
+		assertThat(template().query(FilterQuery.of(Filter.all()), Book.class)).extracting(Book::isbn)
 			.containsExactlyInAnyOrderElementsOf(books.stream().map(Book::isbn).toList());
 	}
 

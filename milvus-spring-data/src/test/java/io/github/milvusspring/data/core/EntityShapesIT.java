@@ -11,6 +11,7 @@ import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.VectorField;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.ReadOptions;
+import io.github.milvusspring.data.write.WriteResult;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -89,7 +90,7 @@ class EntityShapesIT {
 			BiFunction<T, String, T> withText) {
 		@SuppressWarnings("unchecked")
 		Class<T> type = (Class<T>) fresh.getClass();
-		InsertResult<T> inserted = template().insert(fresh);
+		WriteResult<T> inserted = template().insert(fresh);
 		T entity = inserted.rows().get(0);
 		Long key = id.apply(entity);
 		assertThat(key).isNotNull().isEqualTo(inserted.ids().get(0));

@@ -6,18 +6,22 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.milvusspring.data.MilvusFullServer;
+import io.github.milvusspring.data.admin.LoadOptions;
+import io.github.milvusspring.data.admin.LoadState;
+import io.github.milvusspring.data.admin.MilvusAliases;
+import io.github.milvusspring.data.admin.MilvusCollection;
+import io.github.milvusspring.data.admin.MilvusDatabases;
+import io.github.milvusspring.data.admin.MilvusPartitions;
 import io.github.milvusspring.data.convert.MilvusConverter;
-import io.github.milvusspring.data.core.RebuildProgress.Step;
-import io.github.milvusspring.data.mapping.ConsistencyLevel;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
+import io.github.milvusspring.data.model.ConsistencyLevel;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.ReadOptions;
-import io.github.milvusspring.data.schema.LoadOptions;
-import io.github.milvusspring.data.schema.LoadState;
-import io.github.milvusspring.data.schema.MilvusAliases;
-import io.github.milvusspring.data.schema.MilvusCollection;
-import io.github.milvusspring.data.schema.MilvusDatabases;
-import io.github.milvusspring.data.schema.MilvusPartitions;
+import io.github.milvusspring.data.rebuild.CollectionRebuilder;
+import io.github.milvusspring.data.rebuild.RebuildOptions;
+import io.github.milvusspring.data.rebuild.RebuildProgress.Step;
+import io.github.milvusspring.data.rebuild.RebuildResult;
+import io.github.milvusspring.data.write.WriteOptions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -116,10 +120,11 @@ class FullServerAdministrationIT {
 	@Test
 	void aCollectionIsRebuiltBehindItsAlias() {
 		Notes.writeNumbers(template(), 1_234);
-		RebuildResult result = fresh().rebuild(Notes.Texts.class, RebuildOptions.DEFAULT.adopting().withRow((row) -> {
-			row.put("title", "title " + row.get("number"));
-			return row;
-		}));
+		RebuildResult result = new CollectionRebuilder(fresh()).rebuild(Notes.Texts.class,
+				RebuildOptions.DEFAULT.withAdoption().withRow((row) -> {
+					row.put("title", "title " + row.get("number"));
+					return row;
+				}));
 		assertThat(result).isEqualTo(new RebuildResult("numbers", "numbers_v1", "numbers_v2", 1_234));
 		MilvusTemplate application = fresh();
 		assertThat(application.count(Filter.all(), Notes.Texts.class, STRONG)).isEqualTo(1_234);
@@ -132,16 +137,17 @@ class FullServerAdministrationIT {
 	@Test
 	void ofTwoRebuildsOneStops() {
 		Notes.writeNumbers(template(), 500);
-		RebuildOptions options = RebuildOptions.DEFAULT.adopting().evenIfSame().withTakeOverAfter(Duration.ZERO);
+		RebuildOptions options = RebuildOptions.DEFAULT.withAdoption().withUnchangedSchema().withTakeOverAfter(Duration.ZERO);
 		for (Step step : List.of(Step.CREATED, Step.VERIFIED)) {
 			boolean[] done = new boolean[1];
 			assertThatExceptionOfType(ConcurrencyFailureException.class).as(step.name())
-				.isThrownBy(() -> fresh().rebuild(Notes.Numbers.class, options.withProgress((progress) -> {
-					if (progress.step() == step && !done[0]) {
-						done[0] = true;
-						fresh().rebuild(Notes.Numbers.class, options);
-					}
-				})));
+				.isThrownBy(() -> new CollectionRebuilder(fresh()).rebuild(Notes.Numbers.class,
+						options.withProgress((progress) -> {
+							if (progress.step() == step && !done[0]) {
+								done[0] = true;
+								new CollectionRebuilder(fresh()).rebuild(Notes.Numbers.class, options);
+							}
+						})));
 			assertThat(template().rows("numbers").count(Filter.all(), STRONG)).isEqualTo(500);
 		}
 		assertThat(template().collections().names()).allMatch((name) -> name.matches("numbers_v\\d"));
@@ -150,7 +156,7 @@ class FullServerAdministrationIT {
 
 	private void createShelf() {
 		template().createCollection("shelf", 2);
-		template().rows("shelf").upsert(List.of(row(1), row(2), row(3)));
+		template().rows("shelf").upsertAll(List.of(row(1), row(2), row(3)));
 	}
 
 	private static Map<String, Object> row(long id) {

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.milvusspring.data.MilvusFullServer;
-import io.github.milvusspring.data.mapping.IndexType;
-import io.github.milvusspring.data.mapping.Metric;
+import io.github.milvusspring.data.admin.SchemaMode;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusIndex;
 import io.github.milvusspring.data.mapping.VectorField;
+import io.github.milvusspring.data.model.IndexType;
+import io.github.milvusspring.data.model.Metric;
 import io.github.milvusspring.data.query.QueryVector;
 import io.github.milvusspring.data.query.VectorQuery;
-import io.github.milvusspring.data.schema.SchemaMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -60,7 +60,8 @@ class FullServerBinaryVectorsIT {
 	void rowsWithoutAnEntityHoldBytes() {
 		template().ensureCollection(Hash.class);
 		template().rows("hashes").upsert(Map.of("id", 1L, "bits", new byte[] { 5, -6 }));
-		assertThat(template().rows("hashes").get(List.of(1L)).get(0).get("bits")).isEqualTo(new byte[] { 5, -6 });
+		assertThat(template().rows("hashes").findAllById(List.of(1L)).get(0).get("bits"))
+			.isEqualTo(new byte[] { 5, -6 });
 	}
 
 	@Test

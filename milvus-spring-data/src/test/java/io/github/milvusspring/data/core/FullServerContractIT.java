@@ -6,14 +6,17 @@ import java.util.stream.IntStream;
 
 import io.github.milvusspring.data.Article;
 import io.github.milvusspring.data.MilvusFullServer;
-import io.github.milvusspring.data.mapping.ConsistencyLevel;
 import io.github.milvusspring.data.mapping.DynamicFields;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.VectorField;
+import io.github.milvusspring.data.model.ConsistencyLevel;
 import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.query.FilterQuery;
 import io.github.milvusspring.data.query.ReadOptions;
-import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.query.VectorQuery;
+import io.github.milvusspring.data.write.Update;
+import io.github.milvusspring.data.write.WriteOptions;
+import io.github.milvusspring.data.write.WriteResult;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -47,20 +50,20 @@ class FullServerContractIT {
 	void everyPropertyReadsBackAsItWasWritten() {
 		Article article = Article.of(9_007_199_254_740_993L, "\"quoted\" \\ back \n line {x} ünïcödé 😀", 0.1f, -0.0f,
 				Float.MIN_VALUE, 1e18f);
-		assertThat(template().insert(article).insertCount()).isEqualTo(1);
+		assertThat(template().insert(article).count()).isEqualTo(1);
 		assertThat(template().findById(article.id(), Article.class)).usingRecursiveComparison().isEqualTo(article);
 	}
 
 	@Test
 	void upsertReplacesTheRowWithTheSameKey() {
 		template().upsertAll(List.of(Article.of(1, "draft", 1, 0, 0, 0), Article.of(2, "other", 0, 0, 1, 0)));
-		UpsertResult<Article> result = template().upsert(Article.of(1, "final", 0, 1, 0, 0));
-		assertThat(result.upsertCount()).isEqualTo(1);
+		WriteResult<Article> result = template().upsert(Article.of(1, "final", 0, 1, 0, 0));
+		assertThat(result.count()).isEqualTo(1);
 		assertThat(result.ids()).containsExactly(1L);
 		assertThat(count()).isEqualTo(2);
 		assertThat(template().findAllById(List.of(1L), Article.class)).extracting(Article::title)
 			.containsExactly("final");
-		assertThat(template().query(ScalarQuery.of(Filter.where("title").is("draft")), Article.class)).isEmpty();
+		assertThat(template().query(FilterQuery.of(Filter.where("title").is("draft")), Article.class)).isEmpty();
 		assertThat(template().search(VectorQuery.of(0, 1, 0, 0).withLimit(1), Article.class).getContent())
 			.singleElement()
 			.satisfies((hit) -> {
@@ -85,7 +88,7 @@ class FullServerContractIT {
 		template().delete(Article.of(1, "a"));
 		template().deleteAllById(List.of(2L), Article.class);
 		template().delete(Filter.where("title").is("c"), Article.class);
-		assertThat(template().query(ScalarQuery.of(Filter.all()), Article.class)).extracting(Article::id)
+		assertThat(template().query(FilterQuery.of(Filter.all()), Article.class)).extracting(Article::id)
 			.containsExactly(Long.MIN_VALUE);
 		assertThat(count()).isEqualTo(1);
 		template().deleteAllById(List.of(Long.MIN_VALUE), Article.class);
@@ -126,7 +129,7 @@ class FullServerContractIT {
 			.containsExactlyInAnyOrder(1L, 2L);
 		template().delete(Filter.where("title").is("same"), Article.class, archive);
 		template().deleteAllById(List.of(3L), Article.class, archive);
-		assertThat(template().query(ScalarQuery.of(Filter.all()), Article.class)).extracting(Article::id)
+		assertThat(template().query(FilterQuery.of(Filter.all()), Article.class)).extracting(Article::id)
 			.containsExactlyInAnyOrder(1L, 3L, 4L);
 	}
 
@@ -151,12 +154,12 @@ class FullServerContractIT {
 			.mapToObj((i) -> Article.of((i * 7_919L) % 2_500 - 1_250, "t" + i))
 			.toList();
 		template().upsertAll(articles);
-		try (var stream = template().stream(ScalarQuery.of(Filter.all()), Article.class)) {
+		try (var stream = template().stream(FilterQuery.of(Filter.all()), Article.class)) {
 			assertThat(stream.map(Article::id)).hasSize(2_500).doesNotHaveDuplicates().isSorted();
 		}
-		assertThat(template().query(ScalarQuery.of(Filter.where("id").gte(0L)).withLimit(20_000), Article.class))
+		assertThat(template().query(FilterQuery.of(Filter.where("id").gte(0L)).withLimit(20_000), Article.class))
 			.hasSize(1_250);
-		assertThat(template().query(ScalarQuery.of(Filter.where("title").startsWith("t1")).withOffset(10).withLimit(5),
+		assertThat(template().query(FilterQuery.of(Filter.where("title").startsWith("t1")).withOffset(10).withLimit(5),
 				Article.class))
 			.hasSize(5);
 	}
@@ -176,8 +179,8 @@ class FullServerContractIT {
 		rows.upsert(Map.of("id", 1L, "vector", new float[] { 1, 0 }, "colour", "red", "size", 3));
 		rows.upsert(Map.of("id", 1L, "vector", new float[] { 0, 1 }, "colour", "blue"));
 		assertThat(rows.count()).isEqualTo(1);
-		assertThat(rows.get(List.of(1L)).get(0)).containsEntry("colour", "blue").doesNotContainKey("size");
-		assertThat(rows.query(ScalarQuery.of(Filter.where("colour").is("blue")))).hasSize(1);
+		assertThat(rows.findAllById(List.of(1L)).get(0)).containsEntry("colour", "blue").doesNotContainKey("size");
+		assertThat(rows.query(FilterQuery.of(Filter.where("colour").is("blue")))).hasSize(1);
 	}
 
 	@Test
@@ -186,10 +189,10 @@ class FullServerContractIT {
 		template().upsertAll(List.of(new Item(2, Map.of("color", "blue")), new Item(3, Map.of())));
 		assertThat(template().findById(1L, Item.class).extra())
 			.isEqualTo(Map.of("color", "red", "size", 3, "deep", Map.of("a", List.of(1, "b"))));
-		assertThat(template().query(ScalarQuery.of(Filter.where("extra.color").is("blue")), Item.class))
+		assertThat(template().query(FilterQuery.of(Filter.where("extra.color").is("blue")), Item.class))
 			.extracting(Item::id)
 			.containsExactly(2L);
-		assertThat(template().query(ScalarQuery.of(Filter.where("size").gt(2)), Item.class)).extracting(Item::id)
+		assertThat(template().query(FilterQuery.of(Filter.where("size").gt(2)), Item.class)).extracting(Item::id)
 			.containsExactly(1L);
 		template().upsert(new Item(1, Map.of("size", 4)));
 		assertThat(template().findById(1L, Item.class).extra()).isEqualTo(Map.of("size", 4));

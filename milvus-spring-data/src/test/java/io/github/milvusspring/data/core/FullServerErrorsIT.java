@@ -8,25 +8,26 @@ import java.util.stream.LongStream;
 
 import io.github.milvusspring.data.Article;
 import io.github.milvusspring.data.MilvusFullServer;
+import io.github.milvusspring.data.admin.SchemaMode;
+import io.github.milvusspring.data.connection.MilvusServerException;
 import io.github.milvusspring.data.convert.MilvusConverter;
-import io.github.milvusspring.data.mapping.ConsistencyLevel;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
+import io.github.milvusspring.data.model.ConsistencyLevel;
 import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.query.FilterQuery;
 import io.github.milvusspring.data.query.ReadOptions;
-import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.query.VectorQuery;
-import io.github.milvusspring.data.schema.SchemaMode;
-import io.github.milvusspring.data.wire.Columns;
 import io.github.milvusspring.data.wire.DeleteRequest;
-import io.github.milvusspring.data.wire.FloatVectorColumn;
-import io.github.milvusspring.data.wire.LongColumn;
-import io.github.milvusspring.data.wire.MilvusServerException;
 import io.github.milvusspring.data.wire.QueryRequest;
 import io.github.milvusspring.data.wire.ReadScope;
-import io.github.milvusspring.data.wire.SearchLeg;
 import io.github.milvusspring.data.wire.SearchRequest;
 import io.github.milvusspring.data.wire.SearchVectors;
+import io.github.milvusspring.data.wire.SubSearchRequest;
 import io.github.milvusspring.data.wire.WriteRequest;
+import io.github.milvusspring.data.wire.column.ColumnSet;
+import io.github.milvusspring.data.wire.column.FloatVectorColumn;
+import io.github.milvusspring.data.wire.column.LongColumn;
+import io.github.milvusspring.data.write.WriteOptions;
 import io.milvus.v2.service.collection.request.CreateCollectionReq;
 import io.milvus.v2.service.collection.request.DropCollectionReq;
 import io.milvus.v2.service.collection.request.ReleaseCollectionReq;
@@ -92,7 +93,7 @@ class FullServerErrorsIT {
 		}
 		for (ThrowingCallable call : List.<ThrowingCallable>of(() -> template().findById(1L, Article.class, read),
 				() -> template().count(Filter.all(), Article.class, read),
-				() -> template().query(ScalarQuery.of(Filter.all()).withOptions(read), Article.class),
+				() -> template().query(FilterQuery.of(Filter.all()).withOptions(read), Article.class),
 				() -> template().search(VectorQuery.of(1, 0, 0, 0).withOptions(read), Article.class))) {
 			refusedWithoutACode(call, "nowhere");
 		}
@@ -108,7 +109,7 @@ class FullServerErrorsIT {
 		});
 		for (ThrowingCallable call : List.<ThrowingCallable>of(
 				() -> template().search(VectorQuery.of(1, 0, 0, 0), Article.class),
-				() -> template().query(ScalarQuery.of(Filter.all()), Article.class),
+				() -> template().query(FilterQuery.of(Filter.all()), Article.class),
 				() -> template().count(Filter.all(), Article.class))) {
 			refused(InvalidDataAccessResourceUsageException.class, 101, call, "Load the collection");
 		}
@@ -135,8 +136,7 @@ class FullServerErrorsIT {
 		refusedWithoutACode(() -> query("id == \"text\""), "VarChar");
 		refusedWithoutACode(() -> query(""), "limit");
 		refusedWithoutACode(
-				() -> this.milvus.connection().calls().call(new DeleteRequest("", "simple", null, "id >"), null),
-				"id >");
+				() -> this.milvus.connection().calls().call(new DeleteRequest("simple", null, "id >"), null), "id >");
 		refusedWithoutACode(() -> search("L2", 3), "metric type not match");
 		refusedWithoutACode(() -> search("COSINE", 20_000), "16384");
 	}
@@ -149,7 +149,7 @@ class FullServerErrorsIT {
 		long[] keys = LongStream.range(0, vectors.length).toArray();
 		assertThatExceptionOfType(DataAccessException.class)
 			.isThrownBy(() -> write("large",
-					new Columns(vectors.length,
+					new ColumnSet(vectors.length,
 							List.of(new LongColumn("id", keys, null),
 									new FloatVectorColumn("vector", 1_024, vectors, null)))))
 			.withMessageContaining("too large");
@@ -160,18 +160,18 @@ class FullServerErrorsIT {
 		template().ensureCollection(Article.class);
 		assertThatExceptionOfType(QueryTimeoutException.class)
 			.isThrownBy(() -> template().upsert(Article.of(1, "late"), WriteOptions.within(Duration.ofNanos(1))));
-		assertThat(template().upsert(Article.of(2, "in time")).upsertCount()).isEqualTo(1);
+		assertThat(template().upsert(Article.of(2, "in time")).count()).isEqualTo(1);
 	}
 
 	private void insert(String field, float... vector) {
-		write("simple", new Columns(1, List.of(new LongColumn("id", new long[] { 1 }, null),
+		write("simple", new ColumnSet(1, List.of(new LongColumn("id", new long[] { 1 }, null),
 				new FloatVectorColumn(field, vector.length, new float[][] { vector }, null))));
 	}
 
-	private void write(String collection, Columns columns) {
+	private void write(String collection, ColumnSet columns) {
 		this.milvus.connection()
 			.calls()
-			.call(new WriteRequest(WriteRequest.Operation.INSERT, "", collection, null, columns), null);
+			.call(new WriteRequest(WriteRequest.Kind.INSERT, collection, null, columns), null);
 	}
 
 	private void query(String filter) {
@@ -182,14 +182,14 @@ class FullServerErrorsIT {
 		this.milvus.connection()
 			.calls()
 			.call(new SearchRequest(scope(),
-					new SearchLeg(SearchVectors.floats(List.of(new float[] { 1, 2 })), "",
+					new SubSearchRequest(SearchVectors.floats(List.of(new float[] { 1, 2 })), "",
 							Map.of("anns_field", "vector", "topk", Integer.toString(limit), "metric_type", metric,
 									"params", "{}", "round_decimal", "-1")),
 					List.of()), null);
 	}
 
 	private static ReadScope scope() {
-		return new ReadScope("", "simple", List.of(), List.of("id"), ConsistencyLevel.STRONG, 0);
+		return new ReadScope("simple", List.of(), List.of("id"), ConsistencyLevel.STRONG, 0);
 	}
 
 	/** Servers before 2.4 have one code for almost everything; the reason is kept. */

@@ -7,21 +7,23 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.github.milvusspring.data.MilvusFullServer;
-import io.github.milvusspring.data.mapping.CollectionSchema;
-import io.github.milvusspring.data.mapping.FieldSchema;
-import io.github.milvusspring.data.mapping.FieldType;
 import io.github.milvusspring.data.mapping.FullText;
-import io.github.milvusspring.data.mapping.Metric;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusField;
 import io.github.milvusspring.data.mapping.PartitionKey;
 import io.github.milvusspring.data.mapping.VectorField;
+import io.github.milvusspring.data.model.CollectionSchema;
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.model.FieldType;
+import io.github.milvusspring.data.model.Metric;
 import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.query.FilterQuery;
 import io.github.milvusspring.data.query.ReadOptions;
-import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.query.VectorQuery;
 import io.github.milvusspring.data.repository.MilvusRepository;
 import io.github.milvusspring.data.repository.support.MilvusRepositoryFactory;
+import io.github.milvusspring.data.write.BatchOptions;
+import io.github.milvusspring.data.write.WriteOptions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -137,7 +139,7 @@ class FullServerRefusalsIT {
 				.autoIndexes()
 				.build());
 		RowOperations rows = template.rows("documents");
-		rows.insert(IntStream.range(0, 20)
+		rows.insertAll(IntStream.range(0, 20)
 			.mapToObj((id) -> Map.of("id", id, "meta", Map.of("p", id * 100), "vector", new float[] { id, 1 }))
 			.toList());
 		List<Integer> values = IntStream.range(0, 200).boxed().toList();
@@ -147,8 +149,8 @@ class FullServerRefusalsIT {
 			.reduce(Filter::or)
 			.orElseThrow();
 		assertThat(rows.search(VectorQuery.of(new float[] { 0, 1 }).withFilter(listed)).stream()).hasSize(2);
-		assertThat(rows.query(ScalarQuery.of(listed))).hasSize(2);
-		assertThat(rows.query(ScalarQuery.of(chained))).hasSize(2);
+		assertThat(rows.query(FilterQuery.of(listed))).hasSize(2);
+		assertThat(rows.query(FilterQuery.of(chained))).hasSize(2);
 	}
 
 	@Test

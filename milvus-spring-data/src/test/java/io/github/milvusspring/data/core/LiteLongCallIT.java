@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import io.github.milvusspring.data.connection.ConnectionSettings;
+import io.github.milvusspring.data.connection.MilvusConnection;
 import io.github.milvusspring.data.convert.MilvusConverter;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.ReadOptions;
-import io.github.milvusspring.data.wire.ConnectionSettings;
-import io.github.milvusspring.data.wire.MilvusConnection;
 import io.github.milvusspring.lite.MilvusLite;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +34,7 @@ class LiteLongCallIT {
 			MilvusTemplate template = new MilvusTemplate(connection, new MilvusConverter(new MilvusMappingContext()));
 			template.createCollection("documents", 2);
 			template.rows("documents")
-				.insert(IntStream.range(0, 5_000)
+				.insertAll(IntStream.range(0, 5_000)
 					.mapToObj((id) -> Map.of("id", id, "vector", new float[] { id, 1 }, "tags",
 							Map.of("a", List.of(id, 1, 2))))
 					.toList());

@@ -9,7 +9,7 @@ import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusField;
 import io.github.milvusspring.data.mapping.VectorField;
 import io.github.milvusspring.data.query.Filter;
-import io.github.milvusspring.data.query.ScalarQuery;
+import io.github.milvusspring.data.query.FilterQuery;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;
@@ -17,25 +17,25 @@ import org.springframework.data.annotation.Id;
 /**
  * An entity before and after a change that Milvus cannot make in place.
  */
-final class Notes {
+public final class Notes {
 
 	private Notes() {
 	}
 
-	static Old old(long id) {
+	public static Old old(long id) {
 		return new Old(id, "note " + id, (int) id, id, new float[] { id, 1 });
 	}
 
-	static void write(MilvusTemplate template, int rows) {
+	public static void write(MilvusTemplate template, int rows) {
 		template.upsertAll(LongStream.range(0, rows).mapToObj(Notes::old).toList());
 	}
 
 	/**
 	 * The rows of a collection by their keys, as text.
 	 */
-	static Map<Object, String> rows(MilvusTemplate template, String collection) {
+	public static Map<Object, String> rows(MilvusTemplate template, String collection) {
 		Map<Object, String> rows = new TreeMap<>();
-		for (Map<String, Object> row : template.rows(collection).query(ScalarQuery.of(Filter.all()))) {
+		for (Map<String, Object> row : template.rows(collection).query(FilterQuery.of(Filter.all()))) {
 			float[] vector = (float[]) row.get("embedding");
 			rows.put(row.get("id"), row.get("title") + " " + row.get("changed") + " " + List.of(vector[0], vector[1]));
 		}
@@ -57,12 +57,12 @@ final class Notes {
 	}
 
 	@MilvusEntity("notes")
-	record Old(@Id long id, @MilvusField(maxLength = 20) String title, int dropped, long changed,
+	public record Old(@Id long id, @MilvusField(maxLength = 20) String title, int dropped, long changed,
 			@VectorField(dimension = 2) float[] embedding) {
 	}
 
 	@MilvusEntity("notes")
-	record New(@Id long id, @MilvusField(maxLength = 500) String title, long changed,
+	public record New(@Id long id, @MilvusField(maxLength = 500) String title, long changed,
 			@MilvusField(nullable = true) @Nullable String added, @VectorField(dimension = 2) float[] embedding) {
 	}
 

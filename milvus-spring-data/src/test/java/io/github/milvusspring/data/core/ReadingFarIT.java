@@ -7,13 +7,14 @@ import java.util.Set;
 import java.util.stream.LongStream;
 
 import io.github.milvusspring.data.MilvusLiteServer;
-import io.github.milvusspring.data.mapping.Metric;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.VectorField;
+import io.github.milvusspring.data.model.Metric;
 import io.github.milvusspring.data.query.Filter;
-import io.github.milvusspring.data.query.ScalarQuery;
+import io.github.milvusspring.data.query.FilterQuery;
 import io.github.milvusspring.data.query.VectorQuery;
 import io.github.milvusspring.data.repository.MilvusRepository;
+import io.github.milvusspring.data.write.BatchOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -60,10 +61,10 @@ class ReadingFarIT {
 	void aWindowOfNamedKeysIsTheSameOneHoweverItIsAskedFor() {
 		write(2_500, 1);
 		List<Long> keys = LongStream.rangeClosed(1, 10).boxed().toList();
-		ScalarQuery named = ScalarQuery.of(Filter.where("id").in(keys)).withLimit(3).withOffset(2);
+		FilterQuery named = FilterQuery.of(Filter.where("id").in(keys)).withLimit(3).withOffset(2);
 		assertThat(this.milvus.template().query(named, Point.class)).extracting(Point::id).containsExactly(3L, 4L, 5L);
 		write(50, 0);
-		ScalarQuery first = ScalarQuery.of(Filter.all()).withLimit(5).withOffset(48);
+		FilterQuery first = FilterQuery.of(Filter.all()).withLimit(5).withOffset(48);
 		assertThat(this.milvus.template().query(first, Point.class)).extracting(Point::id)
 			.containsExactly(48L, 49L, 50L, 51L, 52L);
 	}
@@ -107,7 +108,7 @@ class ReadingFarIT {
 	@Test
 	void windowsGoByTheKey() {
 		write(25, 1);
-		ScalarQuery query = ScalarQuery.of(Filter.where("id").gte(3)).withLimit(10);
+		FilterQuery query = FilterQuery.of(Filter.where("id").gte(3)).withLimit(10);
 		List<Long> found = new ArrayList<>();
 		Window<Point> window = this.milvus.template().scroll(query, ScrollPosition.keyset(), Point.class);
 		while (true) {
@@ -124,7 +125,7 @@ class ReadingFarIT {
 	@Test
 	void windowsGoByTheNumberOfRows() {
 		write(25, 1);
-		ScalarQuery query = ScalarQuery.of(Filter.all()).withLimit(10);
+		FilterQuery query = FilterQuery.of(Filter.all()).withLimit(10);
 		Window<Point> first = this.milvus.template().scroll(query, ScrollPosition.offset(), Point.class);
 		assertThat(first.map(Point::id)).containsExactlyElementsOf(LongStream.range(0, 10).boxed().toList());
 		Window<Point> second = this.milvus.template().scroll(query, first.positionAt(9), Point.class);
@@ -159,10 +160,10 @@ class ReadingFarIT {
 	void aWindowNeedsALimitAndGoesForward() {
 		MilvusTemplate template = this.milvus.template();
 		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
-			.isThrownBy(() -> template.scroll(ScalarQuery.of(Filter.all()), ScrollPosition.keyset(), Point.class))
+			.isThrownBy(() -> template.scroll(FilterQuery.of(Filter.all()), ScrollPosition.keyset(), Point.class))
 			.withMessageContaining("limit");
 		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
-			.isThrownBy(() -> template.scroll(ScalarQuery.of(Filter.all()).withLimit(5),
+			.isThrownBy(() -> template.scroll(FilterQuery.of(Filter.all()).withLimit(5),
 					ScrollPosition.keyset().backward(), Point.class))
 			.withMessageContaining("forward");
 	}

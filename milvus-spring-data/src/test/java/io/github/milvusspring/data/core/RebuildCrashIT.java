@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.milvusspring.data.MilvusLiteServer;
+import io.github.milvusspring.data.connection.ConnectionSettings;
+import io.github.milvusspring.data.connection.MilvusConnection;
 import io.github.milvusspring.data.convert.MilvusConverter;
-import io.github.milvusspring.data.core.RebuildProgress.Step;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
 import io.github.milvusspring.data.query.Filter;
-import io.github.milvusspring.data.wire.ConnectionSettings;
-import io.github.milvusspring.data.wire.MilvusConnection;
+import io.github.milvusspring.data.rebuild.CollectionRebuilder;
+import io.github.milvusspring.data.rebuild.RebuildOptions;
+import io.github.milvusspring.data.rebuild.RebuildProgress.Step;
+import io.github.milvusspring.data.rebuild.RebuildResult;
 import io.github.milvusspring.lite.MilvusLite;
 import io.github.milvusspring.lite.MilvusLiteOptions;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -64,10 +67,10 @@ class RebuildCrashIT {
 			});
 			if (step != Step.FINISHED) {
 				assertThatExceptionOfType(DataAccessException.class)
-					.isThrownBy(() -> template(connection).rebuild(Notes.New.class, killing));
+					.isThrownBy(() -> new CollectionRebuilder(template(connection)).rebuild(Notes.New.class, killing));
 			}
 			else {
-				template(connection).rebuild(Notes.New.class, killing);
+				new CollectionRebuilder(template(connection)).rebuild(Notes.New.class, killing);
 			}
 		}
 		try (MilvusLite server = MilvusLite.start(options);
@@ -83,7 +86,8 @@ class RebuildCrashIT {
 	}
 
 	private static void requireFinished(MilvusConnection connection, Map<Object, String> before) {
-		RebuildResult result = template(connection).rebuild(Notes.New.class, RebuildChild.OPTIONS);
+		RebuildResult result = new CollectionRebuilder(template(connection)).rebuild(Notes.New.class,
+				RebuildChild.OPTIONS);
 		assertThat(result.newCollection()).isEqualTo("notes_v2");
 		MilvusTemplate template = template(connection);
 		assertThat(template.count(Filter.all(), Notes.New.class)).isEqualTo(ROWS);

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.milvusspring.data.MilvusLiteServer;
-import io.github.milvusspring.data.mapping.CollectionSchema;
-import io.github.milvusspring.data.mapping.FieldSchema;
-import io.github.milvusspring.data.mapping.FieldType;
-import io.github.milvusspring.data.mapping.Metric;
-import io.github.milvusspring.data.mapping.SparseVector;
+import io.github.milvusspring.data.model.CollectionSchema;
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.model.FieldType;
+import io.github.milvusspring.data.model.Metric;
+import io.github.milvusspring.data.model.SparseVector;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.FunctionChain;
 import io.github.milvusspring.data.query.FunctionChain.Call;
@@ -65,7 +65,7 @@ class SearchIT {
 			data.add(Map.of("id", i, "year", 2000 + i, "kind", (i % 2 == 0) ? "even" : "odd", "place",
 					new float[] { i, 0 }, "mirror", new float[] { 9 - i, 0 }));
 		}
-		this.rows.insert(data);
+		this.rows.insertAll(data);
 	}
 
 	private static FieldSchema plane(String name) {
@@ -212,7 +212,7 @@ class SearchIT {
 				.autoIndexes()
 				.build());
 		RowOperations words = this.milvus.template().rows("words");
-		words.insert(List.of(Map.of("id", 1, "weights", Map.of(1, 0.5f, 70_000, 1f)),
+		words.insertAll(List.of(Map.of("id", 1, "weights", Map.of(1, 0.5f, 70_000, 1f)),
 				Map.of("id", 2, "weights", SparseVector.of(Map.of(1L, 2f))),
 				Map.of("id", 3, "weights", Map.of(5, 1f))));
 		assertThat(words.search(VectorQuery.of(QueryVector.of(SparseVector.of(Map.of(1, 1f, 70_000, 2f))))))

@@ -4,21 +4,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.github.milvusspring.data.admin.SchemaDifference;
+import io.github.milvusspring.data.admin.SchemaOperation;
+import io.github.milvusspring.data.connection.MilvusConnection;
 import io.github.milvusspring.data.convert.MilvusConverter;
-import io.github.milvusspring.data.mapping.CollectionSchema;
-import io.github.milvusspring.data.mapping.FunctionSchema;
-import io.github.milvusspring.data.mapping.FunctionType;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
 import io.github.milvusspring.data.mapping.VectorField;
+import io.github.milvusspring.data.model.CollectionSchema;
+import io.github.milvusspring.data.model.FunctionSchema;
+import io.github.milvusspring.data.model.FunctionType;
 import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.query.FilterQuery;
 import io.github.milvusspring.data.query.ReadOptions;
-import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.query.VectorQuery;
-import io.github.milvusspring.data.schema.SchemaDifference;
-import io.github.milvusspring.data.schema.SchemaOperation;
+import io.github.milvusspring.data.rebuild.CollectionCopy;
+import io.github.milvusspring.data.rebuild.RebuildOptions;
 import io.github.milvusspring.data.wire.FakeMilvus;
-import io.github.milvusspring.data.wire.MilvusConnection;
 import io.milvus.grpc.DataType;
 import io.milvus.grpc.DescribeCollectionResponse;
 import io.milvus.grpc.FieldSchema;
@@ -103,7 +105,7 @@ class UnknownFieldsTests {
 	void theOtherFieldsAreReadAndTheFieldIsNeverAskedFor(FieldSchema.Builder odd) {
 		has(List.of(odd.setNullable(true), field("text", DataType.VarChar_VALUE)), false);
 		RowOperations rows = this.template.rows("docs");
-		rows.query(ScalarQuery.of(Filter.where("text").is("a")));
+		rows.query(FilterQuery.of(Filter.where("text").is("a")));
 		assertThat(((QueryRequest) this.server.lastRead()).getOutputFieldsList()).containsExactly("id", "vector",
 				"text");
 		rows.search(VectorQuery.of(new float[] { 1, 2 }).withField("vector"));
@@ -117,10 +119,10 @@ class UnknownFieldsTests {
 	void theFieldIsRefusedByName(boolean dynamic) {
 		has(List.of(field("price", 30)), dynamic);
 		RowOperations rows = this.template.rows("docs");
-		ScalarQuery filtered = ScalarQuery.of(Filter.where("price").is(5));
+		FilterQuery filtered = FilterQuery.of(Filter.where("price").is(5));
 		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class).isThrownBy(() -> rows.query(filtered))
 			.withMessageContainingAll("'price'", "DECIMAL (30)", "neither read nor write");
-		ScalarQuery shown = ScalarQuery.of(Filter.all()).withOptions(ReadOptions.DEFAULT.withOutputFields("price"));
+		FilterQuery shown = FilterQuery.of(Filter.all()).withOptions(ReadOptions.DEFAULT.withOutputFields("price"));
 		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class).isThrownBy(() -> rows.query(shown))
 			.withMessageContaining("DECIMAL (30)");
 		assertThatExceptionOfType(DataIntegrityViolationException.class)
@@ -131,7 +133,7 @@ class UnknownFieldsTests {
 	@Test
 	void dynamicFieldsAreStillAskedFor() {
 		has(List.of(field("day", 28)), true);
-		this.template.rows("docs").query(ScalarQuery.of(Filter.where("id").gt(1)));
+		this.template.rows("docs").query(FilterQuery.of(Filter.where("id").gt(1)));
 		assertThat(((QueryRequest) this.server.lastRead()).getOutputFieldsList()).containsExactly("id", "vector",
 				"$meta");
 	}
@@ -171,7 +173,7 @@ class UnknownFieldsTests {
 			observer.onCompleted();
 		});
 		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
-			.isThrownBy(() -> this.template.rows("docs").get(List.of("a")))
+			.isThrownBy(() -> this.template.rows("docs").findAllById(List.of("a")))
 			.withMessageContainingAll("'id'", "UUID (31)");
 	}
 
@@ -209,7 +211,7 @@ class UnknownFieldsTests {
 			.isThrownBy(() -> this.template.collections().create(found.toBuilder().name("copy").build()))
 			.withMessageContaining("DECIMAL (30)");
 		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
-			.isThrownBy(() -> RowCopies.check(found, found, RebuildOptions.DEFAULT, false))
+			.isThrownBy(() -> CollectionCopy.check(found, found, RebuildOptions.DEFAULT, false))
 			.withMessageContaining("would lose its values");
 		assertThat(this.server.requests()).isEmpty();
 	}

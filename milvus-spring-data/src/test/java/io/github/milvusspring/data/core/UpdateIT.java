@@ -15,9 +15,13 @@ import io.github.milvusspring.data.mapping.MilvusField;
 import io.github.milvusspring.data.mapping.PartitionKey;
 import io.github.milvusspring.data.mapping.VectorField;
 import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.query.FilterQuery;
 import io.github.milvusspring.data.query.ReadOptions;
-import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.query.TextQuery;
+import io.github.milvusspring.data.write.PropertySelection;
+import io.github.milvusspring.data.write.Update;
+import io.github.milvusspring.data.write.WriteOptions;
+import io.github.milvusspring.data.write.WriteResult;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -42,11 +46,11 @@ class UpdateIT {
 	void chosenPropertiesAreWrittenAndTheOthersStay() {
 		template().insert(Book.of("1", "draft").withSubtitle("sub"));
 		Book other = Book.of("1", "final", 0, 0, 0, 1).withPages(7);
-		UpdateResult<Book> result = template().update(other, "title", "subtitle");
-		assertThat(result.updateCount()).isEqualTo(1);
+		WriteResult<Book> result = template().update(other, "title", "subtitle");
+		assertThat(result.count()).isEqualTo(1);
 		assertThat(result.ids()).containsExactly("1");
 		assertThat(find("1")).usingRecursiveComparison().isEqualTo(Book.of("1", "final"));
-		template().update(other, ChosenProperties.of(Book::pages, Book::embedding));
+		template().update(other, PropertySelection.of(Book::pages, Book::embedding));
 		assertThat(find("1").pages()).isEqualTo(7);
 		assertThat(find("1").embedding()).containsExactly(0, 0, 0, 1);
 		assertThat(find("1").title()).isEqualTo("final");
@@ -88,9 +92,9 @@ class UpdateIT {
 	void updatesTellNullFromAbsent() {
 		template().insertAll(List.of(new Note(1, "a", "note", 5L, new float[] { 1, 0 }),
 				new Note(2, "b", "note", 6L, new float[] { 0, 1 })));
-		UpdateResult<Update> result = template().updateAll(List.of(Update.of(1).set(Note::text, "x").setNull("note"),
+		WriteResult<Update> result = template().updateAll(List.of(Update.of(1).set(Note::text, "x").setNull("note"),
 				Update.of(2).set("rank", 9), Update.of(1).set("rank", 7), Update.of(1).set("rank", 8)), Note.class);
-		assertThat(result.updateCount()).isEqualTo(3);
+		assertThat(result.count()).isEqualTo(3);
 		assertThat(result.rows()).hasSize(4);
 		assertThat(template().findById(1, Note.class)).usingRecursiveComparison()
 			.isEqualTo(new Note(1, "x", null, 8L, new float[] { 1, 0 }));
@@ -155,7 +159,7 @@ class UpdateIT {
 	void aRowKeepsWhatTheMapDoesNotName() {
 		template().insert(new Note(1, "a", "note", 5L, new float[] { 1, 0 }));
 		RowOperations rows = template().rows("notes");
-		assertThat(rows.update(Map.of("id", 1, "text", "b")).updateCount()).isEqualTo(1);
+		assertThat(rows.update(Map.of("id", 1, "text", "b")).count()).isEqualTo(1);
 		Map<String, Object> withNull = new HashMap<>(Map.of("id", 1));
 		withNull.put("note", null);
 		rows.update(withNull);
@@ -180,7 +184,7 @@ class UpdateIT {
 			updates.add(Update.of(i).set("note", long5 + i).set("rank", i));
 		}
 		template().insertAll(notes);
-		assertThat(template().updateAll(updates, Note.class).updateCount()).isEqualTo(1_000);
+		assertThat(template().updateAll(updates, Note.class).count()).isEqualTo(1_000);
 		assertThat(template().count(Filter.where("rank").gt(0), Note.class)).isEqualTo(999);
 		assertThat(template().findById(999, Note.class).note()).isEqualTo(long5 + 999);
 	}
@@ -192,7 +196,7 @@ class UpdateIT {
 		WriteOptions inPartition = WriteOptions.inPartition("p");
 		template().insert(new Note(1, "a", "note", 5L, new float[] { 1, 0 }), inPartition);
 		template().updateAll(List.of(Update.of(1).set("text", "b")), Note.class, inPartition);
-		assertThat(template().query(ScalarQuery.of(Filter.all()).withOptions(ReadOptions.DEFAULT.inPartitions("p")),
+		assertThat(template().query(FilterQuery.of(Filter.all()).withOptions(ReadOptions.DEFAULT.inPartitions("p")),
 				Note.class))
 			.extracting(Note::text)
 			.containsExactly("b");
@@ -202,11 +206,11 @@ class UpdateIT {
 	void aPartitionKeyMayChangeOrStay() {
 		template().insert(new Page(1, "a", 1, new float[] { 1, 0 }));
 		template().update(Update.of(1L).set("number", 2), Page.class);
-		assertThat(template().query(ScalarQuery.of(Filter.where("tenant").is("a")), Page.class))
+		assertThat(template().query(FilterQuery.of(Filter.where("tenant").is("a")), Page.class))
 			.extracting(Page::number)
 			.containsExactly(2);
 		template().update(Update.of(1L).set("tenant", "b"), Page.class);
-		assertThat(template().query(ScalarQuery.of(Filter.where("tenant").is("b")), Page.class))
+		assertThat(template().query(FilterQuery.of(Filter.where("tenant").is("b")), Page.class))
 			.extracting(Page::number)
 			.containsExactly(2);
 		assertThat(template().count(Filter.where("tenant").is("a"), Page.class)).isZero();
@@ -238,7 +242,7 @@ class UpdateIT {
 		books.insert(Book.of("1", "a"));
 		books.update(Update.of("1").set("title", "b"));
 		assertThat(find("1").title()).isEqualTo("b");
-		assertThat(books.update(Book.of("1", "c"), ChosenProperties.of("title")).title()).isEqualTo("c");
+		assertThat(books.update(Book.of("1", "c"), PropertySelection.of("title")).title()).isEqualTo("c");
 		assertThat(find("1").title()).isEqualTo("c");
 		books.update(Book.of("1", "d"));
 		books.updateAll(List.of(Update.of("1").set("pages", 1)));
@@ -249,8 +253,8 @@ class UpdateIT {
 	void updatesNeedNoWaiting() throws Exception {
 		template().insert(Book.of("1", "a"));
 		MilvusAsyncOperations async = template().async();
-		assertThat(async.update(Update.of("1").set("title", "b"), Book.class).get().updateCount()).isEqualTo(1);
-		assertThat(async.update(Book.of("1", "c"), ChosenProperties.of("title")).get().ids()).containsExactly("1");
+		assertThat(async.update(Update.of("1").set("title", "b"), Book.class).get().count()).isEqualTo(1);
+		assertThat(async.update(Book.of("1", "c"), PropertySelection.of("title")).get().ids()).containsExactly("1");
 		assertThat(find("1").title()).isEqualTo("c");
 	}
 

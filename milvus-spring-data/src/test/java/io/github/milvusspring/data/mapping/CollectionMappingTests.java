@@ -3,6 +3,16 @@ package io.github.milvusspring.data.mapping;
 import java.util.List;
 import java.util.Map;
 
+import io.github.milvusspring.data.model.AnalyzerSchema;
+import io.github.milvusspring.data.model.CollectionSchema;
+import io.github.milvusspring.data.model.ConsistencyLevel;
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.model.FunctionSchema;
+import io.github.milvusspring.data.model.FunctionType;
+import io.github.milvusspring.data.model.IndexSchema;
+import io.github.milvusspring.data.model.IndexType;
+import io.github.milvusspring.data.model.JsonCastType;
+import io.github.milvusspring.data.model.Metric;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

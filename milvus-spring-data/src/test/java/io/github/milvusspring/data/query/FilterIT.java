@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.github.milvusspring.data.MilvusLiteServer;
-import io.github.milvusspring.data.mapping.ConsistencyLevel;
-import io.github.milvusspring.data.mapping.MilvusServer;
-import io.github.milvusspring.data.schema.MilvusCollections;
-import io.github.milvusspring.data.wire.Columns;
-import io.github.milvusspring.data.wire.ConnectionSettings;
-import io.github.milvusspring.data.wire.MilvusConnection;
+import io.github.milvusspring.data.admin.CollectionAdministration;
+import io.github.milvusspring.data.connection.ConnectionSettings;
+import io.github.milvusspring.data.connection.MilvusConnection;
+import io.github.milvusspring.data.model.ConsistencyLevel;
+import io.github.milvusspring.data.model.MilvusServer;
 import io.github.milvusspring.data.wire.QueryRequest;
 import io.github.milvusspring.data.wire.ReadScope;
 import io.github.milvusspring.data.wire.WriteRequest;
+import io.github.milvusspring.data.wire.column.ColumnSet;
 import io.milvus.v2.service.database.request.CreateDatabaseReq;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -52,9 +52,9 @@ class FilterIT {
 			administration.client().createDatabase(CreateDatabaseReq.builder().databaseName(DATABASE).build());
 		}
 		connection = MilvusConnection.open(settings.withDatabase(DATABASE));
-		new MilvusCollections(connection).create(RandomFilters.COLLECTION);
+		new CollectionAdministration(connection).create(RandomFilters.COLLECTION);
 		connection.calls()
-			.call(new WriteRequest(WriteRequest.Operation.INSERT, "", RandomFilters.COLLECTION.name(), null,
+			.call(new WriteRequest(WriteRequest.Kind.INSERT, RandomFilters.COLLECTION.name(), null,
 					RandomFilters.columns(ROWS)), null);
 	}
 
@@ -172,9 +172,9 @@ class FilterIT {
 		if (expression == null) {
 			return Set.of();
 		}
-		ReadScope scope = new ReadScope("", RandomFilters.COLLECTION.name(), List.of(), List.of("id"),
+		ReadScope scope = new ReadScope(RandomFilters.COLLECTION.name(), List.of(), List.of("id"),
 				ConsistencyLevel.STRONG, 0);
-		Columns columns = connection().calls()
+		ColumnSet columns = connection().calls()
 			.call(new QueryRequest(scope, expression, Map.of("limit", "16384")), null)
 			.rows();
 		return IntStream.range(0, columns.rows())

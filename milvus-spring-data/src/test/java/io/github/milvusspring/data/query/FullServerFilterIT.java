@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.github.milvusspring.data.MilvusFullServer;
-import io.github.milvusspring.data.mapping.CollectionSchema;
-import io.github.milvusspring.data.mapping.ConsistencyLevel;
-import io.github.milvusspring.data.mapping.MilvusServer;
-import io.github.milvusspring.data.wire.Columns;
+import io.github.milvusspring.data.model.CollectionSchema;
+import io.github.milvusspring.data.model.ConsistencyLevel;
+import io.github.milvusspring.data.model.MilvusServer;
 import io.github.milvusspring.data.wire.QueryRequest;
 import io.github.milvusspring.data.wire.ReadScope;
 import io.github.milvusspring.data.wire.WriteRequest;
+import io.github.milvusspring.data.wire.column.ColumnSet;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.sessions.JqwikSession;
@@ -56,7 +56,7 @@ class FullServerFilterIT {
 		this.milvus.template().collections().create(COLLECTION);
 		this.milvus.connection()
 			.calls()
-			.call(new WriteRequest(WriteRequest.Operation.INSERT, "", COLLECTION.name(), null,
+			.call(new WriteRequest(WriteRequest.Kind.INSERT, COLLECTION.name(), null,
 					RandomFilters.columns(COLLECTION, ROWS)), null);
 		SoftAssertions softly = new SoftAssertions();
 		JqwikSession.run(() -> {
@@ -104,8 +104,8 @@ class FullServerFilterIT {
 	}
 
 	private Set<Object> find(String expression) {
-		ReadScope scope = new ReadScope("", COLLECTION.name(), List.of(), List.of("id"), ConsistencyLevel.SESSION, 0);
-		Columns columns = this.milvus.connection()
+		ReadScope scope = new ReadScope(COLLECTION.name(), List.of(), List.of("id"), ConsistencyLevel.SESSION, 0);
+		ColumnSet columns = this.milvus.connection()
 			.calls()
 			.call(new QueryRequest(scope, expression, Map.of("limit", "16384")), null)
 			.rows();

@@ -1,6 +1,6 @@
 package io.github.milvusspring.data.query;
 
-import io.github.milvusspring.data.mapping.MilvusServer;
+import io.github.milvusspring.data.model.MilvusServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -8,21 +8,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 
-import io.github.milvusspring.data.mapping.CollectionSchema;
-import io.github.milvusspring.data.mapping.FieldSchema;
-import io.github.milvusspring.data.mapping.FieldType;
-import io.github.milvusspring.data.mapping.Metric;
-import io.github.milvusspring.data.wire.ArrayColumn;
-import io.github.milvusspring.data.wire.BooleanColumn;
-import io.github.milvusspring.data.wire.Column;
-import io.github.milvusspring.data.wire.Columns;
-import io.github.milvusspring.data.wire.DoubleColumn;
-import io.github.milvusspring.data.wire.FloatColumn;
-import io.github.milvusspring.data.wire.FloatVectorColumn;
-import io.github.milvusspring.data.wire.IntColumn;
-import io.github.milvusspring.data.wire.LongColumn;
-import io.github.milvusspring.data.wire.ScalarColumn;
-import io.github.milvusspring.data.wire.StringColumn;
+import io.github.milvusspring.data.model.CollectionSchema;
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.model.FieldType;
+import io.github.milvusspring.data.model.Metric;
+import io.github.milvusspring.data.wire.column.ArrayColumn;
+import io.github.milvusspring.data.wire.column.BooleanColumn;
+import io.github.milvusspring.data.wire.column.Column;
+import io.github.milvusspring.data.wire.column.ColumnSet;
+import io.github.milvusspring.data.wire.column.DoubleColumn;
+import io.github.milvusspring.data.wire.column.FloatColumn;
+import io.github.milvusspring.data.wire.column.FloatVectorColumn;
+import io.github.milvusspring.data.wire.column.IntColumn;
+import io.github.milvusspring.data.wire.column.LongColumn;
+import io.github.milvusspring.data.wire.column.ScalarColumn;
+import io.github.milvusspring.data.wire.column.StringColumn;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -129,18 +129,18 @@ final class RandomFilters {
 		return some;
 	}
 
-	static Columns columns(List<Map<String, @Nullable Object>> rows) {
+	static ColumnSet columns(List<Map<String, @Nullable Object>> rows) {
 		return columns(COLLECTION, rows);
 	}
 
-	static Columns columns(CollectionSchema collection, List<Map<String, @Nullable Object>> rows) {
+	static ColumnSet columns(CollectionSchema collection, List<Map<String, @Nullable Object>> rows) {
 		List<Column> columns = new ArrayList<>();
 		for (FieldSchema field : collection.fields()) {
 			columns.add((field.type() == FieldType.JSON) ? RandomDocuments.column(field.name(), rows, false)
 					: column(field, rows.stream().map((row) -> row.get(field.name())).toArray()));
 		}
 		columns.add(RandomDocuments.column("$meta", rows, true));
-		return new Columns(rows.size(), columns);
+		return new ColumnSet(rows.size(), columns);
 	}
 
 	private static Column column(FieldSchema field, @Nullable Object[] values) {

@@ -6,12 +6,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.github.milvusspring.data.MilvusLiteServer;
-import io.github.milvusspring.data.core.BatchOptions;
-import io.github.milvusspring.data.core.ChosenProperties;
-import io.github.milvusspring.data.core.WriteOptions;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.VectorField;
 import io.github.milvusspring.data.repository.support.MilvusRepositoryFactoryBean;
+import io.github.milvusspring.data.write.BatchOptions;
+import io.github.milvusspring.data.write.PropertySelection;
+import io.github.milvusspring.data.write.WriteOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -55,7 +55,7 @@ class DomainEventsIT {
 		this.orders.upsertAll(List.of(new Order("5").placed(), new Order("6").placed()));
 		this.orders.insertAll(List.of(new Order("7").placed(), new Order("8")));
 		this.orders.update(new Order("1").placed());
-		this.orders.update(new Order("2").placed(), ChosenProperties.of("v"));
+		this.orders.update(new Order("2").placed(), PropertySelection.of("v"));
 		this.orders.upsertAll(Stream.of(new Order("9").placed(), new Order("10")), BatchOptions.DEFAULT);
 		this.orders.delete(new Order("9").placed());
 		assertThat(this.published).containsExactly("1", "2", "3", "4", "5", "6", "7", "1", "2", "9", "9");

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.milvusspring.data.MilvusLiteServer;
-import io.github.milvusspring.data.core.BatchOptions;
-import io.github.milvusspring.data.core.BatchWriteException;
 import io.github.milvusspring.data.core.MilvusTemplate;
-import io.github.milvusspring.data.core.WriteOptions;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.VectorField;
 import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.write.BatchOptions;
+import io.github.milvusspring.data.write.BatchWriteException;
+import io.github.milvusspring.data.write.WriteOptions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import io.github.milvusspring.data.mapping.FieldType;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusField;
 import io.github.milvusspring.data.mapping.VectorField;
+import io.github.milvusspring.data.model.FieldType;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;

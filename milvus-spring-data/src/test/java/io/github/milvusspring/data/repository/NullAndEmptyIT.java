@@ -11,17 +11,17 @@ import io.github.milvusspring.data.Book;
 import io.github.milvusspring.data.Book.Genre;
 import io.github.milvusspring.data.BookRepository;
 import io.github.milvusspring.data.MilvusLiteServer;
-import io.github.milvusspring.data.core.BatchOptions;
 import io.github.milvusspring.data.core.MilvusTemplate;
-import io.github.milvusspring.data.core.WriteOptions;
 import io.github.milvusspring.data.mapping.AutoId;
-import io.github.milvusspring.data.mapping.CollectionSchema;
-import io.github.milvusspring.data.mapping.FieldSchema;
-import io.github.milvusspring.data.mapping.FieldType;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.VectorField;
+import io.github.milvusspring.data.model.CollectionSchema;
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.model.FieldType;
 import io.github.milvusspring.data.query.Filter;
-import io.github.milvusspring.data.query.ScalarQuery;
+import io.github.milvusspring.data.query.FilterQuery;
+import io.github.milvusspring.data.write.BatchOptions;
+import io.github.milvusspring.data.write.WriteOptions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -103,14 +103,14 @@ class NullAndEmptyIT {
 		calls.put("and(null)", () -> query(template, Filter.where("pages").is(1).and((Filter) null)));
 		calls.put("delete without a condition", () -> template.delete(Filter.all(), Book.class));
 		calls.put("rows of null", () -> template.rows("books").upsert((Map<String, ?>) null));
-		calls.put("a row that is null", () -> template.rows("books").upsert(Collections.singletonList(null)));
-		calls.put("a null key", () -> template.rows("books").delete(nullId));
+		calls.put("a row that is null", () -> template.rows("books").upsertAll(Collections.singletonList(null)));
+		calls.put("a null key", () -> template.rows("books").deleteAllById(nullId));
 		calls.put("no property", () -> template.update(Book.of("1", "a"), new String[0]));
 		return calls;
 	}
 
 	private static List<Book> query(MilvusTemplate template, Filter filter) {
-		return template.query(ScalarQuery.of(filter), Book.class);
+		return template.query(FilterQuery.of(filter), Book.class);
 	}
 
 	@Test
@@ -134,10 +134,10 @@ class NullAndEmptyIT {
 		books.deleteAll(List.of());
 		books.deleteAllById(List.of());
 		assertThat(books.findByGenreIn(List.of())).isEmpty();
-		assertThat(template.rows("books").upsert(List.of()).upsertCount()).isZero();
-		assertThat(template.rows("books").delete(List.of(), WriteOptions.DEFAULT).deleteCount()).isZero();
-		assertThat(template.deleteAllById(List.of(), Book.class).deleteCount()).isZero();
-		assertThat(template.updateAll(List.of(), Book.class).updateCount()).isZero();
+		assertThat(template.rows("books").upsertAll(List.of()).count()).isZero();
+		assertThat(template.rows("books").deleteAllById(List.of(), WriteOptions.DEFAULT)).isZero();
+		assertThat(template.deleteAllById(List.of(), Book.class)).isZero();
+		assertThat(template.updateAll(List.of(), Book.class).count()).isZero();
 		assertThat(books.count()).isEqualTo(1);
 	}
 
@@ -159,7 +159,8 @@ class NullAndEmptyIT {
 				.upsert(Map.of("id", "key " + text, "body", text, "vector", new float[] { 1, 0 }));
 		}
 		for (String text : texts) {
-			assertThat(template.rows("documents").get(List.of("key " + text)).get(0)).containsEntry("body", text);
+			assertThat(template.rows("documents").findAllById(List.of("key " + text)).get(0)).containsEntry("body",
+					text);
 		}
 	}
 

@@ -12,8 +12,8 @@ import io.github.milvusspring.data.core.KotlinShown;
 import io.github.milvusspring.data.core.KotlinStrict;
 import io.github.milvusspring.data.core.MilvusTemplate;
 import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.query.FilterQuery;
 import io.github.milvusspring.data.query.ReadOptions;
-import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.query.VectorQuery;
 import io.github.milvusspring.data.repository.MatrixRows.Doc;
 import io.github.milvusspring.data.repository.MatrixRows.Shown;
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.dao.IncorrectResultSizeDataAccessException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.SearchResults;
@@ -84,7 +84,7 @@ class PartialReadsIT {
 		try (Stream<Titled> stream = docs.streamByPriceLessThan(9)) {
 			assertThat(stream.map(Titled::getTitle)).containsExactlyInAnyOrder("a", "b");
 		}
-		assertThat(template.query(ScalarQuery.of(Filter.where("title").is("a")), Doc.class, Shown.class))
+		assertThat(template.query(FilterQuery.of(Filter.where("title").is("a")), Doc.class, Shown.class))
 			.containsExactly(new Shown("a", 1));
 		assertThat(
 				template.async().search(VectorQuery.of(1, 0).withLimit(1), Doc.class, Shown.class).join().getContent())
@@ -95,7 +95,7 @@ class PartialReadsIT {
 			.isThrownBy(() -> template.findById("1", Doc.class, ReadOptions.DEFAULT.withOutputFields("price")))
 			.withMessageContainingAll("'1'", "'matrix'", "a title is needed", "record or interface");
 		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
-			.isThrownBy(() -> template.query(ScalarQuery.of(Filter.all()), Doc.class, Map.class))
+			.isThrownBy(() -> template.query(FilterQuery.of(Filter.all()), Doc.class, Map.class))
 			.withMessageContainingAll("Map", "Doc");
 	}
 
@@ -104,9 +104,9 @@ class PartialReadsIT {
 		for (MilvusTemplate template : templates()) {
 			template.upsert(new KotlinStrict("1", "a", "x", 1, V));
 			assertThat(template.existsById("1", KotlinStrict.class)).isTrue();
-			assertThat(template.query(ScalarQuery.of(Filter.all()).withLimit(5), KotlinStrict.class, KotlinShown.class))
+			assertThat(template.query(FilterQuery.of(Filter.all()).withLimit(5), KotlinStrict.class, KotlinShown.class))
 				.containsExactly(new KotlinShown("a"));
-			assertThat(template.query(ScalarQuery.of(Filter.all()).withLimit(5), KotlinStrict.class)).singleElement()
+			assertThat(template.query(FilterQuery.of(Filter.all()).withLimit(5), KotlinStrict.class)).singleElement()
 				.satisfies((one) -> assertThat(one.getScratch()).isEqualTo("none"));
 		}
 	}
@@ -132,7 +132,7 @@ class PartialReadsIT {
 		Docs docs = this.lite.repository(Docs.class);
 		this.lite.template().partitions("matrix").create("old");
 		docs.save(new Doc("1", "a", 1, V));
-		docs.upsert(new Doc("2", "a", 1, V), io.github.milvusspring.data.core.WriteOptions.inPartition("old"));
+		docs.upsert(new Doc("2", "a", 1, V), io.github.milvusspring.data.write.WriteOptions.inPartition("old"));
 		assertThat(docs.deleteIn("a", List.of("old"))).extracting(Doc::id).containsExactly("2");
 		assertThat(docs.findAll()).extracting(Doc::id).containsExactly("1");
 	}

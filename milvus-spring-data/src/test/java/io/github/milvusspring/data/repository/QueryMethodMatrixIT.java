@@ -16,6 +16,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+
 import io.github.milvusspring.data.MilvusLiteServer;
 import io.github.milvusspring.data.core.MilvusTemplate;
 import io.github.milvusspring.data.query.Filter;
@@ -32,9 +35,6 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.SearchResult;
 import org.springframework.data.repository.query.QueryCreationException;
-
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

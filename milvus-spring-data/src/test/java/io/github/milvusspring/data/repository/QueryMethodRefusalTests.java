@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 
 import io.github.milvusspring.data.core.KotlinSuspending;
 import io.github.milvusspring.data.mapping.DynamicFields;
-import io.github.milvusspring.data.mapping.FieldType;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusField;
 import io.github.milvusspring.data.mapping.VectorField;
+import io.github.milvusspring.data.model.FieldType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

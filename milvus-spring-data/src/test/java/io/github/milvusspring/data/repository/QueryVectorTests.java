@@ -4,10 +4,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
-import io.github.milvusspring.data.mapping.FieldType;
 import io.github.milvusspring.data.mapping.MilvusEntity;
-import io.github.milvusspring.data.mapping.SparseVector;
 import io.github.milvusspring.data.mapping.VectorField;
+import io.github.milvusspring.data.model.FieldType;
+import io.github.milvusspring.data.model.SparseVector;
 import io.github.milvusspring.data.query.QueryVector;
 import io.github.milvusspring.data.query.VectorQuery;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package io.github.milvusspring.data.repository;
 import java.util.List;
 import java.util.Optional;
 
-import io.github.milvusspring.data.mapping.ConsistencyLevel;
+import io.github.milvusspring.data.model.ConsistencyLevel;
 import io.github.milvusspring.data.query.VectorQuery;
 import org.junit.jupiter.api.Test;
 

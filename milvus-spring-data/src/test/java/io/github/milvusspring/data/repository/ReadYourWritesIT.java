@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import io.github.milvusspring.data.MilvusLiteServer;
-import io.github.milvusspring.data.mapping.ConsistencyLevel;
+import io.github.milvusspring.data.model.ConsistencyLevel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

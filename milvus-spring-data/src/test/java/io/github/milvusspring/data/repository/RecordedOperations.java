@@ -6,11 +6,11 @@ import java.util.List;
 
 import io.github.milvusspring.data.convert.MilvusConverter;
 import io.github.milvusspring.data.core.MilvusOperations;
-import io.github.milvusspring.data.mapping.ConsistencyLevel;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
-import io.github.milvusspring.data.mapping.MilvusServer;
+import io.github.milvusspring.data.model.ConsistencyLevel;
+import io.github.milvusspring.data.model.MilvusServer;
+import io.github.milvusspring.data.query.FilterQuery;
 import io.github.milvusspring.data.query.FilterWriter;
-import io.github.milvusspring.data.query.ScalarQuery;
 import io.github.milvusspring.data.query.SearchQuery;
 import io.github.milvusspring.data.repository.support.MilvusRepositoryFactory;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +48,8 @@ final class RecordedOperations {
 		return (SearchQuery<?>) this.queries.get(this.queries.size() - 1);
 	}
 
-	ScalarQuery query() {
-		return (ScalarQuery) this.queries.get(this.queries.size() - 1);
+	FilterQuery query() {
+		return (FilterQuery) this.queries.get(this.queries.size() - 1);
 	}
 
 	/** The filter of the last query as it is sent. */

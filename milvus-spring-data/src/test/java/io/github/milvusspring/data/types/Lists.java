@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.milvusspring.data.mapping.FieldType;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusField;
 import io.github.milvusspring.data.mapping.VectorField;
+import io.github.milvusspring.data.model.FieldType;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;

@@ -7,11 +7,11 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
-import io.github.milvusspring.data.mapping.FieldType;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusField;
-import io.github.milvusspring.data.mapping.SparseVector;
 import io.github.milvusspring.data.mapping.VectorField;
+import io.github.milvusspring.data.model.FieldType;
+import io.github.milvusspring.data.model.SparseVector;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;

@@ -10,13 +10,13 @@ import java.util.Objects;
 import java.util.UUID;
 
 import io.github.milvusspring.data.MilvusLiteServer;
-import io.github.milvusspring.data.mapping.FieldType;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusField;
-import io.github.milvusspring.data.mapping.SparseVector;
 import io.github.milvusspring.data.mapping.VectorField;
+import io.github.milvusspring.data.model.FieldType;
+import io.github.milvusspring.data.model.SparseVector;
 import io.github.milvusspring.data.query.Filter;
-import io.github.milvusspring.data.query.ScalarQuery;
+import io.github.milvusspring.data.query.FilterQuery;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,9 +24,9 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 
-import org.springframework.data.annotation.Id;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.annotation.Id;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -89,7 +89,7 @@ class LiteTypesIT {
 		this.lite.template().upsert(newer(1, Instant.parse("2025-01-02T03:04:05Z")));
 		this.lite.template().upsert(newer(2, Instant.parse("2026-01-02T03:04:05Z")));
 		OffsetDateTime between = OffsetDateTime.parse("2025-06-01T00:00:00+02:00");
-		assertThat(this.lite.template().query(ScalarQuery.of(Filter.where("offset").gt(between)), LiteTypes.class))
+		assertThat(this.lite.template().query(FilterQuery.of(Filter.where("offset").gt(between)), LiteTypes.class))
 			.hasSize(1);
 		Scalars scalars = Scalars.largest(UUID.randomUUID());
 		this.lite.template().upsert(scalars);
@@ -98,7 +98,7 @@ class LiteTypesIT {
 				Filter.where("uuid").in(List.of(new UUID(-1, 1))),
 				Filter.where("instantMillis").is(Objects.requireNonNull(scalars.instantMillis())),
 				Filter.where("zonedDateTimeText").is(Objects.requireNonNull(scalars.zonedDateTimeText())))) {
-			assertThat(this.lite.template().query(ScalarQuery.of(filter), Scalars.class)).as(filter.toString())
+			assertThat(this.lite.template().query(FilterQuery.of(filter), Scalars.class)).as(filter.toString())
 				.hasSize(1);
 		}
 		this.lite.template().delete(scalars);
@@ -113,7 +113,7 @@ class LiteTypesIT {
 				"POINT (1 2)", "geometry", SHAPES.createPoint(new Coordinate(1, 2)), "sparse",
 				SparseVector.of(Map.of(1, 1f)), "sparseMap", Map.of(2, 0.5), "list", List.of(1, 2, 3));
 		this.lite.template().rows("newer").upsert(row);
-		Map<String, Object> found = this.lite.template().rows("newer").get(List.of(9L)).get(0);
+		Map<String, Object> found = this.lite.template().rows("newer").findAllById(List.of(9L)).get(0);
 		assertThat(found).containsEntry("instant", instant)
 			.containsEntry("offset", Instant.parse("2024-12-31T23:00:00Z"))
 			.containsEntry("geometry", "POINT (1 2)")

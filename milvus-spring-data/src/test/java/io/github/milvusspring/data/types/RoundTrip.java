@@ -12,7 +12,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.milvusspring.data.core.MilvusTemplate;
-import io.github.milvusspring.data.mapping.SparseVector;
+import io.github.milvusspring.data.model.SparseVector;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;

@@ -23,10 +23,10 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.UUID;
 
-import io.github.milvusspring.data.mapping.FieldType;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusField;
 import io.github.milvusspring.data.mapping.VectorField;
+import io.github.milvusspring.data.model.FieldType;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;

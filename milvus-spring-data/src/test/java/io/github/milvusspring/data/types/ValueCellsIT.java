@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import io.github.milvusspring.data.MilvusLiteServer;
 import io.github.milvusspring.data.query.Condition;
 import io.github.milvusspring.data.query.Filter;
-import io.github.milvusspring.data.query.ScalarQuery;
+import io.github.milvusspring.data.query.FilterQuery;
 import io.github.milvusspring.data.types.ValueCells.Cell;
 import io.github.milvusspring.data.types.ValueCells.Cells;
 import io.github.milvusspring.data.types.ValueCells.OrderedCells;
@@ -98,7 +98,7 @@ class ValueCellsIT {
 	}
 
 	private <E extends Cell<T>, T> List<E> query(Sample<E, T> sample, Filter filter) {
-		return this.milvus.template().query(ScalarQuery.of(filter), sample.entity());
+		return this.milvus.template().query(FilterQuery.of(filter), sample.entity());
 	}
 
 	private void finds(String what, Supplier<? extends List<?>> query) {

@@ -7,7 +7,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-import io.github.milvusspring.data.mapping.ConsistencyLevel;
+import io.github.milvusspring.data.connection.ConnectionSettings;
+import io.github.milvusspring.data.connection.FreezingProxy;
+import io.github.milvusspring.data.connection.MilvusConnection;
+import io.github.milvusspring.data.connection.MilvusUnreachableException;
+import io.github.milvusspring.data.model.ConsistencyLevel;
 import io.milvus.grpc.QueryResults;
 import io.milvus.v2.service.collection.request.HasCollectionReq;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -29,7 +33,7 @@ import static org.awaitility.Awaitility.await;
 class ConnectionLossTests {
 
 	private static final QueryRequest QUERY = new QueryRequest(
-			new ReadScope("", "books", List.of(), List.of("id"), ConsistencyLevel.STRONG, 0), "id > 1", Map.of());
+			new ReadScope("books", List.of(), List.of("id"), ConsistencyLevel.STRONG, 0), "id > 1", Map.of());
 
 	private final FakeMilvus server = new FakeMilvus();
 
@@ -138,7 +142,7 @@ class ConnectionLossTests {
 					connection.client().hasCollection(HasCollectionReq.builder().collectionName("books").build());
 				}
 				catch (RuntimeException ex) {
-					throw connection.exceptionTranslator().translate(Action.of("HasCollection", "books"), ex);
+					throw connection.exceptionTranslator().translate(Operation.reading("HasCollection", "books"), ex);
 				}
 			})).isLessThan(Duration.ofSeconds(3));
 			this.proxy.heal();

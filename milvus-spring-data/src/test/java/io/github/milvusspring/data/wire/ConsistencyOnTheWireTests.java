@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 import com.google.protobuf.Message;
-import io.github.milvusspring.data.mapping.ConsistencyLevel;
+import io.github.milvusspring.data.connection.MilvusConnection;
+import io.github.milvusspring.data.model.ConsistencyLevel;
+import io.github.milvusspring.data.wire.column.ColumnSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +56,7 @@ class ConsistencyOnTheWireTests {
 		expect(ConsistencyLevel.SESSION, "books", WRITTEN_AT);
 		expect(ConsistencyLevel.SESSION, "others", 1);
 		this.server.writesAt(WRITTEN_AT + 5);
-		this.connection.calls().call(new DeleteRequest("", "books", null, "id > 0"), null);
+		this.connection.calls().call(new DeleteRequest("books", null, "id > 0"), null);
 		expect(ConsistencyLevel.SESSION, "books", WRITTEN_AT + 5);
 	}
 
@@ -90,7 +92,7 @@ class ConsistencyOnTheWireTests {
 	}
 
 	private static WriteRequest write(String collection) {
-		return new WriteRequest(WriteRequest.Operation.UPSERT, "", collection, null, new Columns(0, List.of()));
+		return new WriteRequest(WriteRequest.Kind.UPSERT, collection, null, new ColumnSet(0, List.of()));
 	}
 
 	private Message query(String collection, ConsistencyLevel level) {
@@ -109,12 +111,12 @@ class ConsistencyOnTheWireTests {
 		return this.server.lastRead();
 	}
 
-	private static SearchLeg leg() {
-		return new SearchLeg(SearchVectors.floats(List.of(new float[] { 1, 2 })), "", Map.of());
+	private static SubSearchRequest leg() {
+		return new SubSearchRequest(SearchVectors.floats(List.of(new float[] { 1, 2 })), "", Map.of());
 	}
 
 	private static ReadScope scope(String collection, ConsistencyLevel level) {
-		return new ReadScope("", collection, List.of(), List.of("id"), level, 0);
+		return new ReadScope(collection, List.of(), List.of("id"), level, 0);
 	}
 
 }

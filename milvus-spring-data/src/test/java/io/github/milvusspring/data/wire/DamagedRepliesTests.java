@@ -8,6 +8,7 @@ import java.util.Random;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.UnknownFieldSet;
+import io.github.milvusspring.data.wire.column.RandomColumns;
 import io.milvus.grpc.QueryResults;
 import io.milvus.grpc.SearchResultData;
 import io.milvus.grpc.SearchResults;

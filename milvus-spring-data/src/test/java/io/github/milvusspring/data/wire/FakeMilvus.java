@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import com.google.protobuf.Message;
+import io.github.milvusspring.data.connection.ConnectionSettings;
 import io.milvus.grpc.AddCollectionFieldRequest;
 import io.milvus.grpc.AddCollectionFunctionRequest;
 import io.milvus.grpc.AlterCollectionFieldRequest;
@@ -46,6 +47,7 @@ import io.milvus.grpc.SearchResults;
 import io.milvus.grpc.ServerInfo;
 import io.milvus.grpc.Status;
 import io.milvus.grpc.UpsertRequest;
+import io.milvus.shaded.io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.milvus.shaded.io.grpc.Metadata;
 import io.milvus.shaded.io.grpc.Server;
 import io.milvus.shaded.io.grpc.ServerCall;
@@ -79,6 +81,8 @@ public final class FakeMilvus extends MilvusServiceGrpc.MilvusServiceImplBase im
 	private volatile Supplier<ConnectResponse> onConnect = () -> ConnectResponse.getDefaultInstance();
 
 	private volatile Function<Message, @Nullable Status> refusals = (request) -> null;
+
+	private final List<Message> messages = new CopyOnWriteArrayList<>();
 
 	private final AtomicInteger calls = new AtomicInteger();
 
@@ -136,6 +140,11 @@ public final class FakeMilvus extends MilvusServiceGrpc.MilvusServiceImplBase im
 			.build());
 	}
 
+	/** The messages of all calls, also of those that this server does not answer. */
+	public List<Message> messages() {
+		return this.messages;
+	}
+
 	/** How many calls of any kind have arrived. */
 	public int calls() {
 		return this.calls.get();
@@ -173,7 +182,15 @@ public final class FakeMilvus extends MilvusServiceGrpc.MilvusServiceImplBase im
 			public <Q, R> ServerCall.Listener<Q> interceptCall(ServerCall<Q, R> call, Metadata headers,
 					ServerCallHandler<Q, R> next) {
 				FakeMilvus.this.calls.incrementAndGet();
-				return next.startCall(call, headers);
+				return new SimpleForwardingServerCallListener<>(next.startCall(call, headers)) {
+
+					@Override
+					public void onMessage(Q message) {
+						FakeMilvus.this.messages.add((Message) message);
+						super.onMessage(message);
+					}
+
+				};
 			}
 
 		};

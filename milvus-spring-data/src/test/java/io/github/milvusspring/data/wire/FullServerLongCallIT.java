@@ -6,7 +6,7 @@ import java.util.Map;
 
 import io.github.milvusspring.data.MilvusFullServer;
 import io.github.milvusspring.data.core.MilvusTemplate;
-import io.github.milvusspring.data.mapping.ConsistencyLevel;
+import io.github.milvusspring.data.model.ConsistencyLevel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -32,7 +32,7 @@ class FullServerLongCallIT {
 		// come.
 		long moment = (System.currentTimeMillis() + LONG.toMillis()) << 18;
 		QueryRequest query = new QueryRequest(
-				new ReadScope("", "simple", List.of(), List.of("id"), ConsistencyLevel.SESSION, moment), "id > 0",
+				new ReadScope("simple", List.of(), List.of("id"), ConsistencyLevel.SESSION, moment), "id > 0",
 				Map.of("limit", "10"));
 		long start = System.nanoTime();
 		assertThat(this.milvus.connection().calls().call(query, null).rows().rows()).isEqualTo(1);

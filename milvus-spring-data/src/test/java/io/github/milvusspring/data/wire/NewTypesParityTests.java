@@ -10,11 +10,12 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.milvusspring.data.convert.HalfFloats;
 import io.github.milvusspring.data.convert.MilvusConverter;
-import io.github.milvusspring.data.mapping.CollectionSchema;
-import io.github.milvusspring.data.mapping.FieldSchema;
-import io.github.milvusspring.data.mapping.FieldType;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
-import io.github.milvusspring.data.mapping.SparseVector;
+import io.github.milvusspring.data.model.CollectionSchema;
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.model.FieldType;
+import io.github.milvusspring.data.model.SparseVector;
+import io.github.milvusspring.data.wire.column.ColumnSet;
 import io.milvus.grpc.FieldData;
 import io.milvus.grpc.UpsertRequest;
 import io.milvus.v2.common.DataType;
@@ -146,9 +147,9 @@ class NewTypesParityTests {
 			.build();
 		UpsertRequest built = new DataUtils.InsertBuilderWrapper()
 			.convertGrpcUpsertRequest(UpsertReq.builder().collectionName("rows").data(data).build(), description);
-		Columns columns = new MilvusConverter(new MilvusMappingContext()).rows(ours).write(rows, true);
-		UpsertRequest sent = UpsertRequest.parseFrom(new RequestMarshaller()
-			.stream(new WriteRequest(WriteRequest.Operation.UPSERT, "", "rows", null, columns)));
+		ColumnSet columns = new MilvusConverter(new MilvusMappingContext()).rows(ours).write(rows, true);
+		UpsertRequest sent = UpsertRequest.parseFrom(
+				new RequestMarshaller().stream(new WriteRequest(WriteRequest.Kind.UPSERT, "rows", null, columns)));
 		assertThat(sent.getNumRows()).isEqualTo(built.getNumRows());
 		assertThat(sent.getFieldsDataList()).hasSameSizeAs(built.getFieldsDataList());
 		for (FieldData field : sent.getFieldsDataList()) {

@@ -14,8 +14,22 @@ import java.util.Map;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.protobuf.ByteString;
-import io.github.milvusspring.data.mapping.ConsistencyLevel;
-import io.github.milvusspring.data.mapping.FieldType;
+import io.github.milvusspring.data.model.ConsistencyLevel;
+import io.github.milvusspring.data.model.FieldType;
+import io.github.milvusspring.data.wire.column.ArrayColumn;
+import io.github.milvusspring.data.wire.column.BooleanColumn;
+import io.github.milvusspring.data.wire.column.Column;
+import io.github.milvusspring.data.wire.column.ColumnSet;
+import io.github.milvusspring.data.wire.column.DoubleColumn;
+import io.github.milvusspring.data.wire.column.FloatColumn;
+import io.github.milvusspring.data.wire.column.FloatVectorColumn;
+import io.github.milvusspring.data.wire.column.IntColumn;
+import io.github.milvusspring.data.wire.column.JsonColumn;
+import io.github.milvusspring.data.wire.column.LongColumn;
+import io.github.milvusspring.data.wire.column.RandomColumns;
+import io.github.milvusspring.data.wire.column.ScalarColumn;
+import io.github.milvusspring.data.wire.column.StringColumn;
+import io.github.milvusspring.data.wire.column.StructArrayColumn;
 import io.milvus.grpc.DslType;
 import io.milvus.grpc.FieldData;
 import io.milvus.grpc.InsertRequest;
@@ -98,8 +112,8 @@ class RequestParityTests {
 
 	@Property(tries = 500)
 	void columnsAreTheSdksMessages(@ForAll("columns") RandomColumns.Values values) throws IOException {
-		Columns rows = new Columns(values.values().size(), List.of(values.column()));
-		WriteRequest request = new WriteRequest(WriteRequest.Operation.INSERT, "", "c", null, rows);
+		ColumnSet rows = new ColumnSet(values.values().size(), List.of(values.column()));
+		WriteRequest request = new WriteRequest(WriteRequest.Kind.INSERT, "c", null, rows);
 		FieldData sent = InsertRequest.parseFrom(bytes(request)).getFieldsData(0);
 		assertThat(sent).isEqualTo(values.message(false));
 		assertThat(sent.toByteString()).isEqualTo(values.message(false).toByteString());
@@ -117,8 +131,8 @@ class RequestParityTests {
 			.setFieldName("structs")
 			.setStructArrays(structs)
 			.build();
-		WriteRequest request = new WriteRequest(WriteRequest.Operation.INSERT, "", "c", null,
-				new Columns(count, List.of(column)));
+		WriteRequest request = new WriteRequest(WriteRequest.Kind.INSERT, "c", null,
+				new ColumnSet(count, List.of(column)));
 		assertThat(InsertRequest.parseFrom(bytes(request)).getFieldsData(0).toByteString())
 			.isEqualTo(message.toByteString());
 		int[] last = (count > 0) ? new int[] { count - 1 } : new int[0];
@@ -131,29 +145,26 @@ class RequestParityTests {
 
 	@Property(tries = 200)
 	void insertsAndUpsertsAreTheSdksMessages(@ForAll @Size(max = 4) List<RandomColumns.@From("columns") Values> columns,
-			@ForAll("texts") String database, @ForAll("texts") String collection, @ForAll("texts") String partition,
+			@ForAll("texts") String collection, @ForAll("texts") String partition,
 			@ForAll @IntRange(max = 300) int count) throws IOException {
 		List<RandomColumns.Values> values = columns.stream()
 			.filter((one) -> !one.values().isEmpty())
 			.map((one) -> one.ofRows(count))
 			.toList();
-		Columns rows = new Columns(count, values.stream().map(RandomColumns.Values::column).toList());
+		ColumnSet rows = new ColumnSet(count, values.stream().map(RandomColumns.Values::column).toList());
 		List<FieldData> messages = values.stream().map((one) -> one.message(false)).toList();
-		assertThat(InsertRequest
-			.parseFrom(bytes(new WriteRequest(WriteRequest.Operation.INSERT, database, collection, partition, rows))))
+		assertThat(
+				InsertRequest.parseFrom(bytes(new WriteRequest(WriteRequest.Kind.INSERT, collection, partition, rows))))
 			.isEqualTo(InsertRequest.newBuilder()
 				.setBase(base(MsgType.Insert))
-				.setDbName(database)
 				.setCollectionName(collection)
 				.setPartitionName(partition)
 				.addAllFieldsData(messages)
 				.setNumRows(count)
 				.build());
-		assertThat(UpsertRequest
-			.parseFrom(bytes(new WriteRequest(WriteRequest.Operation.UPSERT, database, collection, null, rows))))
+		assertThat(UpsertRequest.parseFrom(bytes(new WriteRequest(WriteRequest.Kind.UPSERT, collection, null, rows))))
 			.isEqualTo(UpsertRequest.newBuilder()
 				.setBase(base(MsgType.Upsert))
-				.setDbName(database)
 				.setCollectionName(collection)
 				.addAllFieldsData(messages)
 				.setNumRows(count)
@@ -172,22 +183,20 @@ class RequestParityTests {
 		List<Object> some = new ArrayList<>();
 		rows.forEach((row) -> some.add(values.values().get(row)));
 		Column column = values.column().select(rows.stream().mapToInt(Integer::intValue).toArray());
-		WriteRequest request = new WriteRequest(WriteRequest.Operation.INSERT, "", "c", null,
-				new Columns(rows.size(), List.of(column)));
+		WriteRequest request = new WriteRequest(WriteRequest.Kind.INSERT, "c", null,
+				new ColumnSet(rows.size(), List.of(column)));
 		assertThat(InsertRequest.parseFrom(bytes(request)).getFieldsData(0)).isEqualTo(
 				new RandomColumns.Values(values.name(), values.type(), values.elementType(), some, values.valid())
 					.message(false));
 	}
 
 	@Property(tries = 100)
-	void deletesAreTheSdksMessages(@ForAll("texts") String database, @ForAll("texts") String collection,
-			@ForAll("texts") String partition) throws IOException {
+	void deletesAreTheSdksMessages(@ForAll("texts") String collection, @ForAll("texts") String partition)
+			throws IOException {
 		String filter = "id in [1] or x == \"" + partition + "\"";
-		assertThat(io.milvus.grpc.DeleteRequest
-			.parseFrom(bytes(new DeleteRequest(database, collection, partition, filter))))
+		assertThat(io.milvus.grpc.DeleteRequest.parseFrom(bytes(new DeleteRequest(collection, partition, filter))))
 			.isEqualTo(io.milvus.grpc.DeleteRequest.newBuilder()
 				.setBase(base(MsgType.Delete))
-				.setDbName(database)
 				.setCollectionName(collection)
 				.setPartitionName(partition)
 				.setExpr(filter)
@@ -196,7 +205,7 @@ class RequestParityTests {
 
 	@Test
 	void aDeleteWithoutAFilterIsRefused() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new DeleteRequest("", "c", null, " "))
+		assertThatIllegalArgumentException().isThrownBy(() -> new DeleteRequest("c", null, " "))
 			.withMessageContaining("every row");
 	}
 
@@ -206,10 +215,9 @@ class RequestParityTests {
 			@ForAll ConsistencyLevel level) throws IOException {
 		Map<String, String> parameters = new LinkedHashMap<>();
 		names.forEach((name) -> parameters.put(name, text));
-		ReadScope scope = new ReadScope(text, "c" + text, names, names, level, timestamp & Long.MAX_VALUE);
+		ReadScope scope = new ReadScope("c" + text, names, names, level, timestamp & Long.MAX_VALUE);
 		assertThat(io.milvus.grpc.QueryRequest.parseFrom(bytes(new QueryRequest(scope, text, parameters))))
 			.isEqualTo(io.milvus.grpc.QueryRequest.newBuilder()
-				.setDbName(text)
 				.setCollectionName("c" + text)
 				.setExpr(text)
 				.addAllOutputFields(names)
@@ -225,7 +233,7 @@ class RequestParityTests {
 			@ForAll @Size(min = 1, max = 3) List<@Size(max = 30) float[]> vectors, @ForAll ConsistencyLevel level)
 			throws IOException {
 		Map<String, String> parameters = new LinkedHashMap<>(Map.of("anns_field", "vector", "limit", text));
-		ReadScope scope = new ReadScope(text, "c", List.of("p"), List.of("a", text), level, 5);
+		ReadScope scope = new ReadScope("c", List.of("p"), List.of("a", text), level, 5);
 		PlaceholderValue.Builder placeholder = PlaceholderValue.newBuilder()
 			.setTag("$0")
 			.setType(PlaceholderType.FloatVector);
@@ -235,11 +243,10 @@ class RequestParityTests {
 			placeholder.addValues(ByteString.copyFrom(floats));
 		}
 		assertThat(io.milvus.grpc.SearchRequest
-			.parseFrom(bytes(new SearchRequest(scope, new SearchLeg(SearchVectors.floats(vectors), text, parameters),
-					List.of())))
+			.parseFrom(bytes(new SearchRequest(scope,
+					new SubSearchRequest(SearchVectors.floats(vectors), text, parameters), List.of())))
 			.toString())
 			.isEqualTo(io.milvus.grpc.SearchRequest.newBuilder()
-				.setDbName(text)
 				.setCollectionName("c")
 				.addPartitionNames("p")
 				.setDsl(text)
@@ -268,10 +275,9 @@ class RequestParityTests {
 		for (int i = 0; i < vector.length; i++) {
 			vector[i] = i * 0.5f;
 		}
-		Columns rows = new Columns(2, List.of(new StringColumn("t", new String[] { "a".repeat(33_001), "b" }, null),
+		ColumnSet rows = new ColumnSet(2, List.of(new StringColumn("t", new String[] { "a".repeat(33_001), "b" }, null),
 				new FloatVectorColumn("v", vector.length, new float[][] { vector, vector }, null)));
-		FieldData sent = InsertRequest
-			.parseFrom(bytes(new WriteRequest(WriteRequest.Operation.INSERT, "", "c", null, rows)))
+		FieldData sent = InsertRequest.parseFrom(bytes(new WriteRequest(WriteRequest.Kind.INSERT, "c", null, rows)))
 			.getFieldsData(1);
 		assertThat(sent.getVectors().getFloatVector().getDataCount()).isEqualTo(65_536);
 		assertThat(sent.getVectors().getFloatVector().getData(65_535)).isEqualTo(vector[32_767]);
@@ -316,7 +322,8 @@ class RequestParityTests {
 						 "tags": [], "info": {}, "vector": [0, 1]}""").getAsJsonObject());
 		UpsertRequest built = new DataUtils.InsertBuilderWrapper().convertGrpcUpsertRequest(
 				UpsertReq.builder().collectionName("books").partitionName("p").data(rows).build(), description);
-		Columns columns = new Columns(2, List.of(new LongColumn("id", new long[] { 9_007_199_254_740_993L, -1 }, null),
+		ColumnSet columns = new ColumnSet(2, List.of(
+				new LongColumn("id", new long[] { 9_007_199_254_740_993L, -1 }, null),
 				new BooleanColumn("flag", new boolean[] { true, false }, null),
 				new IntColumn("tiny", FieldType.INT8, new int[] { -128, 127 }, null),
 				new FloatColumn("real", new float[] { 3.14f, -0f }, null),
@@ -328,7 +335,7 @@ class RequestParityTests {
 				new FloatVectorColumn("vector", 2, new float[][] { { 0.5f, -1.5f }, { 0, 1 } }, null),
 				new JsonColumn("$meta", new byte[][] { "{\"more\":1}".getBytes(), "{}".getBytes() }, null, true)));
 		UpsertRequest ours = UpsertRequest
-			.parseFrom(bytes(new WriteRequest(WriteRequest.Operation.UPSERT, "", "books", "p", columns)));
+			.parseFrom(bytes(new WriteRequest(WriteRequest.Kind.UPSERT, "books", "p", columns)));
 		assertThat(ours.getCollectionName()).isEqualTo(built.getCollectionName());
 		assertThat(ours.getPartitionName()).isEqualTo(built.getPartitionName());
 		assertThat(ours.getNumRows()).isEqualTo(built.getNumRows());
@@ -365,7 +372,7 @@ class RequestParityTests {
 			.offset(5)
 			.consistencyLevel(io.milvus.v2.common.ConsistencyLevel.BOUNDED)
 			.build());
-		ReadScope scope = new ReadScope("", "books", List.of("p"), List.of("id", "title"), ConsistencyLevel.BOUNDED,
+		ReadScope scope = new ReadScope("books", List.of("p"), List.of("id", "title"), ConsistencyLevel.BOUNDED,
 				built.getGuaranteeTimestamp());
 		io.milvus.grpc.QueryRequest ours = io.milvus.grpc.QueryRequest
 			.parseFrom(bytes(new QueryRequest(scope, "id > 1", Map.of("limit", "10", "offset", "5"))));
@@ -385,10 +392,10 @@ class RequestParityTests {
 			.limit(10)
 			.consistencyLevel(io.milvus.v2.common.ConsistencyLevel.STRONG)
 			.build());
-		ReadScope scope = new ReadScope("", "books", List.of(), List.of("id"), ConsistencyLevel.STRONG,
+		ReadScope scope = new ReadScope("books", List.of(), List.of("id"), ConsistencyLevel.STRONG,
 				built.getGuaranteeTimestamp());
 		io.milvus.grpc.SearchRequest ours = io.milvus.grpc.SearchRequest.parseFrom(bytes(new SearchRequest(scope,
-				new SearchLeg(SearchVectors.floats(List.of(new float[] { 1, -0.5f }, new float[] { 0, 3.14f })),
+				new SubSearchRequest(SearchVectors.floats(List.of(new float[] { 1, -0.5f }, new float[] { 0, 3.14f })),
 						"id > 1", Map.of()),
 				List.of())));
 		assertThat(ours.toBuilder().clearSearchParams().build())

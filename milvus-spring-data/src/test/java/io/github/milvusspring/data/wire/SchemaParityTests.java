@@ -9,17 +9,18 @@ import java.util.function.Consumer;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
-import io.github.milvusspring.data.mapping.AnalyzerSchema;
-import io.github.milvusspring.data.mapping.CollectionSchema;
-import io.github.milvusspring.data.mapping.ConsistencyLevel;
-import io.github.milvusspring.data.mapping.FieldSchema;
-import io.github.milvusspring.data.mapping.FieldType;
-import io.github.milvusspring.data.mapping.FunctionSchema;
-import io.github.milvusspring.data.mapping.FunctionType;
-import io.github.milvusspring.data.mapping.IndexSchema;
-import io.github.milvusspring.data.mapping.IndexType;
-import io.github.milvusspring.data.mapping.JsonCastType;
-import io.github.milvusspring.data.mapping.Metric;
+import io.github.milvusspring.data.connection.MilvusConnection;
+import io.github.milvusspring.data.model.AnalyzerSchema;
+import io.github.milvusspring.data.model.CollectionSchema;
+import io.github.milvusspring.data.model.ConsistencyLevel;
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.model.FieldType;
+import io.github.milvusspring.data.model.FunctionSchema;
+import io.github.milvusspring.data.model.FunctionType;
+import io.github.milvusspring.data.model.IndexSchema;
+import io.github.milvusspring.data.model.IndexType;
+import io.github.milvusspring.data.model.JsonCastType;
+import io.github.milvusspring.data.model.Metric;
 import io.milvus.grpc.AddCollectionFieldRequest;
 import io.milvus.grpc.CreateCollectionRequest;
 import io.milvus.grpc.CreateIndexRequest;
@@ -128,7 +129,7 @@ class SchemaParityTests {
 		theirs.addField(field("bytes", DataType.Int8Vector).dimension(8).build());
 		theirs.addFunction(theirFunction());
 		theirs.addFunction(theirEmbedding());
-		same((calls) -> calls.create(ours),
+		same(CollectionRequests.create(ours),
 				(client) -> client.createCollection(CreateCollectionReq.builder()
 					.collectionName("things")
 					.description("Things")
@@ -165,14 +166,14 @@ class SchemaParityTests {
 			.addStructField(field("text", DataType.VarChar).maxLength(50).build())
 			.addStructField(field("vector", DataType.FloatVector).dimension(4).build())
 			.build());
-		same((calls) -> calls.create(ours), (client) -> client
+		same(CollectionRequests.create(ours), (client) -> client
 			.createCollection(CreateCollectionReq.builder().collectionName("things").collectionSchema(theirs).build()));
 	}
 
 	@Test
 	void theSdkHasNoNameForText() throws InvalidProtocolBufferException {
-		this.connection.schemaCalls()
-			.create(CollectionSchema.of("things", List.of(FieldSchema.of("text", FieldType.TEXT).build())).build());
+		call(CollectionRequests
+			.create(CollectionSchema.of("things", List.of(FieldSchema.of("text", FieldType.TEXT).build())).build()));
 		CreateCollectionRequest sent = (CreateCollectionRequest) this.server.requests().get(0);
 		assertThat(io.milvus.grpc.CollectionSchema.parseFrom(sent.getSchema()).getFields(0))
 			.isEqualTo(io.milvus.grpc.FieldSchema.newBuilder()
@@ -192,7 +193,7 @@ class SchemaParityTests {
 			.metricType(IndexParam.MetricType.IP)
 			.extraParams(Map.of("nlist", 64))
 			.build();
-		same((calls) -> calls.createIndex("things", ours), (client) -> client.createIndex(
+		same(IndexRequests.create("things", ours), (client) -> client.createIndex(
 				CreateIndexReq.builder().collectionName("things").indexParams(List.of(theirs)).sync(false).build()));
 	}
 
@@ -205,13 +206,13 @@ class SchemaParityTests {
 			.indexType(IndexParam.IndexType.INVERTED)
 			.extraParams(Map.of("json_path", "more[\"address\"][\"city\"]", "json_cast_type", "VARCHAR"))
 			.build();
-		same((calls) -> calls.createIndex("things", ours), (client) -> client.createIndex(
+		same(IndexRequests.create("things", ours), (client) -> client.createIndex(
 				CreateIndexReq.builder().collectionName("things").indexParams(List.of(theirs)).sync(false).build()));
 	}
 
 	@Test
 	void changesInPlace() {
-		same((calls) -> calls.addField("things",
+		same(CollectionRequests.addField("things",
 				FieldSchema.of("note", FieldType.VARCHAR).maxLength(9).nullable(true).build()),
 				(client) -> client.addCollectionField(AddCollectionFieldReq.builder()
 					.collectionName("things")
@@ -220,32 +221,28 @@ class SchemaParityTests {
 					.maxLength(9)
 					.isNullable(true)
 					.build()));
-		same((calls) -> calls.alterField("things", "note", Map.of("max_length", "10")),
+		same(CollectionRequests.alterField("things", "note", Map.of("max_length", "10")),
 				(client) -> client.alterCollectionField(AlterCollectionFieldReq.builder()
 					.collectionName("things")
 					.fieldName("note")
 					.property("max_length", "10")
 					.build()));
-		same((calls) -> calls.alterCollection("things", Map.of("mmap.enabled", "true")),
+		same(CollectionRequests.alter("things", Map.of("mmap.enabled", "true")),
 				(client) -> client.alterCollectionProperties(AlterCollectionPropertiesReq.builder()
 					.collectionName("things")
 					.property("mmap.enabled", "true")
 					.build()));
-		same((calls) -> calls.alterIndex("things", "i", Map.of("mmap.enabled", "true")),
+		same(IndexRequests.alter("things", "i", Map.of("mmap.enabled", "true")),
 				(client) -> client.alterIndexProperties(AlterIndexPropertiesReq.builder()
 					.collectionName("things")
 					.indexName("i")
 					.property("mmap.enabled", "true")
 					.build()));
-		same((calls) -> calls.dropIndex("things", IndexSchema.auto("embedding", Metric.L2)),
-				(client) -> client.dropIndex(DropIndexReq.builder()
-					.collectionName("things")
-					.fieldName("embedding")
-					.indexName("embedding")
-					.build()));
-		same((calls) -> calls.addFunction("things", embedding()), (client) -> client.addCollectionFunction(
+		same(IndexRequests.drop("things", IndexSchema.auto("embedding", Metric.L2)), (client) -> client.dropIndex(
+				DropIndexReq.builder().collectionName("things").fieldName("embedding").indexName("embedding").build()));
+		same(CollectionRequests.addFunction("things", embedding()), (client) -> client.addCollectionFunction(
 				AddCollectionFunctionReq.builder().collectionName("things").function(theirEmbedding()).build()));
-		same((calls) -> calls.alterFunction("things", embedding()), (client) -> client.alterCollectionFunction(
+		same(CollectionRequests.alterFunction("things", embedding()), (client) -> client.alterCollectionFunction(
 				AlterCollectionFunctionReq.builder().collectionName("things").function(theirEmbedding()).build()));
 	}
 
@@ -282,7 +279,7 @@ class SchemaParityTests {
 			.consistency(ConsistencyLevel.EVENTUALLY)
 			.properties(Map.of("collection.ttl.seconds", "60"))
 			.build();
-		this.connection.schemaCalls().create(declared);
+		call(CollectionRequests.create(declared));
 		CreateCollectionRequest sent = (CreateCollectionRequest) this.server.requests().get(0);
 		this.server.onDescribe((observer) -> {
 			try {
@@ -300,7 +297,7 @@ class SchemaParityTests {
 			}
 			observer.onCompleted();
 		});
-		declared.indexes().forEach((one) -> this.connection.schemaCalls().createIndex("things", one));
+		declared.indexes().forEach((one) -> call(IndexRequests.create("things", one)));
 		this.server.indexes(this.server.requests()
 			.stream()
 			.filter(CreateIndexRequest.class::isInstance)
@@ -312,14 +309,21 @@ class SchemaParityTests {
 				.setState(IndexState.Finished)
 				.build())
 			.toList());
-		CollectionSchema found = this.connection.schemaCalls().describe("things");
+		List<IndexSchema> indexes = call(IndexRequests.describe("things")).stream()
+			.map(io.github.milvusspring.data.wire.IndexState::index)
+			.toList();
+		CollectionSchema found = call(CollectionRequests.describe("things")).schema(indexes);
 		assertThat(found.fields()).containsExactlyElementsOf(declared.fields());
 		assertThat(found).isEqualTo(declared);
 	}
 
-	private void same(Consumer<SchemaCalls> ours, Consumer<MilvusClientV2> theirs) {
+	private <R> R call(AdministrationRequest<R> request) {
+		return this.connection.calls().call(request, null).value();
+	}
+
+	private void same(AdministrationRequest<?> ours, Consumer<MilvusClientV2> theirs) {
 		this.server.requests().clear();
-		ours.accept(this.connection.schemaCalls());
+		call(ours);
 		theirs.accept(this.connection.client());
 		List<String> sent = this.server.requests().stream().map(SchemaParityTests::text).toList();
 		assertThat(sent).hasSize(2);

@@ -6,8 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-import io.github.milvusspring.data.mapping.ConsistencyLevel;
-import io.github.milvusspring.data.mapping.FieldType;
+import io.github.milvusspring.data.model.ConsistencyLevel;
+import io.github.milvusspring.data.model.FieldType;
+import io.github.milvusspring.data.wire.column.ProtoWriter;
 import io.milvus.v2.service.vector.request.AnnSearchReq;
 import io.milvus.v2.service.vector.request.FunctionScore;
 import io.milvus.v2.service.vector.request.HybridSearchReq;
@@ -28,10 +29,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SearchParityTests {
 
-	private static final SearchLeg NEAR = new SearchLeg(SearchVectors.floats(List.of(new float[] { 1, -0.5f })),
-			"id > 1", Map.of("anns_field", "vector", "topk", "20", "metric_type", "COSINE"));
+	private static final SubSearchRequest NEAR = new SubSearchRequest(
+			SearchVectors.floats(List.of(new float[] { 1, -0.5f })), "id > 1",
+			Map.of("anns_field", "vector", "topk", "20", "metric_type", "COSINE"));
 
-	private static final SearchLeg WORDS = new SearchLeg(
+	private static final SubSearchRequest WORDS = new SubSearchRequest(
 			SearchVectors.packed(FieldType.VARCHAR, List.of("grün".getBytes(StandardCharsets.UTF_8))), "",
 			Map.of("anns_field", "title_words", "topk", "30"));
 
@@ -95,9 +97,9 @@ class SearchParityTests {
 			.functionScore(theirFunctions())
 			.consistencyLevel(io.milvus.v2.common.ConsistencyLevel.STRONG)
 			.build());
-		ReadScope scope = new ReadScope("", "books", List.of(), List.of(), ConsistencyLevel.STRONG,
+		ReadScope scope = new ReadScope("books", List.of(), List.of(), ConsistencyLevel.STRONG,
 				built.getGuaranteeTimestamp());
-		SearchLeg leg = new SearchLeg(
+		SubSearchRequest leg = new SubSearchRequest(
 				SearchVectors.packed(FieldType.BINARY_VECTOR, List.of(new byte[] { 1, -1 }, new byte[] { 0, 127 })), "",
 				Map.of());
 		io.milvus.grpc.SearchRequest ours = io.milvus.grpc.SearchRequest
@@ -131,7 +133,7 @@ class SearchParityTests {
 
 	private static io.milvus.grpc.HybridSearchRequest hybrid(long timestamp, Map<String, String> ranking,
 			List<ScoreFunction> functions) throws IOException {
-		ReadScope scope = new ReadScope("", "books", List.of("p"), List.of("id", "title"), ConsistencyLevel.BOUNDED,
+		ReadScope scope = new ReadScope("books", List.of("p"), List.of("id", "title"), ConsistencyLevel.BOUNDED,
 				timestamp);
 		return io.milvus.grpc.HybridSearchRequest
 			.parseFrom(bytes(new HybridSearchRequest(scope, List.of(NEAR, WORDS), ranking, functions)));

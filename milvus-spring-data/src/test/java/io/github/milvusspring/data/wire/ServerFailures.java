@@ -1,5 +1,7 @@
 package io.github.milvusspring.data.wire;
 
+import io.github.milvusspring.data.connection.MilvusExceptionTranslator;
+
 /**
  * Failures of writes as a server's codes become them.
  */
@@ -15,7 +17,7 @@ public final class ServerFailures {
 	 */
 	public static RuntimeException ofWrite(int code, boolean retriable) {
 		return new MilvusExceptionTranslator("http://host:19530", false).translate(
-				new Action("Insert", "points", Action.Effect.WRITE),
+				new Operation("Insert", "points", Operation.Effect.WRITE),
 				new ReplyStatus(code, 0, "the server's words", retriable, false));
 	}
 

@@ -2,7 +2,7 @@ package io.github.milvusspring.data.wire;
 
 import java.util.List;
 
-import io.github.milvusspring.data.mapping.ConsistencyLevel;
+import io.github.milvusspring.data.model.ConsistencyLevel;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,37 +21,37 @@ class SessionTimestampsTests {
 
 	@Test
 	void theLatestWriteIsSeen() {
-		this.timestamps.wrote("", "books", 30, this.timestamps.begin());
-		this.timestamps.wrote("", "books", 20, this.timestamps.begin());
-		this.timestamps.wrote("", "others", 40, this.timestamps.begin());
+		this.timestamps.wrote("books", 30, this.timestamps.begin());
+		this.timestamps.wrote("books", 20, this.timestamps.begin());
+		this.timestamps.wrote("others", 40, this.timestamps.begin());
 		assertThat(session()).isEqualTo(scope(ConsistencyLevel.SESSION, 30));
 	}
 
 	@Test
 	void aWriteWithoutATimestampIsSeenByAStrongRead() {
-		this.timestamps.wrote("", "books", 30, this.timestamps.begin());
-		this.timestamps.wrote("", "books", 0, this.timestamps.begin());
+		this.timestamps.wrote("books", 30, this.timestamps.begin());
+		this.timestamps.wrote("books", 0, this.timestamps.begin());
 		assertThat(session()).isEqualTo(scope(ConsistencyLevel.STRONG, 0));
 	}
 
 	@Test
 	void aLaterWriteWithATimestampIsEnough() {
-		this.timestamps.wrote("", "books", 0, this.timestamps.begin());
-		this.timestamps.wrote("", "books", 30, this.timestamps.begin());
+		this.timestamps.wrote("books", 0, this.timestamps.begin());
+		this.timestamps.wrote("books", 30, this.timestamps.begin());
 		assertThat(session()).isEqualTo(scope(ConsistencyLevel.SESSION, 30));
 	}
 
 	@Test
 	void aWriteAtTheSameTimeIsNotEnough() {
 		long begun = this.timestamps.begin();
-		this.timestamps.wrote("", "books", 0, this.timestamps.begin());
-		this.timestamps.wrote("", "books", 30, begun);
+		this.timestamps.wrote("books", 0, this.timestamps.begin());
+		this.timestamps.wrote("books", 30, begun);
 		assertThat(session()).isEqualTo(scope(ConsistencyLevel.STRONG, 0));
 	}
 
 	@Test
 	void theOtherLevelsStandForThemselves() {
-		this.timestamps.wrote("", "books", 30, this.timestamps.begin());
+		this.timestamps.wrote("books", 30, this.timestamps.begin());
 		for (ConsistencyLevel level : List.of(ConsistencyLevel.STRONG, ConsistencyLevel.BOUNDED,
 				ConsistencyLevel.EVENTUALLY)) {
 			assertThat(this.timestamps.guarantee(scope(level, 0)).consistency()).isEqualTo(level);
@@ -63,7 +63,7 @@ class SessionTimestampsTests {
 	}
 
 	private static ReadScope scope(ConsistencyLevel level, long timestamp) {
-		return new ReadScope("", "books", List.of(), List.of("isbn"), level, timestamp);
+		return new ReadScope("books", List.of(), List.of("isbn"), level, timestamp);
 	}
 
 }

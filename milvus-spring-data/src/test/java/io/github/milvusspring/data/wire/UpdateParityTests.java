@@ -7,9 +7,15 @@ import java.util.Map;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.github.milvusspring.data.mapping.FieldType;
-import io.github.milvusspring.data.wire.WriteRequest.ArrayChange;
-import io.github.milvusspring.data.wire.WriteRequest.Operation;
+import io.github.milvusspring.data.model.ArrayChange;
+import io.github.milvusspring.data.model.FieldType;
+import io.github.milvusspring.data.wire.WriteRequest.Kind;
+import io.github.milvusspring.data.wire.column.ArrayColumn;
+import io.github.milvusspring.data.wire.column.Column;
+import io.github.milvusspring.data.wire.column.ColumnSet;
+import io.github.milvusspring.data.wire.column.LongColumn;
+import io.github.milvusspring.data.wire.column.ScalarColumn;
+import io.github.milvusspring.data.wire.column.StringColumn;
 import io.milvus.grpc.UpsertRequest;
 import io.milvus.v2.common.DataType;
 import io.milvus.v2.service.collection.request.AddFieldReq;
@@ -30,7 +36,7 @@ class UpdateParityTests {
 	void aPartialUpdateIsByteForByteWhatTheSdkBuilds() throws IOException {
 		UpsertRequest built = sdk(UpsertReq.builder().partialUpdate(true), """
 				{"id": 7, "title": "new"}""");
-		Columns columns = new Columns(1, List.of(key(), new StringColumn("title", new String[] { "new" }, null)));
+		ColumnSet columns = new ColumnSet(1, List.of(key(), new StringColumn("title", new String[] { "new" }, null)));
 		assertThat(ours(columns, Map.of())).isEqualTo(built.toByteArray());
 	}
 
@@ -49,7 +55,7 @@ class UpdateParityTests {
 						.build())),
 				"""
 						{"id": 7, "tags": ["a", "b"], "marks": [-1]}""");
-		Columns columns = new Columns(1,
+		ColumnSet columns = new ColumnSet(1,
 				inOrderOf(built, key(),
 						new ArrayColumn("tags", FieldType.VARCHAR,
 								new ScalarColumn[] { new StringColumn("", new String[] { "a", "b" }, null) }, null),
@@ -72,12 +78,12 @@ class UpdateParityTests {
 
 	@Test
 	void aWholeUpsertIsNoPartialUpdate() throws IOException {
-		WriteRequest request = new WriteRequest(Operation.UPSERT, "", "books", null, new Columns(1, List.of(key())));
+		WriteRequest request = new WriteRequest(Kind.UPSERT, "books", null, new ColumnSet(1, List.of(key())));
 		assertThat(UpsertRequest.parseFrom(new RequestMarshaller().stream(request)).getPartialUpdate()).isFalse();
 	}
 
-	private static byte[] ours(Columns columns, Map<String, ArrayChange> changes) throws IOException {
-		WriteRequest request = new WriteRequest(Operation.UPDATE, "", "books", "p", columns, changes);
+	private static byte[] ours(ColumnSet columns, Map<String, ArrayChange> changes) throws IOException {
+		WriteRequest request = new WriteRequest(Kind.UPDATE, "books", "p", columns, changes);
 		byte[] bytes = new RequestMarshaller().stream(request).readAllBytes();
 		assertThat(bytes).hasSize(request.encodedSize());
 		return bytes;
@@ -87,7 +93,7 @@ class UpdateParityTests {
 	private static List<Column> inOrderOf(UpsertRequest request, Column... columns) {
 		return request.getFieldsDataList()
 			.stream()
-			.map((field) -> new Columns(1, List.of(columns)).find(field.getFieldName()))
+			.map((field) -> new ColumnSet(1, List.of(columns)).find(field.getFieldName()))
 			.toList();
 	}
 

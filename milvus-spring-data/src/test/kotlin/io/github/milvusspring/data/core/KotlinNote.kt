@@ -4,6 +4,7 @@ import io.github.milvusspring.data.mapping.AutoId
 import io.github.milvusspring.data.mapping.DynamicFields
 import io.github.milvusspring.data.mapping.MilvusEntity
 import io.github.milvusspring.data.mapping.VectorField
+
 import org.springframework.data.annotation.Id
 
 /** A data class, as a Kotlin application writes it. */

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 
 import io.github.milvusspring.data.core.MilvusOperations;
 import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.query.FilterQuery;
 import io.github.milvusspring.data.query.ReadOptions;
-import io.github.milvusspring.data.query.ScalarQuery;
 
 import org.springframework.stereotype.Component;
 
@@ -45,7 +45,7 @@ public class IndexedRows {
 
 	private List<SpringProperty> read(String... fields) {
 		return this.operations.query(
-				ScalarQuery.of(Filter.all()).withOptions(ReadOptions.DEFAULT.withOutputFields(fields)),
+				FilterQuery.of(Filter.all()).withOptions(ReadOptions.DEFAULT.withOutputFields(fields)),
 				SpringProperty.class);
 	}
 

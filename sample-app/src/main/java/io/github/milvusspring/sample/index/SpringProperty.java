@@ -2,10 +2,10 @@ package io.github.milvusspring.sample.index;
 
 import io.github.milvusspring.data.mapping.Analyzer;
 import io.github.milvusspring.data.mapping.FullText;
-import io.github.milvusspring.data.mapping.Metric;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusField;
 import io.github.milvusspring.data.mapping.VectorField;
+import io.github.milvusspring.data.model.Metric;
 import io.github.milvusspring.sample.embedding.MiniLmEmbedder;
 import io.github.milvusspring.sample.metadata.DeclaredProperty;
 import org.jspecify.annotations.Nullable;

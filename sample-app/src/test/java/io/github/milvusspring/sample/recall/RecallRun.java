@@ -11,7 +11,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Indexes Spring Boot's properties in a throw-away Milvus Lite and prints the recall: one
+ * Indexes Spring Boot's properties in a temporary Milvus Lite and prints the recall: one
  * line, the log goes to the standard error.
  */
 final class RecallRun {
@@ -29,7 +29,7 @@ final class RecallRun {
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(SampleApplication.class)
 			.web(WebApplicationType.NONE)
 			.run("--sample.jars=" + arguments[0], "--sample.index-on-start=false", "--milvus.uri=",
-					"--milvus.lite.throw-away=true")) {
+					"--milvus.lite.ephemeral=true")) {
 			context.getBean(PropertyIndexer.class).index();
 			result.println(Recall.of(context.getBean(PropertySearch.class), Question.all()));
 		}

@@ -15,29 +15,29 @@ final class DeclaredSearch {
 	private DeclaredSearch() {
 	}
 
-	static SearchSource of(VectorSearch annotation, Attributes attributes, MilvusPersistentEntity<?> entity,
+	static SearchSource of(VectorSearch annotation, AnnotationValues attributes, MilvusPersistentEntity<?> entity,
 			ReturnShape shape) {
 		MilvusQueryMethod method = attributes.method();
 		DeclaredSettings settings = DeclaredSettings.of(annotation, attributes, entity, shape);
 		MilvusParameter parameter = vector(attributes);
 		String marked = (parameter.near() != null) ? parameter.near().value() : "";
-		SearchTarget target = SearchTarget.vector(parameter, field(method, annotation.field(), marked),
+		DeclaredSearchTarget target = DeclaredSearchTarget.vector(parameter, field(method, annotation.field(), marked),
 				annotation.params(), attributes, entity);
 		attributes.values().requireAllUsed();
-		Closeness closeness = Closeness.of(method, false);
+		ScoreBound closeness = ScoreBound.of(method, false);
 		return (arguments) -> {
 			VectorQuery query = closeness.apply(target.vectorQuery(arguments), arguments);
-			return settings.apply(query, arguments, settings.window().rows(arguments, Closeness.isBounded(query)));
+			return settings.apply(query, arguments, settings.window().rows(arguments, ScoreBound.isBounded(query)));
 		};
 	}
 
-	private static MilvusParameter vector(Attributes attributes) {
+	private static MilvusParameter vector(AnnotationValues attributes) {
 		MilvusQueryMethod method = attributes.method();
 		List<MilvusParameter> parameters = method.getParameters().toList();
 		List<MilvusParameter> marked = parameters.stream().filter(MilvusParameter::isMarked).toList();
 		List<MilvusParameter> vectors = !marked.isEmpty() ? marked
 				: parameters.stream()
-					.filter((parameter) -> QueryVectors.isVector(parameter.type()))
+					.filter((parameter) -> VectorArguments.isVector(parameter.type()))
 					.filter((parameter) -> !attributes.values().isUsed(parameter))
 					.toList();
 		if (vectors.size() != 1) {
@@ -48,14 +48,14 @@ final class DeclaredSearch {
 		return onlyMarked(method, vectors.get(0), false);
 	}
 
-	static SearchSource of(FullTextSearch annotation, Attributes attributes, MilvusPersistentEntity<?> entity,
+	static SearchSource of(FullTextSearch annotation, AnnotationValues attributes, MilvusPersistentEntity<?> entity,
 			ReturnShape shape) {
 		MilvusQueryMethod method = attributes.method();
 		SearchRules.requireNoScore(method, "but scores of full text search say nothing beyond their own search");
 		DeclaredSettings settings = DeclaredSettings.of(annotation, attributes, entity, shape);
 		MilvusParameter parameter = words(attributes);
 		String marked = (parameter.match() != null) ? parameter.match().value() : "";
-		SearchTarget target = SearchTarget.words(parameter, field(method, annotation.field(), marked),
+		DeclaredSearchTarget target = DeclaredSearchTarget.words(parameter, field(method, annotation.field(), marked),
 				annotation.params(), attributes, entity);
 		attributes.values().use(parameter);
 		attributes.values().requireAllUsed();
@@ -63,7 +63,7 @@ final class DeclaredSearch {
 				settings.window().rows(arguments, false));
 	}
 
-	private static MilvusParameter words(Attributes attributes) {
+	private static MilvusParameter words(AnnotationValues attributes) {
 		MilvusQueryMethod method = attributes.method();
 		List<MilvusParameter> parameters = method.getParameters().toList();
 		List<MilvusParameter> marked = parameters.stream().filter(MilvusParameter::isMarked).toList();
@@ -84,7 +84,7 @@ final class DeclaredSearch {
 			throw method.refused("marks its " + parameter + (words ? " @Near: a full text search has @Match"
 					: " @Match: a vector search has @Near, and @HybridSearch both"));
 		}
-		if (HybridLeg.hasAttributes(parameter)) {
+		if (HybridSubSearch.hasAttributes(parameter)) {
 			throw method.refused("gives its " + parameter + " a limit, filter, params or weight, which only the legs "
 					+ "of a @HybridSearch have: give them to the search");
 		}

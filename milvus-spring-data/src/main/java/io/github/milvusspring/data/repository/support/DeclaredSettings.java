@@ -28,7 +28,7 @@ import org.springframework.data.mapping.MappingException;
 record DeclaredSettings(FilterSource filter, SearchWindow window, @Nullable Grouping grouping, int decimals,
 		boolean ignoreGrowing, Function<QueryArguments, List<String>> partitions) {
 
-	static DeclaredSettings of(Annotation annotation, Attributes attributes, MilvusPersistentEntity<?> entity,
+	static DeclaredSettings of(Annotation annotation, AnnotationValues attributes, MilvusPersistentEntity<?> entity,
 			ReturnShape shape) {
 		MilvusQueryMethod method = attributes.method();
 		AnnotationAttributes declared = AnnotationUtils.getAnnotationAttributes(null, annotation);
@@ -36,7 +36,7 @@ record DeclaredSettings(FilterSource filter, SearchWindow window, @Nullable Grou
 		Function<QueryArguments, @Nullable Integer> limit = attributes.number("limit", declared.getString("limit"));
 		Function<QueryArguments, @Nullable Integer> offset = attributes.number("offset", declared.getString("offset"));
 		boolean one = shape.container() == ReturnShape.Container.ONE;
-		MilvusParameters parameters = method.getParameters();
+		QueryMethodParameters parameters = method.getParameters();
 		if (limit != null && (one || parameters.hasLimitParameter() || parameters.hasPageableParameter())) {
 			throw method.refused("has a limit and " + (one ? "returns one row" : "takes a Limit or Pageable")
 					+ ": leave one of them out");

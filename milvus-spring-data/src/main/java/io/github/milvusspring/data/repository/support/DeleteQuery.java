@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 import io.github.milvusspring.data.core.MilvusOperations;
-import io.github.milvusspring.data.core.WriteOptions;
 import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
-import io.github.milvusspring.data.query.ScalarQuery;
+import io.github.milvusspring.data.query.FilterQuery;
+import io.github.milvusspring.data.write.WriteOptions;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.IncorrectResultSizeDataAccessException;
@@ -37,15 +37,14 @@ final class DeleteQuery extends FilteredQuery {
 	}
 
 	@Override
-	@Nullable Object execute(ScalarQuery query, QueryArguments arguments) {
+	@Nullable Object execute(FilterQuery query, QueryArguments arguments) {
 		if (this.rows) {
 			return (shape().container() == ReturnShape.Container.ONE) ? deleteOne(query) : deleteAll(query);
 		}
 		Class<?> single = single();
 		// How many rows a server deletes by a filter it may not know.
 		boolean existed = single == Boolean.class && operations().exists(query.filter(), type(), query.options());
-		long count = inPartitions(query,
-				(options) -> operations().delete(query.filter(), type(), options).deleteCount());
+		long count = inPartitions(query, (options) -> operations().delete(query.filter(), type(), options));
 		if (single == Boolean.class) {
 			return existed;
 		}
@@ -53,7 +52,7 @@ final class DeleteQuery extends FilteredQuery {
 				: (single == Long.class) ? (Object) count : null;
 	}
 
-	private @Nullable Object deleteOne(ScalarQuery query) {
+	private @Nullable Object deleteOne(FilterQuery query) {
 		List<?> found = operations().query(query.withLimit(2), type());
 		if (found.size() > 1) {
 			throw new IncorrectResultSizeDataAccessException(
@@ -63,20 +62,20 @@ final class DeleteQuery extends FilteredQuery {
 		return found.isEmpty() ? null : found.get(0);
 	}
 
-	private List<?> deleteAll(ScalarQuery query) {
+	private List<?> deleteAll(FilterQuery query) {
 		List<?> found = operations().query(query, type());
 		deleteKeys(query, found);
 		return found;
 	}
 
-	private void deleteKeys(ScalarQuery query, List<?> found) {
+	private void deleteKeys(FilterQuery query, List<?> found) {
 		List<?> keys = found.stream()
 			.map((row) -> entity().getIdentifierAccessor(row).getRequiredIdentifier())
 			.toList();
-		inPartitions(query, (options) -> operations().deleteAllById(keys, type(), options).deleteCount());
+		inPartitions(query, (options) -> operations().deleteAllById(keys, type(), options));
 	}
 
-	private static long inPartitions(ScalarQuery query, ToLongFunction<WriteOptions> delete) {
+	private static long inPartitions(FilterQuery query, ToLongFunction<WriteOptions> delete) {
 		List<String> partitions = query.options().partitions();
 		return partitions.isEmpty() ? delete.applyAsLong(WriteOptions.DEFAULT)
 				: partitions.stream().map(WriteOptions::inPartition).mapToLong(delete).sum();

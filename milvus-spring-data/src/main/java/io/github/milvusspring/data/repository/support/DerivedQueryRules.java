@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import io.github.milvusspring.data.mapping.FieldSchema;
-import io.github.milvusspring.data.mapping.FieldType;
 import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
 import io.github.milvusspring.data.mapping.MilvusPersistentProperty;
-import io.github.milvusspring.data.mapping.TextOrder;
+import io.github.milvusspring.data.model.FieldSchema;
+import io.github.milvusspring.data.model.FieldType;
+import io.github.milvusspring.data.model.TextOrder;
 
 import org.springframework.data.repository.query.Parameters;
 import org.springframework.data.repository.query.parser.Part;

@@ -19,7 +19,7 @@ final class DerivedSearch implements SearchSource {
 
 	private final int vector;
 
-	private final Closeness closeness;
+	private final ScoreBound closeness;
 
 	private final SearchWindow window;
 
@@ -29,13 +29,13 @@ final class DerivedSearch implements SearchSource {
 		this.property = part.getProperty().getSegment();
 		MilvusParameter parameter = parameter(method, part);
 		this.vector = parameter.getIndex();
-		String problem = QueryVectors.problemOf(parameter, entity.requireProperty(this.property),
+		String problem = VectorArguments.problemOf(parameter, entity.requireProperty(this.property),
 				entity.getCollection());
 		if (problem != null) {
 			throw method.refused(problem);
 		}
 		boolean within = part.getType() == Part.Type.WITHIN;
-		this.closeness = Closeness.of(method, within);
+		this.closeness = ScoreBound.of(method, within);
 		if (within && !this.closeness.isGiven()) {
 			throw method.refused("uses Within: add a parameter of type Score or Similarity, or a Range of them");
 		}
@@ -65,11 +65,11 @@ final class DerivedSearch implements SearchSource {
 
 	@Override
 	public SearchQuery<?> search(QueryArguments arguments) {
-		VectorQuery query = VectorQuery.of(QueryVectors.of(arguments.value(this.vector), "'" + this.property + "'"))
+		VectorQuery query = VectorQuery.of(VectorArguments.of(arguments.value(this.vector), "'" + this.property + "'"))
 			.withField(this.property)
 			.withFilter(new FilterCreator(this.tree, arguments).createQuery());
 		VectorQuery close = this.closeness.apply(query, arguments);
-		return this.window.rows(arguments, Closeness.isBounded(close)).apply(close);
+		return this.window.rows(arguments, ScoreBound.isBounded(close)).apply(close);
 	}
 
 }

@@ -2,7 +2,7 @@ package io.github.milvusspring.data.repository.support;
 
 import io.github.milvusspring.data.core.MilvusOperations;
 import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
-import io.github.milvusspring.data.query.ScalarQuery;
+import io.github.milvusspring.data.query.FilterQuery;
 
 /**
  * A repository's method that asks whether there is a row.
@@ -18,7 +18,7 @@ final class ExistsQuery extends FilteredQuery {
 	}
 
 	@Override
-	Object execute(ScalarQuery query, QueryArguments arguments) {
+	Object execute(FilterQuery query, QueryArguments arguments) {
 		return operations().exists(query.filter(), type(), query.options());
 	}
 

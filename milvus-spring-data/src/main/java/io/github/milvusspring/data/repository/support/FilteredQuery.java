@@ -2,7 +2,7 @@ package io.github.milvusspring.data.repository.support;
 
 import io.github.milvusspring.data.core.MilvusOperations;
 import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
-import io.github.milvusspring.data.query.ScalarQuery;
+import io.github.milvusspring.data.query.FilterQuery;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.repository.query.QueryMethod;
@@ -34,7 +34,7 @@ abstract class FilteredQuery implements RepositoryQuery {
 		this.shape = ReturnShape.of(method.returned());
 	}
 
-	abstract @Nullable Object execute(ScalarQuery query, QueryArguments arguments);
+	abstract @Nullable Object execute(FilterQuery query, QueryArguments arguments);
 
 	@Override
 	public final @Nullable Object execute(@Nullable Object[] values) {

@@ -13,13 +13,13 @@ import io.github.milvusspring.data.repository.HybridSearch;
  */
 final class HybridSearchSource implements SearchSource {
 
-	private final List<HybridLeg> legs;
+	private final List<HybridSubSearch> legs;
 
 	private final DeclaredSettings settings;
 
 	private final Reranker reranker;
 
-	HybridSearchSource(HybridSearch annotation, Attributes attributes, MilvusPersistentEntity<?> entity,
+	HybridSearchSource(HybridSearch annotation, AnnotationValues attributes, MilvusPersistentEntity<?> entity,
 			ReturnShape shape) {
 		MilvusQueryMethod method = attributes.method();
 		SearchRules.requireNoScore(method, "but the scores of a fusion say nothing beyond their own search");
@@ -27,10 +27,10 @@ final class HybridSearchSource implements SearchSource {
 		List<MilvusParameter> parameters = method.getParameters().toList();
 		this.legs = parameters.stream()
 			.filter(MilvusParameter::isMarked)
-			.map((parameter) -> HybridLeg.of(parameter, attributes, entity))
+			.map((parameter) -> HybridSubSearch.of(parameter, attributes, entity))
 			.toList();
 		for (MilvusParameter parameter : parameters) {
-			if (!parameter.isMarked() && QueryVectors.isVector(parameter.type())
+			if (!parameter.isMarked() && VectorArguments.isVector(parameter.type())
 					&& !attributes.values().isUsed(parameter)) {
 				throw method.refused("does not use its " + parameter + ": mark it @Near, or leave it out");
 			}
@@ -44,7 +44,7 @@ final class HybridSearchSource implements SearchSource {
 	}
 
 	private Reranker reranker(HybridSearch annotation, MilvusQueryMethod method) {
-		long weights = this.legs.stream().filter(HybridLeg::hasWeight).count();
+		long weights = this.legs.stream().filter(HybridSubSearch::hasWeight).count();
 		if (weights > 0 && weights < this.legs.size()) {
 			throw method.refused("gives " + weights + " of its " + this.legs.size()
 					+ " legs a weight: give one to each leg, or to none");
@@ -60,7 +60,7 @@ final class HybridSearchSource implements SearchSource {
 			if (annotation.weighted().length == 1) {
 				return weighted(annotation.weighted()[0].value());
 			}
-			return (weights > 0) ? weighted(this.legs.stream().mapToDouble(HybridLeg::weight).toArray())
+			return (weights > 0) ? weighted(this.legs.stream().mapToDouble(HybridSubSearch::weight).toArray())
 					: Reranker.rrf();
 		}
 		catch (IllegalArgumentException ex) {

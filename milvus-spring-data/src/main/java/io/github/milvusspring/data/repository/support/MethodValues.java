@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-import io.github.milvusspring.data.mapping.FilterFields;
-import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.model.FilterFields;
 import io.github.milvusspring.data.query.FilterTemplate;
 import org.jspecify.annotations.Nullable;
 

@@ -46,7 +46,7 @@ final class MilvusParameter extends Parameter {
 	@Override
 	public boolean isSpecialParameter() {
 		return super.isSpecialParameter()
-				|| (this.ofDeclaredSearch && (isMarked() || isScoreOrRange() || QueryVectors.isVector(type())));
+				|| (this.ofDeclaredSearch && (isMarked() || isScoreOrRange() || VectorArguments.isVector(type())));
 	}
 
 	/**

@@ -26,14 +26,14 @@ final class MilvusQueryMethod extends QueryMethod {
 	private final TypeInformation<?> returned;
 
 	MilvusQueryMethod(Method method, RepositoryMetadata metadata, ProjectionFactory projections) {
-		super(method, metadata, projections, MilvusParameters::new);
+		super(method, metadata, projections, QueryMethodParameters::new);
 		this.method = method;
 		this.returned = metadata.getReturnType(method);
 	}
 
 	@Override
-	public MilvusParameters getParameters() {
-		return (MilvusParameters) super.getParameters();
+	public QueryMethodParameters getParameters() {
+		return (QueryMethodParameters) super.getParameters();
 	}
 
 	TypeInformation<?> returned() {

@@ -103,7 +103,8 @@ public class MilvusRepositoryFactory extends RepositoryFactorySupport {
 	private RepositoryQuery query(Method method, RepositoryMetadata metadata, ProjectionFactory projections,
 			ValueExpressionDelegate expressions, QueryLookup lookup, NamedQueries namedQueries) {
 		MilvusPersistentEntity<?> entity = this.mappingContext.entity(metadata.getDomainType());
-		return new QueryMethods(operations(method, metadata.getRepositoryInterface()), entity, expressions, lookup)
+		return new RepositoryQueryFactory(operations(method, metadata.getRepositoryInterface()), entity, expressions,
+				lookup)
 			.query(new MilvusQueryMethod(method, metadata, projections), namedQueries);
 	}
 

@@ -3,7 +3,7 @@ package io.github.milvusspring.data.repository.support;
 import java.util.List;
 
 import io.github.milvusspring.data.core.MilvusOperations;
-import io.github.milvusspring.data.query.ScalarQuery;
+import io.github.milvusspring.data.query.FilterQuery;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.domain.Page;
@@ -29,7 +29,7 @@ final class Paging {
 		}
 	}
 
-	static <T, R> Page<R> page(MilvusOperations operations, ScalarQuery query, Pageable pageable, Class<T> type,
+	static <T, R> Page<R> page(MilvusOperations operations, FilterQuery query, Pageable pageable, Class<T> type,
 			Class<R> result) {
 		requireUnsorted(pageable.getSort());
 		if (pageable.isUnpaged()) {
@@ -40,7 +40,7 @@ final class Paging {
 				() -> operations.count(query.filter(), type, query.options()));
 	}
 
-	static <T, R> Slice<R> slice(MilvusOperations operations, ScalarQuery query, Pageable pageable, Class<T> type,
+	static <T, R> Slice<R> slice(MilvusOperations operations, FilterQuery query, Pageable pageable, Class<T> type,
 			Class<R> result) {
 		requireUnsorted(pageable.getSort());
 		if (pageable.isUnpaged()) {
@@ -53,7 +53,7 @@ final class Paging {
 				: new SliceImpl<>(content, pageable, false);
 	}
 
-	private static ScalarQuery limited(ScalarQuery query, Pageable pageable, int limit) {
+	private static FilterQuery limited(FilterQuery query, Pageable pageable, int limit) {
 		return query.withOffset(pageable.getOffset()).withLimit(limit);
 	}
 

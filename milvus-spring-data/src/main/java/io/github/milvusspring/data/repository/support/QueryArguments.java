@@ -15,9 +15,9 @@ import org.springframework.data.repository.query.ParametersParameterAccessor;
  */
 final class QueryArguments extends ParametersParameterAccessor {
 
-	private final MilvusParameters parameters;
+	private final QueryMethodParameters parameters;
 
-	QueryArguments(MilvusParameters parameters, @Nullable Object[] values) {
+	QueryArguments(QueryMethodParameters parameters, @Nullable Object[] values) {
 		super(parameters, values);
 		this.parameters = parameters;
 		for (MilvusParameter parameter : parameters) {

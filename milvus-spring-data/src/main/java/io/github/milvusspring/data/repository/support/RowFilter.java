@@ -3,8 +3,8 @@ package io.github.milvusspring.data.repository.support;
 import java.util.List;
 import java.util.function.Function;
 
+import io.github.milvusspring.data.query.FilterQuery;
 import io.github.milvusspring.data.query.ReadOptions;
-import io.github.milvusspring.data.query.ScalarQuery;
 
 /**
  * Which rows a method is about.
@@ -18,8 +18,8 @@ record RowFilter(FilterSource filter, Function<QueryArguments, List<String>> par
 		return new RowFilter(filter, (arguments) -> List.of());
 	}
 
-	ScalarQuery query(QueryArguments arguments) {
-		return ScalarQuery.of(this.filter.filter(arguments))
+	FilterQuery query(QueryArguments arguments) {
+		return FilterQuery.of(this.filter.filter(arguments))
 			.withOptions(ReadOptions.inPartitions(this.partitions.apply(arguments).toArray(String[]::new)));
 	}
 

@@ -1,14 +1,11 @@
 package io.github.milvusspring.data.repository.support;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 
 import io.github.milvusspring.data.core.MilvusOperations;
 import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
 import io.github.milvusspring.data.query.Filter;
-import io.github.milvusspring.data.query.ReadOptions;
-import io.github.milvusspring.data.query.ScalarQuery;
+import io.github.milvusspring.data.query.FilterQuery;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.IncorrectResultSizeDataAccessException;
@@ -16,8 +13,6 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
-import org.springframework.data.repository.query.QueryMethod;
-import org.springframework.data.repository.query.RepositoryQuery;
 
 /**
  * A repository's method that finds rows by a filter.
@@ -40,7 +35,7 @@ final class RowQuery extends FilteredQuery {
 	}
 
 	@Override
-	@Nullable Object execute(ScalarQuery query, QueryArguments arguments) {
+	@Nullable Object execute(FilterQuery query, QueryArguments arguments) {
 		Class<?> result = this.projections.of(arguments);
 		return switch (shape().container()) {
 			case PAGE -> Paging.page(operations(), query, arguments.getPageable(), type(), result);
@@ -52,7 +47,7 @@ final class RowQuery extends FilteredQuery {
 		};
 	}
 
-	private Window<?> window(ScalarQuery query, QueryArguments arguments, Class<?> result) {
+	private Window<?> window(FilterQuery query, QueryArguments arguments, Class<?> result) {
 		ScrollPosition position = arguments.getScrollPosition();
 		if (position == null || query.limit() == 0) {
 			throw new InvalidDataAccessApiUsageException(
@@ -61,19 +56,19 @@ final class RowQuery extends FilteredQuery {
 		return operations().scroll(query, position, type(), result);
 	}
 
-	private ScalarQuery limited(ScalarQuery query, QueryArguments arguments) {
+	private FilterQuery limited(FilterQuery query, QueryArguments arguments) {
 		Pageable pageable = arguments.getPageable();
 		if (pageable.isUnpaged()) {
 			return (this.largest != null) ? query.withLimit(this.largest) : query;
 		}
 		long left = (this.largest != null) ? this.largest - pageable.getOffset() : Integer.MAX_VALUE;
 		if (left <= 0) {
-			return ScalarQuery.of(Filter.where(entity().getRequiredIdProperty().getName()).in(List.of()));
+			return FilterQuery.of(Filter.where(entity().getRequiredIdProperty().getName()).in(List.of()));
 		}
 		return query.withOffset(pageable.getOffset()).withLimit((int) Math.min(left, pageable.getPageSize()));
 	}
 
-	private @Nullable Object one(ScalarQuery query, Class<?> result) {
+	private @Nullable Object one(FilterQuery query, Class<?> result) {
 		boolean any = this.largest != null;
 		List<?> rows = operations().query(any ? query : query.withLimit(2), type(), result);
 		if (rows.size() > 1) {

@@ -4,7 +4,6 @@ import java.util.List;
 
 import io.github.milvusspring.data.core.MilvusOperations;
 import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
-import io.github.milvusspring.data.query.SearchQuery;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.SearchResult;

@@ -27,7 +27,7 @@ final class SearchRules {
 			default -> {
 			}
 		}
-		MilvusParameters parameters = method.getParameters();
+		QueryMethodParameters parameters = method.getParameters();
 		for (MilvusParameter parameter : parameters) {
 			if (Sort.class.isAssignableFrom(parameter.getType())
 					|| ScrollPosition.class.isAssignableFrom(parameter.getType())) {

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import io.github.milvusspring.data.core.BatchOptions;
-import io.github.milvusspring.data.core.BatchProgress;
-import io.github.milvusspring.data.core.ChosenProperties;
 import io.github.milvusspring.data.core.MilvusOperations;
-import io.github.milvusspring.data.core.Update;
-import io.github.milvusspring.data.core.WriteOptions;
 import io.github.milvusspring.data.mapping.MilvusMappingContext;
 import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
 import io.github.milvusspring.data.query.Filter;
-import io.github.milvusspring.data.query.ScalarQuery;
+import io.github.milvusspring.data.query.FilterQuery;
 import io.github.milvusspring.data.query.SearchQuery;
 import io.github.milvusspring.data.repository.MilvusRepository;
+import io.github.milvusspring.data.write.BatchOptions;
+import io.github.milvusspring.data.write.BatchProgress;
+import io.github.milvusspring.data.write.PropertySelection;
+import io.github.milvusspring.data.write.Update;
+import io.github.milvusspring.data.write.WriteOptions;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.domain.Page;
@@ -97,11 +97,11 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 	@Override
 	public <S extends T> S update(S entity) {
 		Assert.notNull(entity, "Entity must not be null");
-		return update(entity, ChosenProperties.PRESENT);
+		return update(entity, PropertySelection.PRESENT);
 	}
 
 	@Override
-	public <S extends T> S update(S entity, ChosenProperties properties) {
+	public <S extends T> S update(S entity, PropertySelection properties) {
 		Assert.notNull(entity, "Entity must not be null");
 		Assert.notNull(properties, "Properties must not be null");
 		return this.operations.update(ours(entity), properties).rows().get(0);
@@ -156,7 +156,7 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 
 	@Override
 	public List<T> findAll() {
-		return this.operations.query(ScalarQuery.of(Filter.all()), type());
+		return this.operations.query(FilterQuery.of(Filter.all()), type());
 	}
 
 	@Override
@@ -174,7 +174,7 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 	@Override
 	public Page<T> findAll(Pageable pageable) {
 		Assert.notNull(pageable, "Pageable must not be null");
-		return Paging.page(this.operations, ScalarQuery.of(Filter.all()), pageable, type(), type());
+		return Paging.page(this.operations, FilterQuery.of(Filter.all()), pageable, type(), type());
 	}
 
 	@Override

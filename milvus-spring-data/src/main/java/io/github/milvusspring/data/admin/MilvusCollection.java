@@ -1,0 +1,205 @@
+package io.github.milvusspring.data.admin;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.milvusspring.data.model.MilvusNames;
+import io.github.milvusspring.data.wire.CollectionRequests;
+import io.github.milvusspring.data.wire.CollectionRequests.CompactionProgress;
+import io.github.milvusspring.data.wire.CollectionRequests.FlushedSegments;
+import io.github.milvusspring.data.wire.LoadRequests;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.util.Assert;
+
+/**
+ * Administers one collection: its name, memory and storage.
+ *
+ * <p>
+ * All methods throw {@code DataAccessException}s whose cause carries the server's code
+ * and reason; what Milvus Lite cannot do is refused.
+ */
+public final class MilvusCollection {
+
+	private final AdministrationCalls calls;
+
+	private final CollectionLoading loads;
+
+	private final String name;
+
+	MilvusCollection(AdministrationCalls calls, String name) {
+		this.calls = calls;
+		this.loads = new CollectionLoading(calls);
+		this.name = MilvusNames.require("collection", name);
+	}
+
+	/**
+	 * Returns the name that was asked for, which may be an alias.
+	 * @return the name
+	 */
+	public String name() {
+		return this.name;
+	}
+
+	/**
+	 * Returns the collection's partitions.
+	 * @return the partitions
+	 */
+	public MilvusPartitions partitions() {
+		return new MilvusPartitions(this.calls, this.name);
+	}
+
+	/**
+	 * Gives the collection another name: Milvus's {@code RenameCollection}. Aliases go on
+	 * to point at it.
+	 * @param newName the new name, not taken by a collection or an alias
+	 * @throws DataAccessException when the server refuses
+	 */
+	public void rename(String newName) {
+		MilvusNames.require("collection", newName);
+		// Milvus Lite would give the collection behind an alias another name.
+		requireNoAlias("renamed");
+		boolean reload = this.calls.isLite() && loadState().isLoaded();
+		this.calls.callAndForgetNames(CollectionRequests.rename(this.name, newName));
+		if (reload) {
+			// Milvus Lite opens it anew, and forgets that it was loaded.
+			new MilvusCollection(this.calls, newName).load();
+		}
+	}
+
+	/**
+	 * Deletes every row at once, and keeps fields, partitions and indexes: Milvus's
+	 * {@code TruncateCollection}.
+	 * @throws DataAccessException when the server refuses, or is too old to know it
+	 */
+	public void truncate() {
+		this.calls.call(CollectionRequests.truncate(this.name));
+	}
+
+	/**
+	 * Drops the collection with all its rows: Milvus's {@code DropCollection}. An alias
+	 * is refused.
+	 * @throws DataAccessException when the server refuses
+	 */
+	public void drop() {
+		// Milvus Lite would drop the collection behind an alias.
+		requireNoAlias("dropped");
+		this.calls.callAndForgetNames(CollectionRequests.drop(this.name));
+	}
+
+	private void requireNoAlias(String done) {
+		if (this.calls.isLite() && new MilvusAliases(this.calls).names().contains(this.name)) {
+			throw new InvalidDataAccessApiUsageException(
+					"'" + this.name + "' is an alias, and only a collection can be " + done + ": aliases().find(\""
+							+ this.name + "\") tells which collection it stands for");
+		}
+	}
+
+	/**
+	 * Loads one replica of the collection and waits until it is: Milvus's
+	 * {@code LoadCollection}.
+	 * @throws DataAccessException when the server refuses
+	 */
+	public void load() {
+		load(LoadOptions.DEFAULT);
+	}
+
+	/**
+	 * Loads the collection and waits until it is: Milvus's {@code LoadCollection}.
+	 * @param options replicas, fields, resource groups, time-out and progress
+	 * @throws DataAccessException when the server refuses, cannot do so, or is not ready
+	 * in time
+	 */
+	public void load(LoadOptions options) {
+		Assert.notNull(options, "Options must not be null");
+		this.loads.check(options);
+		this.calls.call(LoadRequests.load(this.name, options.scope()));
+		this.loads.await("Collection '" + this.name + "'", options, this::loadState);
+	}
+
+	/**
+	 * Loads what was imported since, and waits until it is: Milvus's
+	 * {@code LoadCollection} with {@code refresh}.
+	 * @param timeout how long to wait
+	 * @throws DataAccessException when the server refuses, or is not ready in time;
+	 * Milvus Lite imports nothing
+	 */
+	public void refreshLoad(Duration timeout) {
+		Assert.notNull(timeout, "Timeout must not be null");
+		this.calls.refuseOnLite(true, "refresh what is loaded, as it has no imports");
+		this.calls.call(LoadRequests.refresh(this.name));
+		this.loads.awaitRefresh(this.name, timeout);
+	}
+
+	/**
+	 * Frees the memory: Milvus's {@code ReleaseCollection}. It cannot be searched until
+	 * it is loaded again.
+	 * @throws DataAccessException when the server refuses
+	 */
+	public void release() {
+		this.calls.call(LoadRequests.release(this.name));
+	}
+
+	/**
+	 * Tells how far the collection is loaded: Milvus's {@code GetLoadState}.
+	 * @return the state
+	 * @throws DataAccessException when the server refuses
+	 */
+	public LoadState loadState() {
+		return this.loads.state(this.name, null);
+	}
+
+	/**
+	 * Writes what is in the server's buffers to its storage, and waits until it is:
+	 * Milvus's {@code Flush}. Rows are safe and visible without it.
+	 * @throws DataAccessException when the server refuses
+	 */
+	public void flush() {
+		List<FlushedSegments> segments = this.calls.call(CollectionRequests.flush(this.name));
+		new Polling<Boolean>(Boolean::booleanValue, (flushed) -> "Collection '" + this.name + "' is not flushed yet")
+			.await(null, () -> segments.stream().allMatch((some) -> this.calls.call(CollectionRequests.flushed(some))));
+	}
+
+	/**
+	 * Starts to merge small segments and to clear deleted rows: Milvus's
+	 * {@code ManualCompaction}. Milvus also does so by itself.
+	 * @return the number to ask {@link #compactionState(long)} with
+	 * @throws DataAccessException when the server refuses; Milvus Lite compacts after a
+	 * flush alone
+	 */
+	public long compact() {
+		this.calls.refuseOnLite(true, "compact when told to, but compacts by itself after a flush");
+		long id = this.calls.call(CollectionRequests.describe(this.name)).id();
+		return this.calls.call(CollectionRequests.compact(this.name, id));
+	}
+
+	/**
+	 * Tells how far a compaction has come: Milvus's {@code GetCompactionState}.
+	 * @param compaction the number that {@link #compact()} returned
+	 * @return the state
+	 * @throws DataAccessException when the server refuses
+	 */
+	public CompactionState compactionState(long compaction) {
+		this.calls.refuseOnLite(true, "tell of a compaction");
+		CompactionProgress state = this.calls.call(CollectionRequests.compactionState(this.name, compaction));
+		return new CompactionState(state.completed(), state.executing(), state.done(), state.timedOut());
+	}
+
+	/**
+	 * Tells how large the collection is, without reading it: Milvus's
+	 * {@code GetCollectionStatistics} and {@code GetPartitionStatistics}.
+	 * @return the statistics, which are estimates
+	 * @throws DataAccessException when the server refuses
+	 */
+	public CollectionStatistics statistics() {
+		long rows = this.calls.call(CollectionRequests.rows(this.name));
+		Map<String, Long> byPartition = new LinkedHashMap<>();
+		MilvusPartitions partitions = partitions();
+		partitions.names().forEach((partition) -> byPartition.put(partition, partitions.flushedRows(partition)));
+		return new CollectionStatistics(rows, byPartition);
+	}
+
+}

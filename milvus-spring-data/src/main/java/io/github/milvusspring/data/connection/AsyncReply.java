@@ -1,0 +1,32 @@
+package io.github.milvusspring.data.connection;
+
+import java.util.concurrent.CompletableFuture;
+
+import io.milvus.shaded.io.grpc.Status;
+import io.milvus.shaded.io.grpc.stub.StreamObserver;
+
+/**
+ * The reply of a call under way.
+ *
+ * @param <R> the reply
+ */
+final class AsyncReply<R> extends CompletableFuture<R> implements StreamObserver<R> {
+
+	@Override
+	public void onNext(R reply) {
+		complete(reply);
+	}
+
+	@Override
+	public void onError(Throwable failure) {
+		completeExceptionally(failure);
+	}
+
+	@Override
+	public void onCompleted() {
+		if (!isDone()) {
+			onError(Status.INTERNAL.withDescription("The server ended the call without a reply").asRuntimeException());
+		}
+	}
+
+}

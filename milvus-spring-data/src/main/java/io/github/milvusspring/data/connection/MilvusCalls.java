@@ -1,0 +1,109 @@
+package io.github.milvusspring.data.connection;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import io.github.milvusspring.data.model.MilvusServer;
+import io.github.milvusspring.data.wire.Operation;
+import io.github.milvusspring.data.wire.Reply;
+import io.github.milvusspring.data.wire.Request;
+import io.github.milvusspring.data.wire.SessionTimestamps;
+import io.milvus.shaded.io.grpc.CallOptions;
+import io.milvus.shaded.io.grpc.Channel;
+import io.milvus.shaded.io.grpc.StatusRuntimeException;
+import io.milvus.shaded.io.grpc.stub.ClientCalls;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls that carry rows: the one place of deadlines, session timestamps and the
+ * translation of errors.
+ */
+public final class MilvusCalls {
+
+	private final Channel channel;
+
+	private final MilvusExceptionTranslator translator;
+
+	private final MilvusServer server;
+
+	private final CollectionChanges changes;
+
+	private final SessionTimestamps timestamps = new SessionTimestamps();
+
+	MilvusCalls(Channel channel, MilvusExceptionTranslator translator, MilvusServer server, CollectionChanges changes) {
+		this.channel = channel;
+		this.translator = translator;
+		this.server = server;
+		this.changes = changes;
+	}
+
+	/**
+	 * Returns which server the calls go to.
+	 * @return its version, and whether it is Milvus Lite
+	 */
+	public MilvusServer server() {
+		return this.server;
+	}
+
+	/**
+	 * Calls Milvus and waits for its answer.
+	 * @param <R> the reply
+	 * @param request what to do
+	 * @param timeout the time-out of this call, {@code null} for the connection's
+	 * @return the reply of a call that has succeeded
+	 * @throws org.springframework.dao.DataAccessException when the server refuses or does
+	 * not answer in time
+	 */
+	public <R extends Reply> R call(Request<R> request, @Nullable Duration timeout) {
+		long begun = this.timestamps.begin();
+		Request<R> sent = request.inSession(this.timestamps);
+		R reply;
+		try {
+			reply = ClientCalls.blockingUnaryCall(this.channel, sent.method(), options(timeout), sent);
+		}
+		catch (StatusRuntimeException ex) {
+			throw this.translator.translate(sent.operation(), ex);
+		}
+		return answered(sent, reply, begun);
+	}
+
+	/**
+	 * Calls Milvus without waiting.
+	 * @param <R> the reply
+	 * @param request what to do
+	 * @param timeout the time-out of this call, {@code null} for the connection's
+	 * @return the reply of a call that has succeeded, completed on gRPC's threads, or a
+	 * {@code DataAccessException}
+	 */
+	public <R extends Reply> CompletableFuture<R> callAsync(Request<R> request, @Nullable Duration timeout) {
+		long begun = this.timestamps.begin();
+		Request<R> sent = request.inSession(this.timestamps);
+		AsyncReply<R> reply = new AsyncReply<>();
+		ClientCalls.asyncUnaryCall(this.channel.newCall(sent.method(), options(timeout)), sent, reply);
+		return reply.handle((value, failure) -> {
+			if (failure instanceof StatusRuntimeException status) {
+				throw this.translator.translate(sent.operation(), status);
+			}
+			return answered(sent, value, begun);
+		});
+	}
+
+	private <R extends Reply> R answered(Request<R> request, R reply, long begun) {
+		if (reply.status().failed()) {
+			Operation operation = request.operation();
+			if (this.translator.isMissing(reply.status())) {
+				this.changes.add(operation.collection());
+			}
+			throw this.translator.translate(operation, reply.status());
+		}
+		request.succeeded(reply, this.timestamps, begun);
+		return reply;
+	}
+
+	private static CallOptions options(@Nullable Duration timeout) {
+		return (timeout != null) ? CallOptions.DEFAULT.withDeadlineAfter(timeout.toNanos(), TimeUnit.NANOSECONDS)
+				: CallOptions.DEFAULT;
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * JSON fields by Jackson 2 or Jackson 3.
+ */
+@NullMarked
+package io.github.milvusspring.data.convert.json;
+
+import org.jspecify.annotations.NullMarked;

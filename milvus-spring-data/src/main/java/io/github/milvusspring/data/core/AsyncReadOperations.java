@@ -1,0 +1,218 @@
+package io.github.milvusspring.data.core;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.query.FilterQuery;
+import io.github.milvusspring.data.query.ReadOptions;
+import io.github.milvusspring.data.query.SearchQuery;
+import io.github.milvusspring.data.query.VectorQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.SearchResults;
+import org.springframework.data.domain.Window;
+import org.springframework.util.Assert;
+
+/**
+ * The operations that read and search entities without waiting.
+ */
+public interface AsyncReadOperations {
+
+	/**
+	 * Finds a row by its key: Milvus's {@code Query}.
+	 * @param <T> the entity class
+	 * @param id the key
+	 * @param type the entity class
+	 * @return the entity, {@code null} when there is none
+	 */
+	default <T> CompletableFuture<@Nullable T> findById(Object id, Class<T> type) {
+		return findById(id, type, ReadOptions.DEFAULT);
+	}
+
+	/**
+	 * Finds a row by its key: Milvus's {@code Query}.
+	 * @param <T> the entity class
+	 * @param id the key
+	 * @param type the entity class
+	 * @param options partitions, output fields, consistency level and time-out
+	 * @return the entity, {@code null} when there is none
+	 */
+	default <T> CompletableFuture<@Nullable T> findById(Object id, Class<T> type, ReadOptions options) {
+		Assert.notNull(id, "Id must not be null");
+		return findAllById(List.of(id), type, options).thenApply((found) -> found.isEmpty() ? null : found.get(0));
+	}
+
+	/**
+	 * Finds rows by their keys: Milvus's {@code Query}.
+	 * @param <T> the entity class
+	 * @param ids the keys; without any, no call is made
+	 * @param type the entity class
+	 * @return the entities found, in the order of the server
+	 */
+	default <T> CompletableFuture<List<T>> findAllById(Collection<?> ids, Class<T> type) {
+		return findAllById(ids, type, ReadOptions.DEFAULT);
+	}
+
+	/**
+	 * Finds rows by their keys: Milvus's {@code Query}.
+	 * @param <T> the entity class
+	 * @param ids the keys; without any, no call is made
+	 * @param type the entity class
+	 * @param options partitions, output fields, consistency level and time-out
+	 * @return the entities found, in the order of the server
+	 */
+	<T> CompletableFuture<List<T>> findAllById(Collection<?> ids, Class<T> type, ReadOptions options);
+
+	/**
+	 * Tells whether there is a row with a key, of which nothing else is read: Milvus's
+	 * {@code Query}.
+	 * @param id the key
+	 * @param type the entity class
+	 * @return {@code true} when there is one
+	 */
+	CompletableFuture<Boolean> existsById(Object id, Class<?> type);
+
+	/**
+	 * Tells whether a row matches a filter, of which only the key is read: Milvus's
+	 * {@code Query}.
+	 * @param filter the filter
+	 * @param type the entity class
+	 * @return {@code true} when there is one
+	 */
+	default CompletableFuture<Boolean> exists(Filter filter, Class<?> type) {
+		return exists(filter, type, ReadOptions.DEFAULT);
+	}
+
+	/**
+	 * Tells whether a row matches a filter, of which only the key is read: Milvus's
+	 * {@code Query}.
+	 * @param filter the filter
+	 * @param type the entity class
+	 * @param options partitions, output fields, consistency level and time-out
+	 * @return {@code true} when there is one
+	 */
+	CompletableFuture<Boolean> exists(Filter filter, Class<?> type, ReadOptions options);
+
+	/**
+	 * Counts the rows that match a filter: Milvus's {@code Query} of {@code count(*)}.
+	 * @param filter the filter
+	 * @param type the entity class
+	 * @return the number of rows
+	 */
+	default CompletableFuture<Long> count(Filter filter, Class<?> type) {
+		return count(filter, type, ReadOptions.DEFAULT);
+	}
+
+	/**
+	 * Counts the rows that match a filter: Milvus's {@code Query} of {@code count(*)}.
+	 * @param filter the filter
+	 * @param type the entity class
+	 * @param options partitions, output fields, consistency level and time-out
+	 * @return the number of rows
+	 */
+	CompletableFuture<Long> count(Filter filter, Class<?> type, ReadOptions options);
+
+	/**
+	 * Finds the rows that match a filter: Milvus's {@code Query}.
+	 * @param <T> the entity class
+	 * @param query the filter, limit, offset and options
+	 * @param type the entity class
+	 * @return the entities found
+	 */
+	default <T> CompletableFuture<List<T>> query(FilterQuery query, Class<T> type) {
+		return query(query, type, type);
+	}
+
+	/**
+	 * Finds the rows that match a filter, and reads only the fields that the result
+	 * shows: Milvus's {@code Query}.
+	 * @param <T> the entity class
+	 * @param <R> the type of the results
+	 * @param query the filter, limit, offset and options
+	 * @param type the entity class
+	 * @param result an interface that shows some properties of the entity, or a class or
+	 * record whose constructor takes some
+	 * @return the results found
+	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when a row
+	 * cannot become such a result
+	 */
+	<T, R> CompletableFuture<List<R>> query(FilterQuery query, Class<T> type, Class<R> result);
+
+	/**
+	 * Finds the rows that match a filter, one window after the other: Milvus's {@code
+	 * Query}.
+	 * @param <T> the entity class
+	 * @param query the filter; its limit is the size of a window
+	 * @param position where to continue: {@code ScrollPosition.keyset()} continues after
+	 * the last key, so that each row is met once while others write; {@code
+	 * ScrollPosition.offset()} counts rows
+	 * @param type the entity class
+	 * @return the entities, and the positions to continue from
+	 */
+	default <T> CompletableFuture<Window<T>> scroll(FilterQuery query, ScrollPosition position, Class<T> type) {
+		return scroll(query, position, type, type);
+	}
+
+	/**
+	 * Finds the rows that match a filter, one window after the other, and reads only the
+	 * fields that the result shows: Milvus's {@code Query}.
+	 * @param <T> the entity class
+	 * @param <R> the type of the results
+	 * @param query the filter; its limit is the size of a window
+	 * @param position where to continue: {@code ScrollPosition.keyset()} continues after
+	 * the last key, so that each row is met once while others write; {@code
+	 * ScrollPosition.offset()} counts rows
+	 * @param type the entity class
+	 * @param result an interface that shows some properties of the entity, or a class or
+	 * record whose constructor takes some
+	 * @return the results, and the positions to continue from
+	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when a row
+	 * cannot become such a result
+	 */
+	<T, R> CompletableFuture<Window<R>> scroll(FilterQuery query, ScrollPosition position, Class<T> type,
+			Class<R> result);
+
+	/**
+	 * Finds the rows that are closest to a vector, a text or several of them: Milvus's
+	 * {@code Search} or {@code HybridSearch}.
+	 * @param <T> the entity class
+	 * @param query what to search for: one vector of the dimension of the field, a text,
+	 * or the sub-searches of a hybrid search
+	 * @param type the entity class
+	 * @return the entities with their scores, the best first
+	 */
+	default <T> CompletableFuture<SearchResults<T>> search(SearchQuery<?> query, Class<T> type) {
+		return search(query, type, type);
+	}
+
+	/**
+	 * Finds the rows that are closest to a vector, a text or several of them, and reads
+	 * only the fields that the result shows: Milvus's {@code Search} or {@code
+	 * HybridSearch}.
+	 * @param <T> the entity class
+	 * @param <R> the type of the results
+	 * @param query what to search for: one vector of the dimension of the field, a text,
+	 * or the sub-searches of a hybrid search
+	 * @param type the entity class
+	 * @param result an interface that shows some properties of the entity, or a class or
+	 * record whose constructor takes some
+	 * @return the results with their scores, the best first
+	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when a row
+	 * cannot become such a result
+	 */
+	<T, R> CompletableFuture<SearchResults<R>> search(SearchQuery<?> query, Class<T> type, Class<R> result);
+
+	/**
+	 * Finds the rows that are closest to each of many vectors, with one {@code Search}.
+	 * @param <T> the entity class
+	 * @param query the vectors, each of the dimension of the field; without any, no call
+	 * is made
+	 * @param type the entity class
+	 * @return the results of each vector, in the order of the vectors
+	 */
+	<T> CompletableFuture<List<SearchResults<T>>> searchAll(VectorQuery query, Class<T> type);
+
+}

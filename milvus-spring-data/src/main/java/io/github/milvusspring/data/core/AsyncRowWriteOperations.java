@@ -1,0 +1,217 @@
+package io.github.milvusspring.data.core;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.write.BatchOptions;
+import io.github.milvusspring.data.write.BatchProgress;
+import io.github.milvusspring.data.write.BatchWriteException;
+import io.github.milvusspring.data.write.WriteOptions;
+import io.github.milvusspring.data.write.WriteResult;
+
+import org.springframework.util.Assert;
+
+/**
+ * The operations that write and delete rows as maps without waiting.
+ *
+ * <p>
+ * Input that does not fit the collection is refused before anything is written.
+ */
+public interface AsyncRowWriteOperations extends AsyncRowUpdateOperations {
+
+	/**
+	 * Inserts one row without looking whether its key exists: Milvus's {@code Insert}.
+	 * @param row the row
+	 * @return the count, and the row with its key
+	 */
+	default CompletableFuture<WriteResult<Map<String, Object>>> insert(Map<String, ?> row) {
+		return insert(row, WriteOptions.DEFAULT);
+	}
+
+	/**
+	 * Inserts one row without looking whether its key exists: Milvus's {@code Insert}.
+	 * @param row the row
+	 * @param options the partition, and the time-out of each call
+	 * @return the count, and the row with its key
+	 */
+	default CompletableFuture<WriteResult<Map<String, Object>>> insert(Map<String, ?> row, WriteOptions options) {
+		Assert.notNull(row, "Row must not be null");
+		return insertAll(List.of(row), options);
+	}
+
+	/**
+	 * Inserts rows: Milvus's {@code Insert}.
+	 * @param rows the rows; without any, no call is made
+	 * @return the count, and the rows with their keys
+	 */
+	default CompletableFuture<WriteResult<Map<String, Object>>> insertAll(Collection<? extends Map<String, ?>> rows) {
+		return insertAll(rows, WriteOptions.DEFAULT);
+	}
+
+	/**
+	 * Inserts rows: Milvus's {@code Insert}. A list that is too large for one call is
+	 * written in batches.
+	 * @param rows the rows; without any, no call is made
+	 * @param options the partition, and the time-out of each call
+	 * @return the count, and the rows with their keys
+	 * @throws BatchWriteException when some rows were written and others were not; it
+	 * lists which
+	 */
+	CompletableFuture<WriteResult<Map<String, Object>>> insertAll(Collection<? extends Map<String, ?>> rows,
+			WriteOptions options);
+
+	/**
+	 * Inserts any number of rows in batches, in memory that does not grow with their
+	 * number: Milvus's {@code Insert}.
+	 * @param rows the rows, read while they are written; two with the same key are
+	 * refused when they are in one batch, and become two rows when they are not; they are
+	 * read on the threads of gRPC
+	 * @param options batch sizes, batches in flight, retries and progress
+	 * @return what was written
+	 * @throws BatchWriteException when some rows were written and others were not; it
+	 * lists which
+	 */
+	CompletableFuture<BatchProgress> insertAll(Iterable<? extends Map<String, ?>> rows, BatchOptions options);
+
+	/**
+	 * Inserts any number of rows in batches, as the method for an {@code Iterable} does.
+	 * @param rows the rows; the stream is closed at the end
+	 * @param options batch sizes, batches in flight, retries and progress
+	 * @return what was written
+	 * @throws BatchWriteException when some rows were written and others were not; it
+	 * lists which
+	 */
+	default CompletableFuture<BatchProgress> insertAll(Stream<? extends Map<String, ?>> rows, BatchOptions options) {
+		Assert.notNull(rows, "Rows must not be null");
+		return insertAll(once(rows), options).whenComplete((written, ex) -> rows.close());
+	}
+
+	/**
+	 * Writes one row in place of the row with the same key: Milvus's {@code Upsert}.
+	 * @param row the row
+	 * @return the count, and the row with its key
+	 */
+	default CompletableFuture<WriteResult<Map<String, Object>>> upsert(Map<String, ?> row) {
+		return upsert(row, WriteOptions.DEFAULT);
+	}
+
+	/**
+	 * Writes one row in place of the row with the same key: Milvus's {@code Upsert}.
+	 * @param row the row
+	 * @param options the partition, and the time-out of each call
+	 * @return the count, and the row with its key
+	 */
+	default CompletableFuture<WriteResult<Map<String, Object>>> upsert(Map<String, ?> row, WriteOptions options) {
+		Assert.notNull(row, "Row must not be null");
+		return upsertAll(List.of(row), options);
+	}
+
+	/**
+	 * Writes rows in place of the rows with the same keys: Milvus's {@code Upsert}.
+	 * @param rows the rows; of those with the same key, the last one is written
+	 * @return the count, and the rows with their keys
+	 */
+	default CompletableFuture<WriteResult<Map<String, Object>>> upsertAll(Collection<? extends Map<String, ?>> rows) {
+		return upsertAll(rows, WriteOptions.DEFAULT);
+	}
+
+	/**
+	 * Writes rows in place of the rows with the same keys: Milvus's {@code Upsert}. A
+	 * list that is too large for one call is written in batches.
+	 * @param rows the rows; of those with the same key, the last one is written
+	 * @param options the partition, and the time-out of each call
+	 * @return the count, and the rows with their keys
+	 * @throws BatchWriteException when some rows were written and others were not; it
+	 * lists which
+	 */
+	CompletableFuture<WriteResult<Map<String, Object>>> upsertAll(Collection<? extends Map<String, ?>> rows,
+			WriteOptions options);
+
+	/**
+	 * Writes any number of rows in batches in place of the rows with the same keys, in
+	 * memory that does not grow with their number: Milvus's {@code Upsert}.
+	 * @param rows the rows, read while they are written; of those with the same key the
+	 * last one remains, unless the server generates a new key at each upsert; they are
+	 * read on the threads of gRPC
+	 * @param options batch sizes, batches in flight, retries and progress
+	 * @return what was written
+	 * @throws BatchWriteException when some rows were written and others were not; it
+	 * lists which
+	 */
+	CompletableFuture<BatchProgress> upsertAll(Iterable<? extends Map<String, ?>> rows, BatchOptions options);
+
+	/**
+	 * Writes any number of rows in batches, as the method for an {@code Iterable} does.
+	 * @param rows the rows; the stream is closed at the end
+	 * @param options batch sizes, batches in flight, retries and progress
+	 * @return what was written
+	 * @throws BatchWriteException when some rows were written and others were not; it
+	 * lists which
+	 */
+	default CompletableFuture<BatchProgress> upsertAll(Stream<? extends Map<String, ?>> rows, BatchOptions options) {
+		Assert.notNull(rows, "Rows must not be null");
+		return upsertAll(once(rows), options).whenComplete((written, ex) -> rows.close());
+	}
+
+	/**
+	 * Deletes a row by its key: Milvus's {@code Delete}.
+	 * @param id the key
+	 * @return the number of keys that the server marked as deleted, whether or not there
+	 * were rows with all of them
+	 */
+	default CompletableFuture<Long> deleteById(Object id) {
+		Assert.notNull(id, "Id must not be null");
+		return deleteAllById(List.of(id));
+	}
+
+	/**
+	 * Deletes rows by their keys: Milvus's {@code Delete}.
+	 * @param ids the keys; without any, no call is made
+	 * @return the number of keys that the server marked as deleted, whether or not there
+	 * were rows with all of them
+	 */
+	default CompletableFuture<Long> deleteAllById(Collection<?> ids) {
+		return deleteAllById(ids, WriteOptions.DEFAULT);
+	}
+
+	/**
+	 * Deletes rows by their keys: Milvus's {@code Delete}.
+	 * @param ids the keys; without any, no call is made
+	 * @param options partition and time-out
+	 * @return the number of keys that the server marked as deleted, whether or not there
+	 * were rows with all of them
+	 */
+	CompletableFuture<Long> deleteAllById(Collection<?> ids, WriteOptions options);
+
+	/**
+	 * Deletes the rows that match a filter: Milvus's {@code Delete}.
+	 * @param filter the filter; one that matches every row is refused
+	 * @return the number of rows that the server marked as deleted
+	 */
+	default CompletableFuture<Long> delete(Filter filter) {
+		return delete(filter, WriteOptions.DEFAULT);
+	}
+
+	/**
+	 * Deletes the rows that match a filter: Milvus's {@code Delete}.
+	 * @param filter the filter; one that matches every row is refused
+	 * @param options partition and time-out
+	 * @return the number of rows that the server marked as deleted
+	 */
+	CompletableFuture<Long> delete(Filter filter, WriteOptions options);
+
+	/**
+	 * Deletes every row of the collection, which remains: Milvus's {@code Delete}.
+	 * @return the number of rows that the server marked as deleted
+	 */
+	CompletableFuture<Long> deleteAll();
+
+	private static Iterable<Map<String, ?>> once(Stream<? extends Map<String, ?>> rows) {
+		return () -> rows.<Map<String, ?>>map((row) -> row).iterator();
+	}
+
+}

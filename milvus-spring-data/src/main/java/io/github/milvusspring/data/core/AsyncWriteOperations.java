@@ -1,0 +1,249 @@
+package io.github.milvusspring.data.core;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+import io.github.milvusspring.data.query.Filter;
+import io.github.milvusspring.data.write.BatchOptions;
+import io.github.milvusspring.data.write.BatchProgress;
+import io.github.milvusspring.data.write.BatchWriteException;
+import io.github.milvusspring.data.write.WriteOptions;
+import io.github.milvusspring.data.write.WriteResult;
+
+import org.springframework.util.Assert;
+
+/**
+ * The operations that write and delete entities without waiting.
+ *
+ * <p>
+ * Input that does not fit the collection is refused before anything is written.
+ */
+public interface AsyncWriteOperations extends AsyncUpdateOperations {
+
+	/**
+	 * Inserts one entity without looking whether its key exists: Milvus's {@code Insert}.
+	 * @param <T> the entity class
+	 * @param entity the entity
+	 * @return the count, and the entity with its key
+	 */
+	default <T> CompletableFuture<WriteResult<T>> insert(T entity) {
+		return insert(entity, WriteOptions.DEFAULT);
+	}
+
+	/**
+	 * Inserts one entity without looking whether its key exists: Milvus's {@code Insert}.
+	 * @param <T> the entity class
+	 * @param entity the entity
+	 * @param options the partition, and the time-out of each call
+	 * @return the count, and the entity with its key
+	 */
+	default <T> CompletableFuture<WriteResult<T>> insert(T entity, WriteOptions options) {
+		Assert.notNull(entity, "Entity must not be null");
+		return insertAll(List.of(entity), options);
+	}
+
+	/**
+	 * Inserts entities of one class: Milvus's {@code Insert}.
+	 * @param <T> the entity class
+	 * @param entities the entities; without any, no call is made
+	 * @return the count, and the entities with their keys
+	 */
+	default <T> CompletableFuture<WriteResult<T>> insertAll(Collection<? extends T> entities) {
+		return insertAll(entities, WriteOptions.DEFAULT);
+	}
+
+	/**
+	 * Inserts entities of one class: Milvus's {@code Insert}. A list that is too large
+	 * for one call is written in batches.
+	 * @param <T> the entity class
+	 * @param entities the entities; without any, no call is made
+	 * @param options the partition, and the time-out of each call
+	 * @return the count, and the entities with their keys
+	 * @throws BatchWriteException when some rows were written and others were not; it
+	 * lists which
+	 */
+	<T> CompletableFuture<WriteResult<T>> insertAll(Collection<? extends T> entities, WriteOptions options);
+
+	/**
+	 * Inserts any number of entities in batches, in memory that does not grow with their
+	 * number: Milvus's {@code Insert}.
+	 * @param <T> the entity class
+	 * @param entities the entities, read while they are written; two with the same key
+	 * are refused when they are in one batch, and become two rows when they are not; they
+	 * are read on the threads of gRPC
+	 * @param type the entity class
+	 * @param options batch sizes, batches in flight, retries and progress
+	 * @return what was written
+	 * @throws BatchWriteException when some rows were written and others were not; it
+	 * lists which
+	 */
+	<T> CompletableFuture<BatchProgress> insertAll(Iterable<? extends T> entities, Class<T> type, BatchOptions options);
+
+	/**
+	 * Inserts any number of entities in batches, as the method for an {@code Iterable}
+	 * does.
+	 * @param <T> the entity class
+	 * @param entities the entities; the stream is closed at the end
+	 * @param type the entity class
+	 * @param options batch sizes, batches in flight, retries and progress
+	 * @return what was written
+	 * @throws BatchWriteException when some rows were written and others were not; it
+	 * lists which
+	 */
+	default <T> CompletableFuture<BatchProgress> insertAll(Stream<? extends T> entities, Class<T> type,
+			BatchOptions options) {
+		Assert.notNull(entities, "Entities must not be null");
+		return insertAll(once(entities), type, options).whenComplete((written, ex) -> entities.close());
+	}
+
+	/**
+	 * Writes one entity in place of the row with the same key: Milvus's {@code Upsert}.
+	 * @param <T> the entity class
+	 * @param entity the entity
+	 * @return the count, and the entity with its key
+	 */
+	default <T> CompletableFuture<WriteResult<T>> upsert(T entity) {
+		return upsert(entity, WriteOptions.DEFAULT);
+	}
+
+	/**
+	 * Writes one entity in place of the row with the same key: Milvus's {@code Upsert}.
+	 * @param <T> the entity class
+	 * @param entity the entity
+	 * @param options the partition, and the time-out of each call
+	 * @return the count, and the entity with its key
+	 */
+	default <T> CompletableFuture<WriteResult<T>> upsert(T entity, WriteOptions options) {
+		Assert.notNull(entity, "Entity must not be null");
+		return upsertAll(List.of(entity), options);
+	}
+
+	/**
+	 * Writes entities of one class in place of the rows with the same keys: Milvus's
+	 * {@code Upsert}.
+	 * @param <T> the entity class
+	 * @param entities the entities; of those with the same key, the last one is written
+	 * @return the count, and the entities with their keys
+	 */
+	default <T> CompletableFuture<WriteResult<T>> upsertAll(Collection<? extends T> entities) {
+		return upsertAll(entities, WriteOptions.DEFAULT);
+	}
+
+	/**
+	 * Writes entities of one class in place of the rows with the same keys: Milvus's
+	 * {@code Upsert}. A list that is too large for one call is written in batches.
+	 * @param <T> the entity class
+	 * @param entities the entities; of those with the same key, the last one is written
+	 * @param options the partition, and the time-out of each call
+	 * @return the count, and the entities with their keys
+	 * @throws BatchWriteException when some rows were written and others were not; it
+	 * lists which
+	 */
+	<T> CompletableFuture<WriteResult<T>> upsertAll(Collection<? extends T> entities, WriteOptions options);
+
+	/**
+	 * Writes any number of entities in batches in place of the rows with the same keys,
+	 * in memory that does not grow with their number: Milvus's {@code Upsert}.
+	 * @param <T> the entity class
+	 * @param entities the entities, read while they are written; of those with the same
+	 * key the last one remains, unless the server generates a new key at each upsert;
+	 * they are read on the threads of gRPC
+	 * @param type the entity class
+	 * @param options batch sizes, batches in flight, retries and progress
+	 * @return what was written
+	 * @throws BatchWriteException when some rows were written and others were not; it
+	 * lists which
+	 */
+	<T> CompletableFuture<BatchProgress> upsertAll(Iterable<? extends T> entities, Class<T> type, BatchOptions options);
+
+	/**
+	 * Writes any number of entities in batches, as the method for an {@code Iterable}
+	 * does.
+	 * @param <T> the entity class
+	 * @param entities the entities; the stream is closed at the end
+	 * @param type the entity class
+	 * @param options batch sizes, batches in flight, retries and progress
+	 * @return what was written
+	 * @throws BatchWriteException when some rows were written and others were not; it
+	 * lists which
+	 */
+	default <T> CompletableFuture<BatchProgress> upsertAll(Stream<? extends T> entities, Class<T> type,
+			BatchOptions options) {
+		Assert.notNull(entities, "Entities must not be null");
+		return upsertAll(once(entities), type, options).whenComplete((written, ex) -> entities.close());
+	}
+
+	/**
+	 * Deletes the row of an entity by its key: Milvus's {@code Delete}.
+	 * @param entity the entity, with its key
+	 * @return the number of keys that the server marked as deleted, whether or not there
+	 * were rows with all of them
+	 */
+	CompletableFuture<Long> delete(Object entity);
+
+	/**
+	 * Deletes a row by its key: Milvus's {@code Delete}.
+	 * @param id the key
+	 * @param type the entity class
+	 * @return the number of keys that the server marked as deleted, whether or not there
+	 * were rows with all of them
+	 */
+	default CompletableFuture<Long> deleteById(Object id, Class<?> type) {
+		Assert.notNull(id, "Id must not be null");
+		return deleteAllById(List.of(id), type);
+	}
+
+	/**
+	 * Deletes rows by their keys: Milvus's {@code Delete}.
+	 * @param ids the keys; without any, no call is made
+	 * @param type the entity class
+	 * @return the number of keys that the server marked as deleted, whether or not there
+	 * were rows with all of them
+	 */
+	default CompletableFuture<Long> deleteAllById(Collection<?> ids, Class<?> type) {
+		return deleteAllById(ids, type, WriteOptions.DEFAULT);
+	}
+
+	/**
+	 * Deletes rows by their keys: Milvus's {@code Delete}.
+	 * @param ids the keys; without any, no call is made
+	 * @param type the entity class
+	 * @param options partition and time-out
+	 * @return the number of keys that the server marked as deleted, whether or not there
+	 * were rows with all of them
+	 */
+	CompletableFuture<Long> deleteAllById(Collection<?> ids, Class<?> type, WriteOptions options);
+
+	/**
+	 * Deletes the rows that match a filter: Milvus's {@code Delete}.
+	 * @param filter the filter; one that matches every row is refused
+	 * @param type the entity class
+	 * @return the number of rows that the server marked as deleted
+	 */
+	default CompletableFuture<Long> delete(Filter filter, Class<?> type) {
+		return delete(filter, type, WriteOptions.DEFAULT);
+	}
+
+	/**
+	 * Deletes the rows that match a filter: Milvus's {@code Delete}.
+	 * @param filter the filter; one that matches every row is refused
+	 * @param type the entity class
+	 * @param options partition and time-out
+	 * @return the number of rows that the server marked as deleted
+	 */
+	CompletableFuture<Long> delete(Filter filter, Class<?> type, WriteOptions options);
+
+	/**
+	 * Deletes every row of the collection, which remains: Milvus's {@code Delete}.
+	 * @param type the entity class
+	 * @return the number of rows that the server marked as deleted
+	 */
+	CompletableFuture<Long> deleteAll(Class<?> type);
+
+	private static <E> Iterable<E> once(Stream<E> stream) {
+		return stream::iterator;
+	}
+
+}

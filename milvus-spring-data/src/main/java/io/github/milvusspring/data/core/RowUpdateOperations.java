@@ -1,0 +1,115 @@
+package io.github.milvusspring.data.core;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import io.github.milvusspring.data.write.BatchWriteException;
+import io.github.milvusspring.data.write.PropertySelection;
+import io.github.milvusspring.data.write.Update;
+import io.github.milvusspring.data.write.WriteOptions;
+import io.github.milvusspring.data.write.WriteResult;
+
+import org.springframework.util.Assert;
+
+/**
+ * Partial updates of rows as maps: Milvus's {@code Upsert} of some fields of a row, whose
+ * other fields stay as they are. It is one call, and nothing is read before it.
+ *
+ * <p>
+ * A key without a row is reported as an
+ * {@link org.springframework.dao.EmptyResultDataAccessException} that names the key. The
+ * server does not report it in one case: an update that sets every required field becomes
+ * a new row. The server looks for the row in the partition of the {@link WriteOptions},
+ * or in the default partition, so a row in another partition needs its partition named.
+ * Partial updates need Milvus 2.6.2 or newer, or Milvus Lite; changes of the elements of
+ * an array need 2.6.17.
+ */
+public interface RowUpdateOperations {
+
+	/**
+	 * Writes the fields that a row names, and leaves the others as they are: Milvus's
+	 * partial {@code Upsert}. A null that is named is written as null.
+	 * @param row the key and the fields that change
+	 * @return the count and the key
+	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
+	 * with this key
+	 */
+	default WriteResult<Map<String, Object>> update(Map<String, ?> row) {
+		Assert.notNull(row, "Row must not be null");
+		return updateAll(List.of(row), PropertySelection.PRESENT);
+	}
+
+	/**
+	 * Writes some fields of rows, with one call for all that write the same ones.
+	 * @param rows the rows, with their keys
+	 * @param properties the fields to write; {@link PropertySelection#PRESENT} are those
+	 * that each row names
+	 * @return the count and the rows
+	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
+	 * with one of the keys, and nothing was written
+	 * @throws BatchWriteException when some rows were written and others were not; it
+	 * lists which
+	 */
+	default WriteResult<Map<String, Object>> updateAll(Collection<? extends Map<String, ?>> rows,
+			PropertySelection properties) {
+		return updateAll(rows, properties, WriteOptions.DEFAULT);
+	}
+
+	/**
+	 * Writes some fields of rows, with one call for all that write the same ones.
+	 * @param rows the rows, with their keys
+	 * @param properties the fields to write; {@link PropertySelection#PRESENT} are those
+	 * that each row names
+	 * @param options partition and time-out
+	 * @return the count and the rows
+	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
+	 * with one of the keys, and nothing was written
+	 * @throws BatchWriteException when some rows were written and others were not; it
+	 * lists which
+	 */
+	WriteResult<Map<String, Object>> updateAll(Collection<? extends Map<String, ?>> rows, PropertySelection properties,
+			WriteOptions options);
+
+	/**
+	 * Changes some fields of one row.
+	 * @param update the key and the changes
+	 * @return the count and the update
+	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
+	 * with this key
+	 */
+	default WriteResult<Update> update(Update update) {
+		Assert.notNull(update, "Update must not be null");
+		return updateAll(List.of(update));
+	}
+
+	/**
+	 * Changes some fields of rows, with one call for all updates that change the same
+	 * fields.
+	 * @param updates the keys and the changes; several of one row are written in this
+	 * order
+	 * @return the count and the updates
+	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
+	 * with one of the keys, and nothing was written
+	 * @throws BatchWriteException when some rows were written and others were not; it
+	 * lists which
+	 */
+	default WriteResult<Update> updateAll(Collection<Update> updates) {
+		return updateAll(updates, WriteOptions.DEFAULT);
+	}
+
+	/**
+	 * Changes some fields of rows, with one call for all updates that change the same
+	 * fields.
+	 * @param updates the keys and the changes; several of one row are written in this
+	 * order
+	 * @param options partition and time-out
+	 * @return the count and the updates
+	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
+	 * with one of the keys, and nothing was written
+	 * @throws BatchWriteException when some rows were written and others were not; it
+	 * lists which
+	 */
+	WriteResult<Update> updateAll(Collection<Update> updates, WriteOptions options);
+
+}

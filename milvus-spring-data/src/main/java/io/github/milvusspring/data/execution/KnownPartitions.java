@@ -1,0 +1,43 @@
+package io.github.milvusspring.data.execution;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.github.milvusspring.data.admin.CollectionAdministration;
+
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
+
+/**
+ * Refuses partitions that are not there, where the server would not say so: Milvus Lite
+ * finds nothing in them and gives no reason for a failed write.
+ */
+final class KnownPartitions {
+
+	private final CollectionAdministration collections;
+
+	private final boolean needed;
+
+	private final Set<List<String>> known = ConcurrentHashMap.newKeySet();
+
+	KnownPartitions(CollectionAdministration collections, boolean needed) {
+		this.collections = collections;
+		this.needed = needed;
+	}
+
+	void forget() {
+		this.known.clear();
+	}
+
+	void require(String collection, String partition) {
+		if (!this.needed || this.known.contains(List.of(collection, partition))) {
+			return;
+		}
+		if (!this.collections.partitionExists(collection, partition)) {
+			throw new InvalidDataAccessResourceUsageException("Collection '" + collection + "' has no partition '"
+					+ partition + "': create it first, with collections().createPartition(...)");
+		}
+		this.known.add(List.of(collection, partition));
+	}
+
+}

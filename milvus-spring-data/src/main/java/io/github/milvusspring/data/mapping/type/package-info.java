@@ -1,0 +1,8 @@
+/**
+ * The Milvus types of Java types, and the conversions between their values. Internal
+ * except {@code ValueConversion}.
+ */
+@NullMarked
+package io.github.milvusspring.data.mapping.type;
+
+import org.jspecify.annotations.NullMarked;

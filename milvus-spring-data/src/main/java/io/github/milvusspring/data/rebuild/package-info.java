@@ -1,0 +1,7 @@
+/**
+ * Rebuilds of a collection behind an alias, for changes that Milvus cannot make in place.
+ */
+@NullMarked
+package io.github.milvusspring.data.rebuild;
+
+import org.jspecify.annotations.NullMarked;
