@@ -28,7 +28,7 @@ record QueryEmbedding(SearchFieldResolver targets, List<EmbeddedVector> vectors,
 	 * Returns the search for vectors in place of texts.
 	 */
 	SearchQuery<?> embedded(SearchQuery<?> query) {
-		List<SearchQuery<?>> parts = (query instanceof HybridQuery hybrid) ? hybrid.legs() : List.of(query);
+		List<SearchQuery<?>> parts = (query instanceof HybridQuery hybrid) ? hybrid.subSearches() : List.of(query);
 		Set<String> found = new LinkedHashSet<>();
 		for (SearchQuery<?> part : parts) {
 			if (isEmbedded(part)) {
@@ -45,7 +45,7 @@ record QueryEmbedding(SearchFieldResolver targets, List<EmbeddedVector> vectors,
 		Map<String, float[]> made = this.texts.embed(found, (batch) -> "The text to search '"
 				+ this.targets.collection().name() + "' for could not be embedded, and nothing was searched");
 		return (query instanceof HybridQuery hybrid)
-				? hybrid.withLegs(parts.stream().<SearchQuery<?>>map((part) -> embedded(part, made)).toList())
+				? hybrid.withSubSearches(parts.stream().<SearchQuery<?>>map((part) -> embedded(part, made)).toList())
 				: embedded(query, made);
 	}
 

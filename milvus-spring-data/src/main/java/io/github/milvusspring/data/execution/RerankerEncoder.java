@@ -27,22 +27,24 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
 record RerankerEncoder(ReadScopeFactory scopes, FilterWriter filters) {
 
 	/**
-	 * How the legs of a hybrid search are fused, with its limit and offset.
+	 * How the sub-searches of a hybrid search are fused, with its limit and offset.
 	 */
-	Map<String, String> fusion(HybridQuery query, int legs) {
+	Map<String, String> fusion(HybridQuery query, int subSearches) {
 		Map<String, String> ranking = new LinkedHashMap<>();
 		ranking.put("limit", Integer.toString(query.limit()));
 		SearchParameterEncoder.addSettings(ranking, query.settings(), this.scopes);
 		List<Reranker> rerankers = query.settings().rerankers();
 		for (Reranker reranker : rerankers) {
-			if (reranker instanceof Reranker.Weighted weighted && weighted.weights().size() != query.legs().size()) {
-				throw new InvalidDataAccessApiUsageException("A hybrid search of " + query.legs().size()
-						+ " legs needs as many weights, not " + weighted.weights().size());
+			if (reranker instanceof Reranker.Weighted weighted
+					&& weighted.weights().size() != query.subSearches().size()) {
+				throw new InvalidDataAccessApiUsageException("A hybrid search of " + query.subSearches().size()
+						+ " sub-searches needs as many weights, not " + weighted.weights().size());
 			}
 		}
-		if (query.legs().size() != legs && rerankers.stream().anyMatch(Reranker.Weighted.class::isInstance)) {
+		if (query.subSearches().size() != subSearches
+				&& rerankers.stream().anyMatch(Reranker.Weighted.class::isInstance)) {
 			throw new InvalidDataAccessApiUsageException(
-					"A leg of the weighted hybrid search has a filter that no row can satisfy: leave the leg out");
+					"A sub-search of the weighted hybrid search has a filter that no row can satisfy: leave the sub-search out");
 		}
 		Reranker fuser = rerankers.isEmpty() ? Reranker.rrf() : (rerankers.size() == 1) ? rerankers.get(0) : null;
 		if (fuser instanceof Reranker.Rrf rrf) {
@@ -68,7 +70,7 @@ record RerankerEncoder(ReadScopeFactory scopes, FilterWriter filters) {
 		boolean fusion = rerankers.size() == 1
 				&& (rerankers.get(0) instanceof Reranker.Rrf || rerankers.get(0) instanceof Reranker.Weighted);
 		if (!rerankers.isEmpty() && rerankers.stream().allMatch(Reranker.Boost.class::isInstance)) {
-			// A server looks for what fuses the legs among the functions alone.
+			// A server looks for what fuses the sub-searches among the functions alone.
 			List<Reranker> fused = new ArrayList<>(rerankers);
 			fused.add(Reranker.rrf());
 			return functions(fused);

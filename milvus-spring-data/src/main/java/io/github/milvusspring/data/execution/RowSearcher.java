@@ -83,13 +83,13 @@ final class RowSearcher<T> {
 		// Milvus Lite looks for a range among five times as many hits as it returns.
 		boolean wide = this.calls.isLite() && scores.hasNearEnd();
 		SearchQuery<?> sent = wide ? query.withOffset(0).withLimit(VectorQuery.LARGEST_WINDOW) : query;
-		SubSearchRequest leg = leg(sent, query.filter(), field, scores);
-		if (leg == null) {
+		SubSearchRequest subSearch = subSearch(sent, query.filter(), field, scores);
+		if (subSearch == null) {
 			int vectors = (query instanceof VectorQuery all) ? all.vectors().size() : 1;
 			return nothing(vectors);
 		}
-		SearchParameterEncoder.addSettings(leg.parameters(), sent.settings(), this.scopes);
-		SearchRequest request = new SearchRequest(this.scopes.of(query.options(), reader), leg,
+		SearchParameterEncoder.addSettings(subSearch.parameters(), sent.settings(), this.scopes);
+		SearchRequest request = new SearchRequest(this.scopes.of(query.options(), reader), subSearch,
 				this.rankings.functions(query.settings().rerankers()), this.rankings.chain(query.settings().chain()));
 		return this.calls.call(request, query.options().timeout())
 			.thenApply(
@@ -103,25 +103,27 @@ final class RowSearcher<T> {
 	}
 
 	private <R> CompletableFuture<List<SearchResults<R>>> hybrid(HybridQuery query, RowReader<R> reader) {
-		List<SubSearchRequest> legs = new ArrayList<>();
-		for (SearchQuery<?> part : query.legs()) {
+		List<SubSearchRequest> subSearches = new ArrayList<>();
+		for (SearchQuery<?> part : query.subSearches()) {
 			FieldSchema field = this.targets.field(part);
 			Scores scores = new Scores(this.targets.metric(field), null, null);
-			SubSearchRequest leg = leg(part, part.filter().and(query.filter()), field, scores);
-			if (leg != null) {
-				legs.add(leg);
+			SubSearchRequest subSearch = subSearch(part, part.filter().and(query.filter()), field, scores);
+			if (subSearch != null) {
+				subSearches.add(subSearch);
 			}
 		}
-		if (legs.isEmpty()) {
+		if (subSearches.isEmpty()) {
 			return nothing(1);
 		}
-		HybridSearchRequest request = new HybridSearchRequest(this.scopes.of(query.options(), reader), legs,
-				this.rankings.fusion(query, legs.size()), this.rankings.hybridFunctions(query.settings().rerankers()));
+		HybridSearchRequest request = new HybridSearchRequest(this.scopes.of(query.options(), reader), subSearches,
+				this.rankings.fusion(query, subSearches.size()),
+				this.rankings.hybridFunctions(query.settings().rerankers()));
 		return this.calls.call(request, query.options().timeout())
 			.thenApply((reply) -> results(reply, Scores.FUSED, reader));
 	}
 
-	private @Nullable SubSearchRequest leg(SearchQuery<?> query, Filter filter, FieldSchema field, Scores scores) {
+	private @Nullable SubSearchRequest subSearch(SearchQuery<?> query, Filter filter, FieldSchema field,
+			Scores scores) {
 		String text = this.filters.write(filter);
 		if (text == null) {
 			return null;
@@ -178,13 +180,14 @@ final class RowSearcher<T> {
 		}
 		Map<String, Object> all = new LinkedHashMap<>(query.parameters());
 		all.putAll(parameters);
-		SubSearchRequest leg = new SubSearchRequest(this.targets.vectors(query, field), text,
+		SubSearchRequest subSearch = new SubSearchRequest(this.targets.vectors(query, field), text,
 				SearchParameterEncoder.of(all, field, limit, scores));
-		SearchParameterEncoder.addSettings(leg.parameters(), query.settings(), this.scopes);
+		SearchParameterEncoder.addSettings(subSearch.parameters(), query.settings(), this.scopes);
 		if (offset > 0) {
-			leg.parameters().put("offset", Integer.toString(offset));
+			subSearch.parameters().put("offset", Integer.toString(offset));
 		}
-		return RowTransport.await(this.calls.call(new SearchRequest(scope, leg, List.of()), query.options().timeout()));
+		return RowTransport
+			.await(this.calls.call(new SearchRequest(scope, subSearch, List.of()), query.options().timeout()));
 	}
 
 	private ReadScope scope(VectorQuery query, Map<String, Object> parameters, long timestamp, RowReader<?> reader) {

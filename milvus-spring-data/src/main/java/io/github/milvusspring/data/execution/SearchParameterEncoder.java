@@ -22,7 +22,7 @@ final class SearchParameterEncoder {
 	}
 
 	/**
-	 * What a search and a leg of a hybrid search both need.
+	 * What a search and a sub-search of a hybrid search both need.
 	 */
 	static Map<String, String> of(Map<String, Object> given, FieldSchema field, int limit, Scores scores) {
 		Map<String, Object> all = new LinkedHashMap<>(given);

@@ -12,35 +12,36 @@ import org.springframework.util.Assert;
  * The rows that several searches together find best, the best first.
  *
  * <p>
- * Each leg has a limit, filter and parameters of its own; the filter of the hybrid search
- * itself holds for all legs. Without a reranker, ranks are fused with {@code k = 60}.
+ * Each sub-search has a limit, filter and parameters of its own; the filter of the hybrid
+ * search itself holds for all sub-searches. Without a reranker, ranks are fused with
+ * {@code k = 60}.
  */
 public final class HybridQuery extends SearchQuery<HybridQuery> {
 
-	private final List<SearchQuery<?>> legs;
+	private final List<SearchQuery<?>> subSearches;
 
-	private HybridQuery(List<SearchQuery<?>> legs, SearchSettings settings) {
+	private HybridQuery(List<SearchQuery<?>> subSearches, SearchSettings settings) {
 		super(settings);
-		this.legs = List.copyOf(legs);
-		if (this.legs.isEmpty()) {
-			throw new IllegalArgumentException("A hybrid search has at least one leg");
+		this.subSearches = List.copyOf(subSearches);
+		if (this.subSearches.isEmpty()) {
+			throw new IllegalArgumentException("A hybrid search has at least one sub-search");
 		}
-		for (SearchQuery<?> leg : this.legs) {
-			check(leg);
+		for (SearchQuery<?> subSearch : this.subSearches) {
+			check(subSearch);
 		}
 		checkWhole(settings);
 	}
 
 	/**
 	 * Returns the query for the ten best rows.
-	 * @param legs the searches to fuse, each for one vector or text
+	 * @param subSearches the searches to fuse, each for one vector or text
 	 * @return the query
-	 * @throws IllegalArgumentException when a leg is hybrid itself, looks for several
-	 * vectors, or has an offset, a grouping, a reranker or a threshold
+	 * @throws IllegalArgumentException when a sub-search is hybrid itself, looks for
+	 * several vectors, or has an offset, a grouping, a reranker or a threshold
 	 */
-	public static HybridQuery of(SearchQuery<?>... legs) {
-		Assert.notNull(legs, "Legs must not be null");
-		return new HybridQuery(List.of(legs), SearchSettings.DEFAULT);
+	public static HybridQuery of(SearchQuery<?>... subSearches) {
+		Assert.notNull(subSearches, "Sub-searches must not be null");
+		return new HybridQuery(List.of(subSearches), SearchSettings.DEFAULT);
 	}
 
 	private static void checkWhole(SearchSettings settings) {
@@ -49,64 +50,66 @@ public final class HybridQuery extends SearchQuery<HybridQuery> {
 		}
 	}
 
-	private static void check(SearchQuery<?> leg) {
-		if (leg instanceof HybridQuery) {
-			throw new IllegalArgumentException("A leg of a hybrid search cannot be hybrid itself");
+	private static void check(SearchQuery<?> subSearch) {
+		if (subSearch instanceof HybridQuery) {
+			throw new IllegalArgumentException("A sub-search of a hybrid search cannot be hybrid itself");
 		}
-		if (leg instanceof VectorQuery query && query.vectors().size() != 1) {
+		if (subSearch instanceof VectorQuery query && query.vectors().size() != 1) {
 			throw new IllegalArgumentException(
-					"A leg of a hybrid search looks for one vector, not for " + query.vectors().size());
+					"A sub-search of a hybrid search looks for one vector, not for " + query.vectors().size());
 		}
-		SearchSettings settings = leg.settings();
+		SearchSettings settings = subSearch.settings();
 		boolean ofTheWhole = settings.offset() > 0 || settings.grouping() != null || !settings.rerankers().isEmpty()
 				|| settings.chain() != null;
 		if (ofTheWhole) {
-			throw new IllegalArgumentException("A leg of a hybrid search has neither offset nor grouping nor reranker:"
-					+ " give them to the hybrid search");
-		}
-		if (leg instanceof VectorQuery query && (query.threshold() != null || query.range() != null)) {
 			throw new IllegalArgumentException(
-					"A leg of a hybrid search has no threshold: its hits are fused by the" + " server");
+					"A sub-search of a hybrid search has neither offset nor grouping nor reranker:"
+							+ " give them to the hybrid search");
+		}
+		if (subSearch instanceof VectorQuery query && (query.threshold() != null || query.range() != null)) {
+			throw new IllegalArgumentException(
+					"A sub-search of a hybrid search has no threshold: its hits are fused by the" + " server");
 		}
 	}
 
 	/**
 	 * Returns the searches to fuse.
-	 * @return the legs, each a {@link VectorQuery} or a {@link TextQuery}
+	 * @return the sub-searches, each a {@link VectorQuery} or a {@link TextQuery}
 	 */
-	public List<SearchQuery<?>> legs() {
-		return this.legs;
+	public List<SearchQuery<?>> subSearches() {
+		return this.subSearches;
 	}
 
 	/**
 	 * Returns a copy of other searches.
-	 * @param legs the searches to fuse, each for one vector or text
+	 * @param subSearches the searches to fuse, each for one vector or text
 	 * @return the copy
 	 * @throws IllegalArgumentException as from {@link #of}
 	 */
-	public HybridQuery withLegs(List<? extends SearchQuery<?>> legs) {
-		Assert.notNull(legs, "Legs must not be null");
-		return new HybridQuery(List.copyOf(legs), settings());
+	public HybridQuery withSubSearches(List<? extends SearchQuery<?>> subSearches) {
+		Assert.notNull(subSearches, "Sub-searches must not be null");
+		return new HybridQuery(List.copyOf(subSearches), settings());
 	}
 
 	@Override
 	HybridQuery with(SearchSettings settings) {
-		return new HybridQuery(this.legs, settings);
+		return new HybridQuery(this.subSearches, settings);
 	}
 
 	@Override
 	public boolean equals(@Nullable Object other) {
-		return other instanceof HybridQuery that && this.legs.equals(that.legs) && settings().equals(that.settings());
+		return other instanceof HybridQuery that && this.subSearches.equals(that.subSearches)
+				&& settings().equals(that.settings());
 	}
 
 	@Override
 	public int hashCode() {
-		return Objects.hash(this.legs, settings());
+		return Objects.hash(this.subSearches, settings());
 	}
 
 	@Override
 	public String toString() {
-		return "HybridQuery" + Arrays.asList(this.legs, settings());
+		return "HybridQuery" + Arrays.asList(this.subSearches, settings());
 	}
 
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * How the hits of a search, or of the legs of a hybrid search, get their final scores.
+ * How the hits of a search, or of the sub-searches of a hybrid search, get their final
+ * scores.
  */
 public sealed interface Reranker {
 
@@ -17,7 +18,7 @@ public sealed interface Reranker {
 	int DEFAULT_K = 60;
 
 	/**
-	 * Fuses by ranks: each leg gives {@code 1 / (k + rank)}.
+	 * Fuses by ranks: each sub-search gives {@code 1 / (k + rank)}.
 	 * @return the ranker with {@code k = 60}
 	 */
 	static Reranker rrf() {
@@ -25,7 +26,7 @@ public sealed interface Reranker {
 	}
 
 	/**
-	 * Fuses by ranks: each leg gives {@code 1 / (k + rank)}.
+	 * Fuses by ranks: each sub-search gives {@code 1 / (k + rank)}.
 	 * @param k how little the first ranks stand out, from 1 to 16,383
 	 * @return the ranker
 	 */
@@ -35,7 +36,7 @@ public sealed interface Reranker {
 
 	/**
 	 * Fuses by weighted scores.
-	 * @param weights a weight from 0 to 1 for each leg
+	 * @param weights a weight from 0 to 1 for each sub-search
 	 * @return the ranker
 	 */
 	static Reranker weighted(double... weights) {
@@ -45,7 +46,7 @@ public sealed interface Reranker {
 
 	/**
 	 * Multiplies the scores of some rows; of a distance, a factor below 1 brings them
-	 * closer. In a hybrid search it holds for each leg. Milvus 2.6 and newer.
+	 * closer. In a hybrid search it holds for each sub-search. Milvus 2.6 and newer.
 	 * @param filter which rows
 	 * @param weight the factor
 	 * @return the ranker
@@ -119,7 +120,7 @@ public sealed interface Reranker {
 	/**
 	 * Fusion by weighted scores.
 	 *
-	 * @param weights a weight for each leg
+	 * @param weights a weight for each sub-search
 	 * @param normalized whether scores are made comparable first, {@code null} for the
 	 * server's default
 	 */
@@ -129,7 +130,7 @@ public sealed interface Reranker {
 			weights = List.copyOf(weights);
 			for (Double weight : weights) {
 				if (!(weight >= 0 && weight <= 1)) {
-					throw new IllegalArgumentException("The weight of a leg is from 0 to 1, not " + weight);
+					throw new IllegalArgumentException("The weight of a sub-search is from 0 to 1, not " + weight);
 				}
 			}
 		}

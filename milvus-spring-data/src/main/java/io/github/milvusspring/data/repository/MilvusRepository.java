@@ -165,7 +165,8 @@ public interface MilvusRepository<T, ID> extends ListCrudRepository<T, ID>, List
 	/**
 	 * Finds the rows that fit a vector, a text or several of them best: one Milvus
 	 * {@code Search} or {@code HybridSearch}.
-	 * @param query what to look for: one vector, words, or the legs of a hybrid search
+	 * @param query what to look for: one vector, words, or the sub-searches of a hybrid
+	 * search
 	 * @return the entities with their scores, the best first
 	 */
 	SearchResults<T> search(SearchQuery<?> query);

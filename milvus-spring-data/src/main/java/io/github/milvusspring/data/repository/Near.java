@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the parameter whose vector a search looks for: a leg of a {@link HybridSearch},
- * or the vector of a {@link VectorSearch}, which has no use for the other attributes.
+ * Marks the parameter whose vector a search looks for: a sub-search of a
+ * {@link HybridSearch}, or the vector of a {@link VectorSearch}, which has no use for the
+ * other attributes.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ ElementType.PARAMETER, ElementType.ANNOTATION_TYPE })
@@ -22,13 +23,13 @@ public @interface Near {
 	String value() default "";
 
 	/**
-	 * The most hits of this leg, of which the fusion takes its own.
+	 * The most hits of this sub-search, of which the fusion takes its own.
 	 * @return the limit, 0 for what the whole search needs
 	 */
 	int limit() default 0;
 
 	/**
-	 * Which rows this leg looks at, beside the filter of the whole search.
+	 * Which rows this sub-search looks at, beside the filter of the whole search.
 	 * @return the expression, empty for no other
 	 */
 	String filter() default "";
@@ -41,7 +42,8 @@ public @interface Near {
 	String[] params() default {};
 
 	/**
-	 * How much this leg counts when scores are fused; given for all legs or none.
+	 * How much this sub-search counts when scores are fused; given for all sub-searches
+	 * or none.
 	 * @return a weight from 0 to 1, NaN for none
 	 */
 	double weight() default Double.NaN;

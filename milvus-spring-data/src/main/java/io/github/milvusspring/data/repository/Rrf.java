@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Fuses the legs of a {@link HybridSearch} by ranks: each gives {@code 1 / (k + rank)}.
+ * Fuses the sub-searches of a {@link HybridSearch} by ranks: each gives
+ * {@code 1 / (k + rank)}.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({})

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Fuses the legs of a {@link HybridSearch} by weighted scores.
+ * Fuses the sub-searches of a {@link HybridSearch} by weighted scores.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({})
@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 public @interface Weighted {
 
 	/**
-	 * The weight of each leg, in the order of the parameters.
+	 * The weight of each sub-search, in the order of the parameters.
 	 * @return weights from 0 to 1
 	 */
 	double[] value();

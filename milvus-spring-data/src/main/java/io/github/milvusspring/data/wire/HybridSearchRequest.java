@@ -11,11 +11,11 @@ import io.milvus.shaded.io.grpc.MethodDescriptor;
  * A {@code HybridSearch}: the rows that several searches together find best.
  *
  * @param scope where to look
- * @param legs the searches
- * @param ranking limit, offset and how the legs are fused
+ * @param subSearches the searches
+ * @param ranking limit, offset and how the sub-searches are fused
  * @param functions how hits are scored anew, empty for not at all
  */
-public record HybridSearchRequest(ReadScope scope, List<SubSearchRequest> legs, Map<String, String> ranking,
+public record HybridSearchRequest(ReadScope scope, List<SubSearchRequest> subSearches, Map<String, String> ranking,
 		List<ScoreFunction> functions) implements Request<SearchReply> {
 
 	private static final int FUNCTION_SCORE = 13;
@@ -26,14 +26,14 @@ public record HybridSearchRequest(ReadScope scope, List<SubSearchRequest> legs, 
 	 * @return the copy
 	 */
 	HybridSearchRequest withScope(ReadScope scope) {
-		return new HybridSearchRequest(scope, this.legs, this.ranking, this.functions);
+		return new HybridSearchRequest(scope, this.subSearches, this.ranking, this.functions);
 	}
 
 	@Override
 	public int encodedSize() {
 		int size = ProtoWriter.textSize(this.scope.collection()) + KeyValuePairs.size(this.scope.partitions());
-		for (SubSearchRequest leg : this.legs) {
-			size += ProtoWriter.messageSize(leg.encodedSize() + 2);
+		for (SubSearchRequest subSearch : this.subSearches) {
+			size += ProtoWriter.messageSize(subSearch.encodedSize() + 2);
 		}
 		size += KeyValuePairs.size(this.ranking) + 1 + ProtoWriter.varintSize(this.scope.guaranteeTimestamp());
 		return size + KeyValuePairs.size(this.scope.outputFields()) + 2
@@ -59,9 +59,9 @@ public record HybridSearchRequest(ReadScope scope, List<SubSearchRequest> legs, 
 	public void writeTo(ProtoWriter out) throws IOException {
 		out.text(3, this.scope.collection());
 		KeyValuePairs.write(out, 4, this.scope.partitions());
-		for (SubSearchRequest leg : this.legs) {
-			out.header(5, leg.encodedSize() + 2);
-			leg.writeTo(out);
+		for (SubSearchRequest subSearch : this.subSearches) {
+			out.header(5, subSearch.encodedSize() + 2);
+			subSearch.writeTo(out);
 			out.varintField(14, this.scope.consistency().number());
 		}
 		KeyValuePairs.write(out, 6, this.ranking);

@@ -10,11 +10,11 @@ import io.milvus.shaded.io.grpc.MethodDescriptor;
  * A {@code Search}: the rows whose vectors are closest to the given ones.
  *
  * @param scope where to look
- * @param leg what to look for
+ * @param subSearch what to look for
  * @param functions how hits are scored anew, empty for not at all
  * @param chain what is done with the hits afterwards, empty for nothing
  */
-public record SearchRequest(ReadScope scope, SubSearchRequest leg, List<ScoreFunction> functions,
+public record SearchRequest(ReadScope scope, SubSearchRequest subSearch, List<ScoreFunction> functions,
 		List<ChainStep> chain) implements Request<SearchReply> {
 
 	private static final int FUNCTION_SCORE = 19;
@@ -24,11 +24,11 @@ public record SearchRequest(ReadScope scope, SubSearchRequest leg, List<ScoreFun
 	/**
 	 * Creates a search without a function chain.
 	 * @param scope where to look
-	 * @param leg what to look for
+	 * @param subSearch what to look for
 	 * @param functions how hits are scored anew, empty for not at all
 	 */
-	public SearchRequest(ReadScope scope, SubSearchRequest leg, List<ScoreFunction> functions) {
-		this(scope, leg, functions, List.of());
+	public SearchRequest(ReadScope scope, SubSearchRequest subSearch, List<ScoreFunction> functions) {
+		this(scope, subSearch, functions, List.of());
 	}
 
 	/**
@@ -37,13 +37,13 @@ public record SearchRequest(ReadScope scope, SubSearchRequest leg, List<ScoreFun
 	 * @return the copy
 	 */
 	SearchRequest withScope(ReadScope scope) {
-		return new SearchRequest(scope, this.leg, this.functions, this.chain);
+		return new SearchRequest(scope, this.subSearch, this.functions, this.chain);
 	}
 
 	@Override
 	public int encodedSize() {
 		int size = ProtoWriter.textSize(this.scope.collection()) + KeyValuePairs.size(this.scope.partitions());
-		size += this.leg.encodedSize() + KeyValuePairs.size(this.scope.outputFields());
+		size += this.subSearch.encodedSize() + KeyValuePairs.size(this.scope.outputFields());
 		size += 1 + ProtoWriter.varintSize(this.scope.guaranteeTimestamp());
 		size += (this.chain.isEmpty()) ? 0 : 1 + ProtoWriter.messageSize(ChainStep.chain(this.chain).length);
 		return size + 2 + ScoreFunction.size(FUNCTION_SCORE, this.functions);
@@ -68,7 +68,7 @@ public record SearchRequest(ReadScope scope, SubSearchRequest leg, List<ScoreFun
 	public void writeTo(ProtoWriter out) throws IOException {
 		out.text(3, this.scope.collection());
 		KeyValuePairs.write(out, 4, this.scope.partitions());
-		this.leg.writeTo(out);
+		this.subSearch.writeTo(out);
 		KeyValuePairs.write(out, 8, this.scope.outputFields());
 		out.varintField(11, this.scope.guaranteeTimestamp());
 		out.varintField(14, this.scope.consistency().number());

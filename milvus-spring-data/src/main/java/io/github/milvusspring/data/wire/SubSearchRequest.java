@@ -6,7 +6,8 @@ import java.util.Map;
 import io.github.milvusspring.data.wire.column.ProtoWriter;
 
 /**
- * What one search looks for: the part that a search and a leg of a hybrid search share.
+ * What one search looks for: the part that a search and a sub-search of a hybrid search
+ * share.
  *
  * @param vectors the vectors to look for, at least one
  * @param filter the filter, possibly empty

@@ -137,7 +137,9 @@ class FullServerAdministrationIT {
 	@Test
 	void ofTwoRebuildsOneStops() {
 		Notes.writeNumbers(template(), 500);
-		RebuildOptions options = RebuildOptions.DEFAULT.withAdoption().withUnchangedSchema().withTakeOverAfter(Duration.ZERO);
+		RebuildOptions options = RebuildOptions.DEFAULT.withAdoption()
+			.withUnchangedSchema()
+			.withTakeOverAfter(Duration.ZERO);
 		for (Step step : List.of(Step.CREATED, Step.VERIFIED)) {
 			boolean[] done = new boolean[1];
 			assertThatExceptionOfType(ConcurrencyFailureException.class).as(step.name())

@@ -38,7 +38,7 @@ class SearchIteratorTests {
 		assertThat(this.asked.get(0).scope().consistency()).isEqualTo(ConsistencyLevel.STRONG);
 		assertThat(this.asked.get(0).scope().guaranteeTimestamp()).isZero();
 		assertThat(this.asked.get(1).scope().guaranteeTimestamp()).isEqualTo(77);
-		assertThat(this.asked.get(1).leg().parameters()).containsKey("iterator");
+		assertThat(this.asked.get(1).subSearch().parameters()).containsKey("iterator");
 	}
 
 	@Test
@@ -46,7 +46,7 @@ class SearchIteratorTests {
 		assertThat(stream(null)).isEqualTo(3);
 		assertThat(this.asked.get(1).scope().consistency()).isEqualTo(ConsistencyLevel.SESSION);
 		assertThat(this.asked.get(1).scope().guaranteeTimestamp()).isZero();
-		assertThat(this.asked.get(1).leg().parameters()).doesNotContainKey("iterator")
+		assertThat(this.asked.get(1).subSearch().parameters()).doesNotContainKey("iterator")
 			.satisfies((parameters) -> assertThat(parameters.get("params")).doesNotContain("Infinity"));
 	}
 

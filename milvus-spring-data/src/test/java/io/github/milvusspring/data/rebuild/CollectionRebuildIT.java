@@ -74,8 +74,10 @@ class CollectionRebuildIT {
 		writeBehindAlias();
 		assertThat(new CollectionRebuilder(fresh()).rebuild(Notes.Old.class, RebuildOptions.DEFAULT))
 			.isEqualTo(new RebuildResult("notes", null, "notes_v1", 0));
-		assertThat(new CollectionRebuilder(fresh()).rebuild(Notes.Old.class, RebuildOptions.DEFAULT.withUnchangedSchema())
-			.rowsCopied()).isEqualTo(ROWS);
+		assertThat(
+				new CollectionRebuilder(fresh()).rebuild(Notes.Old.class, RebuildOptions.DEFAULT.withUnchangedSchema())
+					.rowsCopied())
+			.isEqualTo(ROWS);
 	}
 
 	@Test
@@ -178,10 +180,11 @@ class CollectionRebuildIT {
 		for (Step step : List.of(Step.CREATED, Step.COPYING, Step.VERIFIED)) {
 			AtomicReference<RebuildResult> second = new AtomicReference<>();
 			assertThatExceptionOfType(ConcurrencyFailureException.class).as(step.name())
-				.isThrownBy(() -> new CollectionRebuilder(fresh()).rebuild(Notes.Old.class, AT_ONCE.withUnchangedSchema()
-					.withProgress(once(step,
-							() -> second.set(
-									new CollectionRebuilder(fresh()).rebuild(Notes.Old.class, AT_ONCE.withUnchangedSchema()))))))
+				.isThrownBy(() -> new CollectionRebuilder(fresh()).rebuild(Notes.Old.class,
+						AT_ONCE.withUnchangedSchema()
+							.withProgress(once(step,
+									() -> second.set(new CollectionRebuilder(fresh()).rebuild(Notes.Old.class,
+											AT_ONCE.withUnchangedSchema()))))))
 				.withMessageContaining("Another instance");
 			assertThat(second.get().newCollection()).isEqualTo(template().aliases().find("notes"));
 			assertThat(Notes.rows(template(), "notes")).isEqualTo(before);
@@ -235,9 +238,10 @@ class CollectionRebuildIT {
 			rows.add(new Texts(key, new float[] { 1, 1 }));
 		}
 		template().upsertAll(rows);
-		RebuildResult result = new CollectionRebuilder(fresh()).rebuild(Texts.class, RebuildOptions.DEFAULT.withAdoption()
-			.withUnchangedSchema()
-			.withProgress(once(Step.COPIED, () -> fresh().rows("texts").deleteAllById(List.of("B", "\uFB00")))));
+		RebuildResult result = new CollectionRebuilder(fresh())
+			.rebuild(Texts.class, RebuildOptions.DEFAULT.withAdoption()
+				.withUnchangedSchema()
+				.withProgress(once(Step.COPIED, () -> fresh().rows("texts").deleteAllById(List.of("B", "\uFB00")))));
 		assertThat(result.rowsCopied()).isEqualTo(8);
 		assertThat(template().rows("texts").count()).isEqualTo(6);
 		assertThat(template().rows("texts").findAllById(List.of("\uD83D\uDE00"))).hasSize(1);

@@ -57,16 +57,17 @@ class SearchRefusalTests {
 				arguments(WrongField.class, "no vector property 'title'"), arguments(NoVector.class, "0 parameters"),
 				arguments(ManyVectors.class, "2 parameters"), arguments(TwoLimits.class, "leave one of them out"),
 				arguments(WordLimit.class, "limit 'ten'"), arguments(WrongGroup.class, "no property 'genre'"),
-				arguments(WrongParams.class, "name=value"), arguments(LegOfVector.class, "only the legs"),
+				arguments(WrongParams.class, "name=value"), arguments(LegOfVector.class, "only the sub-searches"),
 				arguments(MatchedVector.class, "@HybridSearch both"),
 				arguments(WordsWithoutIndex.class, "has no full text search: mark the property @FullText"),
 				arguments(TwoTexts.class, "mark one @Match"), arguments(ScoredText.class, "full text search"),
-				arguments(OneLeg.class, "of 1 legs"), arguments(TwoRankers.class, "more than once"),
-				arguments(HalfWeights.class, "give one to each leg"), arguments(WrongWeights.class, "3 weights for 2"),
-				arguments(WrongWeight.class, "from 0 to 1"), arguments(WrongK.class, "cannot fuse"),
-				arguments(UnmarkedLeg.class, "mark it @Near"), arguments(ScoredFusion.class, "scores of a fusion"),
-				arguments(NumberForWords.class, "take a String"), arguments(TwoAnnotations.class, "keep one"),
-				arguments(StrayMark.class, "without being a search"), arguments(BlankQuery.class, "blank"));
+				arguments(OneSubSearch.class, "of 1 sub-searches"), arguments(TwoRankers.class, "more than once"),
+				arguments(HalfWeights.class, "give one to each sub-search"),
+				arguments(WrongWeights.class, "3 weights for 2"), arguments(WrongWeight.class, "from 0 to 1"),
+				arguments(WrongK.class, "cannot fuse"), arguments(UnmarkedSubSearch.class, "mark it @Near"),
+				arguments(ScoredFusion.class, "scores of a fusion"), arguments(NumberForWords.class, "take a String"),
+				arguments(TwoAnnotations.class, "keep one"), arguments(StrayMark.class, "without being a search"),
+				arguments(BlankQuery.class, "blank"));
 	}
 
 	interface PagedSearch extends MilvusRepository<Article, String> {
@@ -322,7 +323,7 @@ class SearchRefusalTests {
 
 	}
 
-	interface OneLeg extends MilvusRepository<Article, String> {
+	interface OneSubSearch extends MilvusRepository<Article, String> {
 
 		@HybridSearch
 		List<Article> find(@Near Vector vector);
@@ -364,7 +365,7 @@ class SearchRefusalTests {
 
 	}
 
-	interface UnmarkedLeg extends MilvusRepository<Article, String> {
+	interface UnmarkedSubSearch extends MilvusRepository<Article, String> {
 
 		@HybridSearch
 		List<Article> find(@Near Vector vector, @Match String text, float[] other);

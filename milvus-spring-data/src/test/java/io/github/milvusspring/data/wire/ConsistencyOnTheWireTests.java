@@ -101,17 +101,17 @@ class ConsistencyOnTheWireTests {
 	}
 
 	private Message search(String collection, ConsistencyLevel level) {
-		this.connection.calls().call(new SearchRequest(scope(collection, level), leg(), List.of()), null);
+		this.connection.calls().call(new SearchRequest(scope(collection, level), subSearch(), List.of()), null);
 		return this.server.lastRead();
 	}
 
 	private Message hybridSearch(String collection, ConsistencyLevel level) {
 		this.connection.calls()
-			.call(new HybridSearchRequest(scope(collection, level), List.of(leg()), Map.of(), List.of()), null);
+			.call(new HybridSearchRequest(scope(collection, level), List.of(subSearch()), Map.of(), List.of()), null);
 		return this.server.lastRead();
 	}
 
-	private static SubSearchRequest leg() {
+	private static SubSearchRequest subSearch() {
 		return new SubSearchRequest(SearchVectors.floats(List.of(new float[] { 1, 2 })), "", Map.of());
 	}
 

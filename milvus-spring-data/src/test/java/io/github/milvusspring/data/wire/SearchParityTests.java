@@ -66,7 +66,7 @@ class SearchParityTests {
 		io.milvus.grpc.HybridSearchRequest ours = hybrid(built.getGuaranteeTimestamp(),
 				Map.of("limit", "10", "strategy", "rrf", "params", "{\"k\":60}"), List.of());
 		assertThat(ours.getRankParamsList()).allMatch((pair) -> built.getRankParamsList().contains(pair));
-		assertSameLegs(ours, built);
+		assertSameSubSearches(ours, built);
 		assertThat(ours.toBuilder().clearRankParams().clearRequests().build())
 			.isEqualTo(built.toBuilder().clearRankParams().clearRequests().build());
 	}
@@ -99,11 +99,11 @@ class SearchParityTests {
 			.build());
 		ReadScope scope = new ReadScope("books", List.of(), List.of(), ConsistencyLevel.STRONG,
 				built.getGuaranteeTimestamp());
-		SubSearchRequest leg = new SubSearchRequest(
+		SubSearchRequest subSearch = new SubSearchRequest(
 				SearchVectors.packed(FieldType.BINARY_VECTOR, List.of(new byte[] { 1, -1 }, new byte[] { 0, 127 })), "",
 				Map.of());
 		io.milvus.grpc.SearchRequest ours = io.milvus.grpc.SearchRequest
-			.parseFrom(bytes(new SearchRequest(scope, leg, functions())));
+			.parseFrom(bytes(new SearchRequest(scope, subSearch, functions())));
 		assertSameFunctions(ours.getFunctionScore(), built.getFunctionScore());
 		assertThat(ours.toBuilder().clearFunctionScore().build())
 			.isEqualTo(built.toBuilder().clearFunctionScore().clearSearchParams().build());
@@ -140,7 +140,7 @@ class SearchParityTests {
 	}
 
 	// Both put their parameters in an order of their own, and the SDK empty ones too.
-	private static void assertSameLegs(io.milvus.grpc.HybridSearchRequest ours,
+	private static void assertSameSubSearches(io.milvus.grpc.HybridSearchRequest ours,
 			io.milvus.grpc.HybridSearchRequest built) {
 		assertThat(ours.getRequestsCount()).isEqualTo(built.getRequestsCount());
 		for (int i = 0; i < ours.getRequestsCount(); i++) {

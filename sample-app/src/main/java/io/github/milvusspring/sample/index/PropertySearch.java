@@ -22,7 +22,7 @@ public class PropertySearch {
 	private static final ReadOptions WITHOUT_VECTORS = ReadOptions.DEFAULT.withOutputFields("name", "description",
 			"type", "defaultValue", "artifact", "version", "deprecated", "deprecationReason", "replacement");
 
-	/** How far down each leg looks: as far as the longest page goes. */
+	/** How far down each sub-search looks: as far as the longest page goes. */
 	private static final int LEG_LIMIT = 100;
 
 	/**

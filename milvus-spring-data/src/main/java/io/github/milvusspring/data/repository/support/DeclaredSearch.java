@@ -85,8 +85,9 @@ final class DeclaredSearch {
 					: " @Match: a vector search has @Near, and @HybridSearch both"));
 		}
 		if (HybridSubSearch.hasAttributes(parameter)) {
-			throw method.refused("gives its " + parameter + " a limit, filter, params or weight, which only the legs "
-					+ "of a @HybridSearch have: give them to the search");
+			throw method
+				.refused("gives its " + parameter + " a limit, filter, params or weight, which only the sub-searches "
+						+ "of a @HybridSearch have: give them to the search");
 		}
 		return parameter;
 	}

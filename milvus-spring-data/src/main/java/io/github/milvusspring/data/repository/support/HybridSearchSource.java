@@ -9,11 +9,11 @@ import io.github.milvusspring.data.query.SearchQuery;
 import io.github.milvusspring.data.repository.HybridSearch;
 
 /**
- * A hybrid search whose legs are a method's parameters.
+ * A hybrid search whose sub-searches are a method's parameters.
  */
 final class HybridSearchSource implements SearchSource {
 
-	private final List<HybridSubSearch> legs;
+	private final List<HybridSubSearch> subSearches;
 
 	private final DeclaredSettings settings;
 
@@ -25,7 +25,7 @@ final class HybridSearchSource implements SearchSource {
 		SearchRules.requireNoScore(method, "but the scores of a fusion say nothing beyond their own search");
 		this.settings = DeclaredSettings.of(annotation, attributes, entity, shape);
 		List<MilvusParameter> parameters = method.getParameters().toList();
-		this.legs = parameters.stream()
+		this.subSearches = parameters.stream()
 			.filter(MilvusParameter::isMarked)
 			.map((parameter) -> HybridSubSearch.of(parameter, attributes, entity))
 			.toList();
@@ -35,23 +35,24 @@ final class HybridSearchSource implements SearchSource {
 				throw method.refused("does not use its " + parameter + ": mark it @Near, or leave it out");
 			}
 		}
-		if (this.legs.size() < 2) {
-			throw method.refused("is a hybrid search of " + this.legs.size()
-					+ " legs: mark two or more parameters @Near or @Match, or use @VectorSearch or @FullTextSearch");
+		if (this.subSearches.size() < 2) {
+			throw method.refused("is a hybrid search of " + this.subSearches.size()
+					+ " sub-searches: mark two or more parameters @Near or @Match, or use @VectorSearch or @FullTextSearch");
 		}
 		attributes.values().requireAllUsed();
 		this.reranker = reranker(annotation, method);
 	}
 
 	private Reranker reranker(HybridSearch annotation, MilvusQueryMethod method) {
-		long weights = this.legs.stream().filter(HybridSubSearch::hasWeight).count();
-		if (weights > 0 && weights < this.legs.size()) {
-			throw method.refused("gives " + weights + " of its " + this.legs.size()
-					+ " legs a weight: give one to each leg, or to none");
+		long weights = this.subSearches.stream().filter(HybridSubSearch::hasWeight).count();
+		if (weights > 0 && weights < this.subSearches.size()) {
+			throw method.refused("gives " + weights + " of its " + this.subSearches.size()
+					+ " sub-searches a weight: give one to each sub-search, or to none");
 		}
 		if (annotation.rrf().length + annotation.weighted().length + Long.signum(weights) > 1) {
-			throw method.refused("says more than once how its legs are fused: keep one of rrf, weighted, and the "
-					+ "weights of the legs");
+			throw method
+				.refused("says more than once how its sub-searches are fused: keep one of rrf, weighted, and the "
+						+ "weights of the sub-searches");
 		}
 		try {
 			if (annotation.rrf().length == 1) {
@@ -60,18 +61,18 @@ final class HybridSearchSource implements SearchSource {
 			if (annotation.weighted().length == 1) {
 				return weighted(annotation.weighted()[0].value());
 			}
-			return (weights > 0) ? weighted(this.legs.stream().mapToDouble(HybridSubSearch::weight).toArray())
+			return (weights > 0) ? weighted(this.subSearches.stream().mapToDouble(HybridSubSearch::weight).toArray())
 					: Reranker.rrf();
 		}
 		catch (IllegalArgumentException ex) {
-			throw method.refused("cannot fuse its legs: " + ex.getMessage());
+			throw method.refused("cannot fuse its sub-searches: " + ex.getMessage());
 		}
 	}
 
 	private Reranker weighted(double[] weights) {
-		if (weights.length != this.legs.size()) {
+		if (weights.length != this.subSearches.size()) {
 			throw new IllegalArgumentException(
-					"there are " + weights.length + " weights for " + this.legs.size() + " legs");
+					"there are " + weights.length + " weights for " + this.subSearches.size() + " sub-searches");
 		}
 		return Reranker.weighted(weights);
 	}
@@ -79,8 +80,8 @@ final class HybridSearchSource implements SearchSource {
 	@Override
 	public SearchQuery<?> search(QueryArguments arguments) {
 		SearchWindow.Rows rows = this.settings.window().rows(arguments, false);
-		SearchQuery<?>[] queries = this.legs.stream()
-			.map((leg) -> leg.query(arguments, rows.end()))
+		SearchQuery<?>[] queries = this.subSearches.stream()
+			.map((subSearch) -> subSearch.query(arguments, rows.end()))
 			.toArray(SearchQuery<?>[]::new);
 		return this.settings.apply(HybridQuery.of(queries).rerankedBy(this.reranker), arguments, rows);
 	}

@@ -7,7 +7,7 @@ import io.github.milvusspring.data.repository.Match;
 import io.github.milvusspring.data.repository.Near;
 
 /**
- * One leg of a hybrid search, as a parameter declares it.
+ * One sub-search of a hybrid search, as a parameter declares it.
  *
  * @param target what it looks for, and where
  * @param filter which rows it looks at
@@ -52,7 +52,8 @@ record HybridSubSearch(DeclaredSearchTarget target, FilterSource filter, int lim
 	private static int limit(int limit, AnnotationValues attributes) {
 		if (limit < 0 || limit > VectorQuery.LARGEST_WINDOW) {
 			throw attributes.method()
-				.refused("has a leg with the limit " + limit + ": write one from 1 to " + VectorQuery.LARGEST_WINDOW);
+				.refused("has a sub-search with the limit " + limit + ": write one from 1 to "
+						+ VectorQuery.LARGEST_WINDOW);
 		}
 		return limit;
 	}
