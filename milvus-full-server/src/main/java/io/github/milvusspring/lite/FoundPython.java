@@ -3,7 +3,8 @@ package io.github.milvusspring.lite;
 import java.nio.file.Path;
 
 /**
- * The Python that runs Milvus Lite, for what else the tests run with it.
+ * Provides the Python interpreter that runs Milvus Lite, so that tests can run other
+ * programs with it.
  */
 public final class FoundPython {
 
@@ -11,8 +12,8 @@ public final class FoundPython {
 	}
 
 	/**
-	 * Find it as Milvus Lite does.
-	 * @return the executable
+	 * Finds the interpreter in the same way as a start of Milvus Lite does.
+	 * @return the executable of the interpreter
 	 * @throws MilvusLiteUnavailableException if there is none
 	 */
 	public static Path interpreter() {

@@ -11,25 +11,26 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * An authority made for one run, with a certificate for a server on this machine and one
- * for a client, all as PEM files.
+ * The certificates of one test run, as PEM files: a certificate authority, a server
+ * certificate for this machine and a client certificate.
  *
- * @param directory where the files are
+ * @param directory the directory of the files
  */
 public record Certificates(Path directory) {
 
 	/**
-	 * It protects nothing: the directory is deleted, and has the keys as PEM files too.
+	 * The password protects nothing: the directory also contains the keys as plain PEM
+	 * files, and it is deleted.
 	 */
 	private static final String PASSWORD = "changeit";
 
 	/**
-	 * Make all of them with the JDK's keytool.
+	 * Creates all certificates with the JDK's {@code keytool}.
 	 * @param directory an empty directory
 	 * @return the certificates
 	 * @throws IOException if a file cannot be written
 	 * @throws GeneralSecurityException if a key cannot be read
-	 * @throws InterruptedException if the wait for keytool is
+	 * @throws InterruptedException if the wait for {@code keytool} is interrupted
 	 */
 	public static Certificates in(Path directory) throws IOException, GeneralSecurityException, InterruptedException {
 		Certificates certificates = new Certificates(directory.toAbsolutePath());
@@ -46,7 +47,7 @@ public record Certificates(Path directory) {
 	}
 
 	/**
-	 * The authority's certificate.
+	 * Returns the certificate of the authority.
 	 * @return a PEM file
 	 */
 	public Path authority() {
@@ -54,7 +55,7 @@ public record Certificates(Path directory) {
 	}
 
 	/**
-	 * The server's certificate.
+	 * Returns the certificate of the server.
 	 * @return a PEM file
 	 */
 	public Path server() {
@@ -62,7 +63,7 @@ public record Certificates(Path directory) {
 	}
 
 	/**
-	 * The server's key.
+	 * Returns the private key of the server.
 	 * @return a PEM file
 	 */
 	public Path serverKey() {
@@ -70,7 +71,7 @@ public record Certificates(Path directory) {
 	}
 
 	/**
-	 * The client's certificate.
+	 * Returns the certificate of the client.
 	 * @return a PEM file
 	 */
 	public Path client() {
@@ -78,7 +79,7 @@ public record Certificates(Path directory) {
 	}
 
 	/**
-	 * The client's key.
+	 * Returns the private key of the client.
 	 * @return a PEM file
 	 */
 	public Path clientKey() {

@@ -18,8 +18,9 @@ import io.github.milvusspring.lite.MilvusLiteOptions;
 import io.github.milvusspring.lite.MilvusLiteUnavailableException;
 
 /**
- * A complete Milvus server of this JVM, in a child process that ends with its standard
- * input, with a new data directory. One can run on a machine at a time: others wait.
+ * A full Milvus server in a child process of this JVM, with a new data directory. The
+ * process ends when its standard input is closed. Only one server runs on a machine at a
+ * time: other starts wait.
  */
 public final class FullServer implements AutoCloseable {
 
@@ -40,10 +41,11 @@ public final class FullServer implements AutoCloseable {
 	}
 
 	/**
-	 * Start one and wait until it is healthy; the first start on a machine installs it.
+	 * Starts a server and waits until it is healthy; the first start on a machine
+	 * installs it.
 	 * @param options how to start it
 	 * @return the running server
-	 * @throws FullServerUnavailableException if there is none for this machine
+	 * @throws FullServerUnavailableException if there is no server for this machine
 	 * @throws IllegalStateException if it does not start
 	 */
 	public static FullServer start(FullServerOptions options) {
@@ -91,7 +93,8 @@ public final class FullServer implements AutoCloseable {
 		}
 	}
 
-	// The program itself limits the time of a start, but not of the wait for others.
+	// The started program limits the time of the start
+	// itself, but not of the wait for other servers.
 	private static int awaitPort(Process process) throws IOException {
 		BufferedReader answers = new BufferedReader(
 				new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -112,7 +115,7 @@ public final class FullServer implements AutoCloseable {
 	}
 
 	/**
-	 * The address for a client.
+	 * Returns the address for a client.
 	 * @return {@code http} or {@code https} on {@code localhost}
 	 */
 	public String uri() {
@@ -120,7 +123,7 @@ public final class FullServer implements AutoCloseable {
 	}
 
 	/**
-	 * How it was started.
+	 * Returns the options with which the server was started.
 	 * @return the options
 	 */
 	public FullServerOptions options() {
@@ -128,15 +131,16 @@ public final class FullServer implements AutoCloseable {
 	}
 
 	/**
-	 * Whether it still runs.
-	 * @return {@code false} when it has died
+	 * Returns whether the server is running.
+	 * @return {@code false} if its process has ended
 	 */
 	public boolean isRunning() {
 		return this.process.isAlive();
 	}
 
 	/**
-	 * Stop it and wait until its data is deleted.
+	 * Stops the server and waits up to 30 seconds until its data is deleted, then kills
+	 * it.
 	 */
 	@Override
 	public void close() {

@@ -4,21 +4,21 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * How the server is started; users have to log in, always.
+ * The options for the start of a full server; clients always have to log in.
  *
- * @param secure whether it speaks TLS
- * @param settings {@code key=value} of its configuration
+ * @param secure whether the server uses TLS
+ * @param settings settings of its configuration, each as {@code key=value}
  */
 public record FullServerOptions(boolean secure, List<String> settings) {
 
-	/** The user and password that a new server has. */
+	/** The user and password of a new server. */
 	public static final String ROOT = "root:Milvus";
 
-	/** Without TLS. */
+	/** Options without TLS. */
 	public static final FullServerOptions PLAIN = new FullServerOptions(false, List.of());
 
 	/**
-	 * With TLS, for every client.
+	 * Returns options with TLS; clients need no certificate.
 	 * @param certificates the server's certificate
 	 * @return the options
 	 */
@@ -27,7 +27,7 @@ public record FullServerOptions(boolean secure, List<String> settings) {
 	}
 
 	/**
-	 * With TLS, for clients that show a certificate of the same authority.
+	 * Returns options with mutual TLS; clients need a certificate of the same authority.
 	 * @param certificates the server's certificate and its authority
 	 * @return the options
 	 */

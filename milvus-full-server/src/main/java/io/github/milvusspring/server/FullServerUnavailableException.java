@@ -1,7 +1,7 @@
 package io.github.milvusspring.server;
 
 /**
- * There is no complete Milvus server for this machine, or it cannot be installed.
+ * Thrown when there is no full Milvus server for this machine or it cannot be installed.
  */
 public final class FullServerUnavailableException extends RuntimeException {
 

@@ -7,8 +7,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
 
 /**
- * The one server of a test run: started for the first test that asks for it, started anew
- * for one that asks for other options, and stopped after the last test.
+ * Manages the only full server of a test run. It is started for the first test that
+ * requests it, restarted for a test that requests other options, and stopped after the
+ * last test.
  */
 public final class FullServers implements AutoCloseable {
 
@@ -20,11 +21,11 @@ public final class FullServers implements AutoCloseable {
 	}
 
 	/**
-	 * The running server.
-	 * @param context of the test
-	 * @param options how it has to have been started
+	 * Returns the running server, and starts or restarts it if necessary.
+	 * @param context the context of the test
+	 * @param options the options that the server must have
 	 * @return the server
-	 * @throws TestAbortedException if there is none for this machine
+	 * @throws TestAbortedException if there is no server for this machine
 	 */
 	public static FullServer running(ExtensionContext context, FullServerOptions options) {
 		FullServers servers = context.getRoot()

@@ -1,5 +1,5 @@
 /**
- * The complete Milvus server, for this project's own tests.
+ * Starts a full Milvus server for the tests of this project.
  */
 @NullMarked
 package io.github.milvusspring.server;

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Our Python program that runs Milvus Lite, in a directory of its own, since Python
- * imports whatever lies beside a program.
+ * Writes the Python program that runs Milvus Lite, a resource of this package, to a
+ * separate directory, because Python imports modules from the directory of a program.
  */
 final class Bootstrap implements AutoCloseable {
 
@@ -20,7 +20,7 @@ final class Bootstrap implements AutoCloseable {
 	}
 
 	/**
-	 * Write the program to a temporary directory that is deleted at close.
+	 * Writes the program to a temporary directory, which {@link #close()} deletes.
 	 * @throws MilvusLiteException if the directory cannot be written
 	 */
 	static Bootstrap write() {
@@ -36,7 +36,7 @@ final class Bootstrap implements AutoCloseable {
 	}
 
 	/**
-	 * A text of this package's resources.
+	 * Returns the text of a resource of this package.
 	 */
 	static String resource(String name) {
 		try (InputStream in = Bootstrap.class.getResourceAsStream(name)) {

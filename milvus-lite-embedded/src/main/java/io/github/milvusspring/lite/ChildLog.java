@@ -4,7 +4,8 @@ import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
 
 /**
- * Puts the server's log into ours, at its own levels, where INFO is our DEBUG.
+ * Copies the log of the server to the log of this library, at the same levels, except
+ * that INFO becomes DEBUG.
  */
 final class ChildLog implements Consumer<String> {
 
@@ -16,7 +17,10 @@ final class ChildLog implements Consumer<String> {
 		MilvusLite.LOGGER.log(this.level, () -> line);
 	}
 
-	/** A line without a level, as of a stack trace, belongs to the one before. */
+	/**
+	 * Returns the level of a line; a line without one, for example of a stack trace, has
+	 * the level of the previous line.
+	 */
 	private Level levelOf(String line) {
 		if (line.startsWith("ERROR ") || line.startsWith("CRITICAL ")) {
 			return Level.ERROR;

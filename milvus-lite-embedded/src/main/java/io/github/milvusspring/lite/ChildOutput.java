@@ -15,8 +15,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
- * Reads what a child process prints, line by line, and remembers the last lines and those
- * that nobody has asked for yet.
+ * Reads the output of a child process line by line. It keeps the last lines, and the
+ * first lines until they are requested.
  */
 final class ChildOutput {
 
@@ -51,7 +51,7 @@ final class ChildOutput {
 			}
 		}
 		catch (IOException ignored) {
-			// The stream of a killed child is closed under its reader.
+			// If the child is killed, its stream may be closed while it is read.
 		}
 		finally {
 			this.ended = true;
@@ -70,8 +70,8 @@ final class ChildOutput {
 	}
 
 	/**
-	 * The next line of the first ones as soon as it comes, empty at the end of the
-	 * output.
+	 * Waits for the next of the first lines and returns it; returns an empty text at the
+	 * end of the output.
 	 */
 	String nextLine(Duration timeout) throws InterruptedException, TimeoutException {
 		String line = this.unread.poll(timeout.toMillis(), TimeUnit.MILLISECONDS);
@@ -82,8 +82,8 @@ final class ChildOutput {
 	}
 
 	/**
-	 * The last lines of a child that has ended. A grandchild may hold the stream open:
-	 * the wait for its end is short.
+	 * Returns the last lines of a child that has ended. It waits only one second for the
+	 * end of the output, because a grandchild may keep the stream open.
 	 */
 	String tail() {
 		try {

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * How a child process that was run to its end has ended.
+ * The result of a child process that has ended: its exit code and output.
  */
 record ChildRun(int exitCode, String output) {
 
@@ -16,7 +16,7 @@ record ChildRun(int exitCode, String output) {
 	private static final Duration PULSE = Duration.ofSeconds(5);
 
 	/**
-	 * Run a command that is expected to say little and to end soon.
+	 * Runs a command that is expected to print little and to end soon.
 	 */
 	static ChildRun of(List<String> command, HostEnvironment environment, Duration timeout) {
 		return of(command, environment, timeout, (line) -> {
@@ -25,9 +25,9 @@ record ChildRun(int exitCode, String output) {
 	}
 
 	/**
-	 * Run a command, handing on its lines as they come and the time that has passed every
-	 * few seconds. A command that cannot be started, or does not end in time, counts as
-	 * failed.
+	 * Runs a command. Each line of its output is passed on immediately, and the elapsed
+	 * time every few seconds. A command that cannot be started or does not end in time
+	 * counts as failed.
 	 */
 	static ChildRun of(List<String> command, HostEnvironment environment, Duration timeout, Consumer<String> lines,
 			Consumer<Duration> pulse) {
@@ -83,7 +83,8 @@ record ChildRun(int exitCode, String output) {
 	}
 
 	/**
-	 * The last line that names an error, else the last one that says something.
+	 * Returns the last line that begins with {@code ERROR:}, otherwise the last line that
+	 * is not blank.
 	 */
 	String lastError() {
 		return this.output.lines()
@@ -93,7 +94,7 @@ record ChildRun(int exitCode, String output) {
 	}
 
 	/**
-	 * The last line that says something.
+	 * Returns the last line that is not blank, or the exit code if there is none.
 	 */
 	String lastLine() {
 		List<String> said = this.output.lines().filter((line) -> !line.isBlank()).toList();

@@ -12,7 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directory that a server keeps its data in, for the eyes of its user only.
+ * Creates the data directory of a server so that only its user can read it, and warns if
+ * other users can read an existing one.
  */
 final class DataDirectory {
 
@@ -22,7 +23,7 @@ final class DataDirectory {
 	}
 
 	/**
-	 * Create the directory unless it is there, or a temporary one.
+	 * Creates the directory unless it exists, or a temporary directory if none is given.
 	 * @throws MilvusLiteException if it cannot be created
 	 */
 	static Path prepare(@Nullable Path directory) {

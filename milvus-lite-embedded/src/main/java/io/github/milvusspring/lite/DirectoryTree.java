@@ -10,7 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deletes directories with all that is in them.
+ * Deletes directories with their content.
  */
 final class DirectoryTree {
 
@@ -18,7 +18,8 @@ final class DirectoryTree {
 	}
 
 	/**
-	 * Delete what can be deleted: another process may be deleting the same.
+	 * Deletes as much as possible and only logs failures, because another process may be
+	 * deleting the same files.
 	 */
 	static void delete(Path directory) {
 		try {
@@ -42,7 +43,7 @@ final class DirectoryTree {
 			});
 		}
 		catch (IOException ignored) {
-			// The visitor throws none.
+			// The visitor throws no exception.
 		}
 	}
 

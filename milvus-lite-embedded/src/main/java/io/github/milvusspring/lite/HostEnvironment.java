@@ -14,19 +14,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The environment variables that children are started with, and the executables on their
- * PATH.
+ * The environment variables of child processes, and the executables on their PATH.
  */
 record HostEnvironment(Map<String, String> variables) {
 
-	/** What a Python needs to be found and to run, and the settings of Milvus Lite. */
+	/**
+	 * The variables that Python needs to be found and to run, and the settings of Milvus
+	 * Lite.
+	 */
 	private static final Pattern OF_A_SERVER = Pattern.compile(
 			"""
 					PATH|PATHEXT|HOME|HOMEDRIVE|HOMEPATH|USERPROFILE|APPDATA|LOCALAPPDATA|TMPDIR|TMP|TEMP|LANG|LANGUAGE|LC_\\w+|TZ|\
 					SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|LD_LIBRARY_PATH|DYLD_(FALLBACK_)?LIBRARY_PATH|\
 					PYENV_(ROOT|VERSION)|ASDF_(DIR|DATA_DIR)|MISE_DATA_DIR|OMP_NUM_THREADS|MILVUS_LITE_\\w+_BYTES""");
 
-	/** What says from where packages are fetched, and how. */
+	/** The variables that specify from where and how packages are downloaded. */
 	private static final Pattern OF_AN_INSTALLATION = Pattern.compile(
 			"""
 					(HTTP|HTTPS|ALL|NO)_PROXY|SSL_CERT_(FILE|DIR)|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE|NETRC|XDG_(CACHE|CONFIG)_HOME|\
@@ -49,22 +51,23 @@ record HostEnvironment(Map<String, String> variables) {
 	}
 
 	/**
-	 * The value of a variable, or an empty text.
+	 * Returns the value of a variable, or an empty text if it is not set.
 	 */
 	String get(String name) {
 		return this.variables.getOrDefault(name, "");
 	}
 
 	/**
-	 * What a server is started with: the rest may be secrets of the application, or make
-	 * Python load what it should not.
+	 * Returns the variables for a server. All others are removed: they may be secrets of
+	 * the application, or make Python load unwanted code.
 	 */
 	HostEnvironment ofAServer() {
 		return only((name) -> OF_A_SERVER.matcher(name).matches());
 	}
 
 	/**
-	 * What an installer is started with: the settings of a server, and of fetching.
+	 * Returns the variables for an installer: those for a server, and the settings of
+	 * downloads.
 	 */
 	HostEnvironment ofAnInstallation() {
 		return only((name) -> OF_A_SERVER.matcher(name).matches() || OF_AN_INSTALLATION.matcher(name).matches());
@@ -77,7 +80,7 @@ record HostEnvironment(Map<String, String> variables) {
 	}
 
 	/**
-	 * The same with one variable more, or of another value.
+	 * Returns a copy in which one variable is added or replaced.
 	 */
 	HostEnvironment with(String name, String value) {
 		Map<String, String> changed = new HashMap<>(this.variables);
@@ -86,14 +89,14 @@ record HostEnvironment(Map<String, String> variables) {
 	}
 
 	/**
-	 * The first executable of that name on the PATH.
+	 * Returns the first executable with this name on the PATH.
 	 */
 	Optional<Path> find(String name) {
 		return path().flatMap((folder) -> executables(folder, name)).findFirst();
 	}
 
 	/**
-	 * The executable that a command names: a path, or a name to look for on the PATH.
+	 * Returns the executable of a command, which is a path or a name on the PATH.
 	 */
 	Optional<Path> resolve(String command) {
 		if (command.contains("/") || command.contains(File.separator)) {

@@ -9,14 +9,17 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
- * A Milvus Lite server of this JVM, listening on the loopback address only, and gone with
- * the JVM at the latest.
+ * A Milvus Lite server in a child process of this JVM. It listens only on the loopback
+ * address and ends with the JVM at the latest.
  */
 public final class MilvusLite implements AutoCloseable {
 
 	static final System.Logger LOGGER = System.getLogger("io.github.milvusspring.lite");
 
-	/** Milvus Lite reads it once, when it is imported. */
+	/**
+	 * The environment variable for the size of the memory table; Milvus Lite reads it
+	 * once, when it is imported.
+	 */
 	private static final String MEMORY_TABLE = "MILVUS_LITE_MEMTABLE_MEMORY_LIMIT_BYTES";
 
 	private final MilvusLiteProcess process;
@@ -39,7 +42,7 @@ public final class MilvusLite implements AutoCloseable {
 	}
 
 	/**
-	 * Start a server with {@link MilvusLiteOptions#defaults()}.
+	 * Starts a server with {@link MilvusLiteOptions#defaults()}.
 	 * @return the running server
 	 * @throws MilvusLiteUnavailableException if no Milvus Lite is found or can be
 	 * installed
@@ -50,14 +53,14 @@ public final class MilvusLite implements AutoCloseable {
 	}
 
 	/**
-	 * Start a server and wait until its gRPC answers. The first start on a machine may
-	 * install Milvus Lite before, and says so in the log.
-	 * @param options how to find, start and stop it
+	 * Starts a server and waits until it answers gRPC calls. The first start on a machine
+	 * may first install Milvus Lite, which is logged.
+	 * @param options how to find, start and stop the server
 	 * @return the running server
 	 * @throws MilvusLiteUnavailableException if no Milvus Lite is found or can be
 	 * installed
-	 * @throws MilvusLiteException if it cannot be started, as when its data directory is
-	 * in use
+	 * @throws MilvusLiteException if the server cannot be started, for example because
+	 * its data directory is in use
 	 */
 	public static MilvusLite start(MilvusLiteOptions options) {
 		return start(options, HostEnvironment.current());
@@ -123,7 +126,7 @@ public final class MilvusLite implements AutoCloseable {
 	}
 
 	/**
-	 * The address for a Milvus client.
+	 * Returns the address for a Milvus client.
 	 * @return {@code http://127.0.0.1:} and the port
 	 */
 	public String uri() {
@@ -131,7 +134,7 @@ public final class MilvusLite implements AutoCloseable {
 	}
 
 	/**
-	 * The port, a free one of the server's own choice.
+	 * Returns the port, a free one chosen by the server.
 	 * @return the port
 	 */
 	public int port() {
@@ -139,7 +142,7 @@ public final class MilvusLite implements AutoCloseable {
 	}
 
 	/**
-	 * The id of the server's process.
+	 * Returns the id of the server's process.
 	 * @return the process id
 	 */
 	public long pid() {
@@ -147,34 +150,35 @@ public final class MilvusLite implements AutoCloseable {
 	}
 
 	/**
-	 * Where the data is kept.
-	 * @return the absolute path; a temporary directory is gone after {@link #close()}
+	 * Returns the directory of the data.
+	 * @return the absolute path; {@link #close()} deletes a temporary directory
 	 */
 	public Path dataDirectory() {
 		return this.dataDirectory;
 	}
 
 	/**
-	 * Whether the server's process is there.
-	 * @return {@code false} after {@link #close()}, or when the process has died
+	 * Returns whether the server's process is running.
+	 * @return {@code false} after {@link #close()}, or if the process has ended
+	 * unexpectedly
 	 */
 	public boolean isRunning() {
 		return this.process.isAlive();
 	}
 
 	/**
-	 * What the server's process has ended with; an end that nobody asked for is logged as
-	 * an error.
-	 * @return the exit code, empty while the process is there; 74 when it had to stop
-	 * without a flush, since its disk had failed
+	 * Returns the exit code of the server's process; an unexpected end is logged as an
+	 * error.
+	 * @return the exit code, empty while the process is running; 74 if the server had to
+	 * stop without a flush because of a disk failure
 	 */
 	public OptionalInt exitCode() {
 		return this.process.exitCode();
 	}
 
 	/**
-	 * Stop the server with a flush, or kill it after the shutdown time-out, and delete a
-	 * temporary data directory. Closing again does nothing.
+	 * Stops the server with a flush, or kills it after the shutdown time-out, and deletes
+	 * a temporary data directory. A further call has no effect.
 	 */
 	@Override
 	public void close() {
@@ -183,7 +187,8 @@ public final class MilvusLite implements AutoCloseable {
 			Runtime.getRuntime().removeShutdownHook(this.hook);
 		}
 		catch (IllegalStateException ignored) {
-			// The JVM is shutting down: the hook finds nothing to do.
+			// The JVM is shutting down; the hook has no
+			// effect, because the server is stopped.
 		}
 	}
 

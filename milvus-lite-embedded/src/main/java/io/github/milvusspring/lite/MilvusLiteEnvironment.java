@@ -20,14 +20,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place in the cache directory where one exact set of packages is installed, once,
- * whoever comes first. It is complete when its marker, written last, is there.
+ * The folder in the cache directory where one exact set of packages is installed. Only
+ * the first of several threads and processes installs them. The installation is complete
+ * when its marker file, which is written last, exists.
  */
 final class MilvusLiteEnvironment {
 
 	private static final String MARKER = ".complete";
 
-	/** A file lock keeps other processes out, but not other threads of this one. */
+	/** Excludes other threads of this process, which a file lock does not. */
 	private static final ReentrantLock THREADS = new ReentrantLock();
 
 	private final Path folder;
@@ -60,7 +61,8 @@ final class MilvusLiteEnvironment {
 	}
 
 	/**
-	 * What was installed before, unless it is half-finished or its Python is gone.
+	 * Returns the existing installation, unless it is incomplete or its Python
+	 * interpreter no longer exists.
 	 */
 	Optional<MilvusLitePython> installed() {
 		List<String> marker;
@@ -80,8 +82,8 @@ final class MilvusLiteEnvironment {
 	}
 
 	/**
-	 * What was installed before, unless it is the one that is broken, else what the
-	 * installation, which is given a new directory, makes.
+	 * Returns the existing installation, unless it is the given broken one; otherwise
+	 * installs the packages into a new directory.
 	 * @throws MilvusLiteUnavailableException if the cache directory cannot be written
 	 */
 	MilvusLitePython installedOr(@Nullable MilvusLitePython broken, Function<Path, MilvusLitePython> installation) {
@@ -104,7 +106,7 @@ final class MilvusLiteEnvironment {
 		}
 	}
 
-	/** Held until the channel is closed. */
+	/** Acquires the file lock, which is held until the channel is closed. */
 	private void lock(FileChannel channel) throws IOException {
 		if (channel.tryLock() == null) {
 			MilvusLite.LOGGER.log(Level.INFO,
@@ -118,8 +120,8 @@ final class MilvusLiteEnvironment {
 			MilvusLite.LOGGER.log(Level.INFO, () -> "Deleting a half-finished or broken installation: " + this.folder);
 			deleteAll();
 		}
-		// The installer of a killed JVM may still write: every attempt has its own
-		// directory.
+		// Every attempt has a separate directory, because the
+		// installer of a killed JVM may still be writing.
 		Path attempt = this.folder.resolve("build-" + ProcessHandle.current().pid() + "-" + System.nanoTime());
 		boolean complete = false;
 		try {
@@ -139,7 +141,10 @@ final class MilvusLiteEnvironment {
 		}
 	}
 
-	/** Without its marker nobody takes it for complete while it is being deleted. */
+	/**
+	 * Deletes the marker first, so that no other process takes the folder for complete
+	 * while it is being deleted.
+	 */
 	private void deleteAll() {
 		DirectoryTree.delete(this.folder.resolve(MARKER));
 		DirectoryTree.delete(this.folder);

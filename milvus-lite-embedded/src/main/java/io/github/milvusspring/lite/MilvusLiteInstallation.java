@@ -15,8 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Installs Milvus Lite into an empty directory, with what the machine has: uv, venv or
- * pip, from where the user's own settings of these say.
+ * Installs Milvus Lite into an empty directory with a tool that the machine has: uv, venv
+ * or pip. The packages come from the registry that the user's settings of these tools
+ * specify.
  */
 final class MilvusLiteInstallation {
 
@@ -36,7 +37,7 @@ final class MilvusLiteInstallation {
 
 	private final long start = System.nanoTime();
 
-	/** What the last way that failed has said, with the name of its tool. */
+	/** The error of the last attempt that failed, with the name of its tool. */
 	private @Nullable String failure;
 
 	MilvusLiteInstallation(HostEnvironment environment, Bootstrap bootstrap, String requirements) {
@@ -46,8 +47,8 @@ final class MilvusLiteInstallation {
 	}
 
 	/**
-	 * Install into a directory, in the first of the ways that works.
-	 * @throws MilvusLiteUnavailableException if none does
+	 * Installs Milvus Lite into a directory, with the first tool that works.
+	 * @throws MilvusLiteUnavailableException if none works
 	 */
 	MilvusLitePython into(Path directory) {
 		String version = MilvusLiteEnvironment.version(this.requirements);
@@ -70,8 +71,10 @@ final class MilvusLiteInstallation {
 	}
 
 	/**
-	 * A Python that cannot make an environment may do with pip, or give way to another
-	 * Python; what pip cannot fetch for one, it will not fetch for another.
+	 * Installs with the first usable Python. If it cannot create a virtual environment,
+	 * its pip is used alone; if it lacks pip too, the next Python is tried. A failure of
+	 * pip is final, because pip would not be able to download the packages for another
+	 * Python either.
 	 */
 	private MilvusLitePython withPython(Path directory) {
 		List<PythonInterpreter> found = PythonInterpreter.onPath(this.environment);
@@ -124,7 +127,7 @@ final class MilvusLiteInstallation {
 		return Duration.ofNanos(System.nanoTime() - this.start).toSeconds();
 	}
 
-	/** The lines that tell the user how far it is, and what goes wrong. */
+	/** Returns INFO for lines that report progress or problems, otherwise DEBUG. */
 	private static Level level(String line) {
 		String text = line.strip().toLowerCase(Locale.ROOT);
 		boolean progress = text.startsWith("downloading") || text.startsWith("installing") || text.startsWith("warning")

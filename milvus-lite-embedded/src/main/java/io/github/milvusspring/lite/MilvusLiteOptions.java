@@ -8,22 +8,22 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How Milvus Lite is found, started and stopped.
+ * The options that specify how Milvus Lite is found, started and stopped.
  *
- * @param dataDirectory where the data is kept (created when missing), or {@code null} for
- * a temporary directory that is deleted at close
+ * @param dataDirectory the directory of the data, which is created if it is missing;
+ * {@code null} for a temporary directory that is deleted at close
  * @param command a Python interpreter that has Milvus Lite, or a {@code milvus-lite}
- * executable; {@code null} to search
+ * executable; {@code null} to search for one
  * @param cacheDirectory the directory under which Milvus Lite is installed when it is not
  * found
- * @param provision whether it may be installed from the package registry
+ * @param provision whether Milvus Lite may be installed from the package registry
  * @param startupTimeout how long a start may take, without the installation
  * @param shutdownTimeout how long a stop may take before the server is killed
- * @param shutdownHook whether the end of the JVM stops the server at once; without, the
- * server ends by itself when the JVM is gone, after everything that is still being
- * written
- * @param memoryTableBytes the size in bytes at which the rows written are put in order in
- * files; small for a fast search right after writes, large for a faster loading
+ * @param shutdownHook whether a shutdown hook of the JVM stops the server; without it,
+ * the server ends by itself after the JVM has ended, once it has written everything that
+ * was still in flight
+ * @param memoryTableBytes the size in bytes at which written rows are sorted into files;
+ * a small size makes searches right after writes faster, a large one makes loading faster
  */
 public record MilvusLiteOptions(@Nullable Path dataDirectory, @Nullable String command, Path cacheDirectory,
 		boolean provision, Duration startupTimeout, Duration shutdownTimeout, boolean shutdownHook,
@@ -32,7 +32,7 @@ public record MilvusLiteOptions(@Nullable Path dataDirectory, @Nullable String c
 	private static final long MEMORY_TABLE_BYTES = 4L * 1024 * 1024;
 
 	/**
-	 * Check the values.
+	 * Checks the values.
 	 * @throws IllegalArgumentException if the start-up time-out or the size of the memory
 	 * table is not positive, or the shutdown time-out is negative
 	 */
@@ -53,10 +53,10 @@ public record MilvusLiteOptions(@Nullable Path dataDirectory, @Nullable String c
 	}
 
 	/**
-	 * A temporary data directory, a search for Milvus Lite that may install it, 60 s to
-	 * start and 10 s to stop, and a memory table of 4 MiB. The cache directory is the
-	 * system property {@code milvus.spring.cache}, the environment variable
-	 * {@code MILVUS_SPRING_CACHE}, or {@code milvus-spring} in the user's cache
+	 * Returns the default options: a temporary data directory, a search for Milvus Lite
+	 * that may install it, 60 s to start, 10 s to stop, and a memory table of 4 MiB. The
+	 * cache directory is the system property {@code milvus.spring.cache}, the environment
+	 * variable {@code MILVUS_SPRING_CACHE}, or {@code milvus-spring} in the user's cache
 	 * directory.
 	 * @return the default options
 	 */
@@ -81,8 +81,8 @@ public record MilvusLiteOptions(@Nullable Path dataDirectory, @Nullable String c
 	}
 
 	/**
-	 * Keep the data.
-	 * @param dataDirectory where to keep it; created when missing
+	 * Returns options that keep the data.
+	 * @param dataDirectory the directory of the data, which is created if it is missing
 	 * @return the changed options
 	 */
 	public MilvusLiteOptions withDataDirectory(Path dataDirectory) {
@@ -91,7 +91,7 @@ public record MilvusLiteOptions(@Nullable Path dataDirectory, @Nullable String c
 	}
 
 	/**
-	 * Use one Milvus Lite and search for no other.
+	 * Returns options that use the given Milvus Lite and search for no other.
 	 * @param command a Python interpreter that has Milvus Lite, or a {@code milvus-lite}
 	 * executable
 	 * @return the changed options
@@ -102,8 +102,8 @@ public record MilvusLiteOptions(@Nullable Path dataDirectory, @Nullable String c
 	}
 
 	/**
-	 * Install under another directory.
-	 * @param cacheDirectory the directory; created when missing
+	 * Returns options with another directory for installations.
+	 * @param cacheDirectory the directory, which is created if it is missing
 	 * @return the changed options
 	 */
 	public MilvusLiteOptions withCacheDirectory(Path cacheDirectory) {
@@ -112,7 +112,7 @@ public record MilvusLiteOptions(@Nullable Path dataDirectory, @Nullable String c
 	}
 
 	/**
-	 * Allow or forbid the installation from the package registry.
+	 * Returns options that allow or forbid the installation from the package registry.
 	 * @param provision whether Milvus Lite may be installed
 	 * @return the changed options
 	 */
@@ -122,8 +122,8 @@ public record MilvusLiteOptions(@Nullable Path dataDirectory, @Nullable String c
 	}
 
 	/**
-	 * Limit the start.
-	 * @param startupTimeout how long it may take, without the installation; positive
+	 * Returns options with another time limit for the start.
+	 * @param startupTimeout how long a start may take, without the installation; positive
 	 * @return the changed options
 	 */
 	public MilvusLiteOptions withStartupTimeout(Duration startupTimeout) {
@@ -132,9 +132,9 @@ public record MilvusLiteOptions(@Nullable Path dataDirectory, @Nullable String c
 	}
 
 	/**
-	 * Limit the stop.
-	 * @param shutdownTimeout how long it may take before the server is killed; zero kills
-	 * at once
+	 * Returns options with another time limit for the stop.
+	 * @param shutdownTimeout how long a stop may take before the server is killed; zero
+	 * kills it immediately
 	 * @return the changed options
 	 */
 	public MilvusLiteOptions withShutdownTimeout(Duration shutdownTimeout) {
@@ -143,8 +143,9 @@ public record MilvusLiteOptions(@Nullable Path dataDirectory, @Nullable String c
 	}
 
 	/**
-	 * Leave the stop to whoever closes the server, or to the end of the JVM.
-	 * @param shutdownHook whether the end of the JVM stops the server at once
+	 * Returns options with or without a shutdown hook. Without it, the server stops when
+	 * it is closed, or by itself after the JVM has ended.
+	 * @param shutdownHook whether a shutdown hook of the JVM stops the server
 	 * @return the changed options
 	 */
 	public MilvusLiteOptions withShutdownHook(boolean shutdownHook) {
@@ -153,7 +154,8 @@ public record MilvusLiteOptions(@Nullable Path dataDirectory, @Nullable String c
 	}
 
 	/**
-	 * Size the memory table: rows written are put in order in files when it is full.
+	 * Returns options with another size of the memory table; when it is full, its rows
+	 * are sorted into files.
 	 * @param memoryTableBytes the size in bytes; positive
 	 * @return the changed options
 	 */

@@ -2,6 +2,8 @@ package io.github.milvusspring.lite;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The child process that is the server. It ends when its standard input does, so it
+ * The child process of the server. It ends when its standard input is closed, so it
  * cannot outlive this JVM.
  */
 final class MilvusLiteProcess {
@@ -35,8 +37,9 @@ final class MilvusLiteProcess {
 	}
 
 	/**
-	 * Start the server and wait until its gRPC answers.
-	 * @throws MilvusLiteException if it does not; no process is left then
+	 * Starts the server and waits until it answers gRPC calls.
+	 * @throws MilvusLiteException if the server does not start or answer in time; its
+	 * process is then killed
 	 */
 	static MilvusLiteProcess start(List<String> command, HostEnvironment environment, Path dataDirectory,
 			Duration timeout) {
@@ -54,7 +57,7 @@ final class MilvusLiteProcess {
 		boolean ready = false;
 		try {
 			started.port = started.awaitPort(dataDirectory, command.get(0), deadline);
-			GrpcProbe.call(HOST, started.port, left(deadline));
+			started.connect(deadline);
 			ready = true;
 			started.process.onExit().thenRunAsync(started::reportDeath);
 			return started;
@@ -77,6 +80,13 @@ final class MilvusLiteProcess {
 		}
 	}
 
+	// The bootstrap script prints the port after the server has started to listen.
+	private void connect(long deadline) throws IOException {
+		try (Socket socket = new Socket()) {
+			socket.connect(new InetSocketAddress(HOST, this.port), (int) Math.max(1, left(deadline).toMillis()));
+		}
+	}
+
 	private int awaitPort(Path dataDirectory, String python, long deadline)
 			throws InterruptedException, TimeoutException {
 		String answer = this.answers.nextLine(left(deadline));
@@ -95,7 +105,10 @@ final class MilvusLiteProcess {
 		throw new MilvusLiteException("Milvus Lite ended at its start" + code + lastWords(), null);
 	}
 
-	/** A server whose JVM was killed holds its lock until it has written everything. */
+	/**
+	 * Waits for the lock of the data directory, because the server of a killed JVM holds
+	 * it until it has written everything.
+	 */
 	private String awaitLock(Path dataDirectory, String answer, long deadline) throws InterruptedException {
 		String pid = answer.substring("LOCKED".length()).strip();
 		String holder = "another Milvus Lite" + (pid.isEmpty() ? "" : " (process " + pid + ")");
@@ -106,7 +119,7 @@ final class MilvusLiteProcess {
 			next = this.answers.nextLine(left(deadline));
 		}
 		catch (TimeoutException ignored) {
-			// Reported below, as what it is waiting for.
+			// Reported below, together with the process that holds the lock.
 		}
 		if (next.isEmpty()) {
 			throw new MilvusLiteException("The data directory " + dataDirectory + " is already in use by " + holder
@@ -138,7 +151,7 @@ final class MilvusLiteProcess {
 	}
 
 	/**
-	 * What it ended with, empty while it is alive.
+	 * Returns the exit code, empty while the process is running.
 	 */
 	OptionalInt exitCode() {
 		return isAlive() ? OptionalInt.empty() : OptionalInt.of(this.process.exitValue());
@@ -154,7 +167,7 @@ final class MilvusLiteProcess {
 	}
 
 	/**
-	 * Stop with a flush, or kill when that takes too long.
+	 * Stops the server with a flush, or kills it when that takes too long.
 	 */
 	void stop(Duration timeout) {
 		this.stopping = true;
@@ -162,7 +175,7 @@ final class MilvusLiteProcess {
 			this.process.getOutputStream().close();
 		}
 		catch (IOException ignored) {
-			// It has ended already.
+			// The process has ended already.
 		}
 		try {
 			if (this.process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -178,12 +191,12 @@ final class MilvusLiteProcess {
 	}
 
 	/**
-	 * End it at once, and wait until it has: its lock on the data directory goes with it.
+	 * Kills the process immediately and waits until it has ended, which also releases its
+	 * lock on the data directory.
 	 */
 	private void kill() {
-		// Unlike the process, its handle does not close the streams, with the last words
-		// in
-		// them.
+		// Uses the handle, because Process.destroyForcibly() would
+		// close the streams, whose last lines are still to be read.
 		this.process.toHandle().destroyForcibly();
 		boolean interrupted = Thread.interrupted();
 		try {

@@ -12,16 +12,17 @@ import org.jspecify.annotations.Nullable;
  * A Python interpreter that is expected to have Milvus Lite.
  *
  * @param interpreter the executable
- * @param libraries a directory of packages that the interpreter has to be told of
- * @param ours whether the packages were installed by us, so that nothing of the user's
- * Python settings may be mixed in
+ * @param libraries the directory of the packages, if the interpreter does not find them
+ * by itself
+ * @param ours whether this library installed the packages; then the user's Python
+ * settings are ignored
  */
 record MilvusLitePython(Path interpreter, @Nullable Path libraries, boolean ours) {
 
 	private static final Duration CHECK_TIMEOUT = Duration.ofSeconds(60);
 
 	/**
-	 * The command that runs our program.
+	 * Returns the command that runs the bootstrap program.
 	 */
 	List<String> command(Bootstrap bootstrap, List<String> arguments) {
 		List<String> command = new ArrayList<>();
@@ -42,7 +43,8 @@ record MilvusLitePython(Path interpreter, @Nullable Path libraries, boolean ours
 	}
 
 	/**
-	 * What is wrong with it, or nothing if it can import all that our program needs.
+	 * Returns the reason why the interpreter cannot import the modules that the bootstrap
+	 * program needs, empty if it can.
 	 */
 	Optional<String> fault(Bootstrap bootstrap, HostEnvironment environment) {
 		ChildRun check = ChildRun.of(command(bootstrap, List.of("--check")), environment.ofAServer(), CHECK_TIMEOUT);

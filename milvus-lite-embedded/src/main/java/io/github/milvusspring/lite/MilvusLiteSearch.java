@@ -12,12 +12,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a Python with Milvus Lite: the configured command, {@code milvus-lite} on the
- * PATH, what was installed before, and at last a new installation.
+ * Finds a Python interpreter with Milvus Lite: either the configured command or, in this
+ * order, {@code milvus-lite} on the PATH, a previous installation, or a new installation.
  */
 final class MilvusLiteSearch {
 
-	/** The long form is what pip writes when the path is long or has spaces. */
+	/**
+	 * Matches the first line of a script. pip writes the long form with {@code exec} if
+	 * the path is long or contains spaces.
+	 */
 	private static final Pattern SHEBANG = Pattern
 		.compile("#!\\s*(?:/bin/sh\\s+'''exec'\\s+(?:\"([^\"]+)\"|(\\S+))|(?:\\S*/)?env\\s+(\\S+)|(\\S+))");
 
@@ -38,8 +41,9 @@ final class MilvusLiteSearch {
 	}
 
 	/**
-	 * Find one.
-	 * @throws MilvusLiteUnavailableException if there is none and none can be installed
+	 * Finds an interpreter.
+	 * @throws MilvusLiteUnavailableException if there is none and Milvus Lite cannot be
+	 * installed
 	 */
 	MilvusLitePython find() {
 		if (this.options.command() != null) {
@@ -58,8 +62,9 @@ final class MilvusLiteSearch {
 	}
 
 	/**
-	 * Install it again, once for all that find the same one broken.
-	 * @throws MilvusLiteUnavailableException if it cannot be
+	 * Installs Milvus Lite again. If several callers find the same broken installation,
+	 * only the first of them installs it.
+	 * @throws MilvusLiteUnavailableException if it cannot be installed
 	 */
 	MilvusLitePython reinstall(MilvusLitePython broken) {
 		return install(installation(), broken);
@@ -100,8 +105,8 @@ final class MilvusLiteSearch {
 	}
 
 	/**
-	 * The interpreter of a milvus-lite executable: a script that names it in its first
-	 * lines or, on Windows, a program beside it.
+	 * Returns the interpreter of a {@code milvus-lite} executable, which is named in the
+	 * first lines of that script or, on Windows, is in the same directory.
 	 */
 	private Optional<Path> interpreter(Path executable) {
 		Path name = executable.getFileName();

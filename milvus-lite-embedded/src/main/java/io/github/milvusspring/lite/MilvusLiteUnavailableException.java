@@ -3,21 +3,22 @@ package io.github.milvusspring.lite;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No Milvus Lite can be found on this machine, nor installed.
+ * Thrown when Milvus Lite is neither found on this machine nor can be installed.
  */
 public final class MilvusLiteUnavailableException extends MilvusLiteException {
 
 	/**
-	 * Create an exception.
+	 * Creates an exception.
 	 * @param message a sentence that says what to do
-	 * @param cause what was caught, or {@code null}
+	 * @param cause the cause, or {@code null}
 	 */
 	public MilvusLiteUnavailableException(String message, @Nullable Throwable cause) {
 		super(message, cause);
 	}
 
 	/**
-	 * A reason and a remedy, with the way out that is always there.
+	 * Creates an exception from a reason and a remedy, and adds the remedy that always
+	 * works: to set {@code milvus.uri} to a running server.
 	 */
 	static MilvusLiteUnavailableException because(String reason, String remedy) {
 		return because(reason, remedy, null);

@@ -7,13 +7,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A Python interpreter that answers, with what it has to install packages.
+ * A Python interpreter that runs, with its version and whether it has venv and pip.
  */
 record PythonInterpreter(Path executable, int major, int minor, boolean venv, boolean pip) {
 
 	private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(10);
 
-	/** Kept in the syntax of every Python, so that one that is too old can say so. */
+	/**
+	 * Uses only syntax that every Python version understands, so that a version that is
+	 * too old can be reported.
+	 */
 	private static final String PROBE = """
 			import sys
 			def has(name):
@@ -27,7 +30,8 @@ record PythonInterpreter(Path executable, int major, int minor, boolean venv, bo
 			""";
 
 	/**
-	 * Every interpreter of the PATH that answers; a name on the PATH may be a dead shim.
+	 * Returns every interpreter on the PATH that runs; a name on the PATH may be a shim
+	 * without an interpreter.
 	 */
 	static List<PythonInterpreter> onPath(HostEnvironment environment) {
 		Stream<String> names = HostEnvironment.isWindows() ? Stream.of("py", "python", "python3")
@@ -39,7 +43,7 @@ record PythonInterpreter(Path executable, int major, int minor, boolean venv, bo
 	}
 
 	/**
-	 * Ask a candidate what it is.
+	 * Runs a candidate and asks it for its version, venv and pip.
 	 */
 	static Optional<PythonInterpreter> probe(Path candidate, HostEnvironment environment) {
 		ChildRun run = ChildRun.of(List.of(candidate.toString(), "-I", "-c", PROBE), environment.ofAnInstallation(),
@@ -58,14 +62,14 @@ record PythonInterpreter(Path executable, int major, int minor, boolean venv, bo
 	}
 
 	/**
-	 * Whether Milvus Lite runs on it.
+	 * Returns whether Milvus Lite supports this version of Python.
 	 */
 	boolean newEnough() {
 		return this.major == 3 && this.minor >= 10;
 	}
 
 	/**
-	 * Whether the packages are known to exist for it.
+	 * Returns whether the packages are known to exist for this version of Python.
 	 */
 	boolean tried() {
 		return newEnough() && this.minor <= 14;

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Another JVM with the class path of the tests.
+ * A child JVM with the class path of the tests.
  */
 final class ChildJvm implements AutoCloseable {
 
@@ -54,7 +54,10 @@ final class ChildJvm implements AutoCloseable {
 		return String.valueOf(this.output.readLine());
 	}
 
-	/** What a main that waits for its input takes as the sign to go on. */
+	/**
+	 * Closes the standard input of the JVM, for which the main method may be waiting to
+	 * continue.
+	 */
 	void endInput() throws IOException {
 		this.process.getOutputStream().close();
 	}

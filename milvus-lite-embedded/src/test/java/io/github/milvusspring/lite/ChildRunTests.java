@@ -14,6 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/**
+ * Specifies how a child process is run to its end: its output, exit code, time-out,
+ * environment and input.
+ */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(20)
 class ChildRunTests {

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+/**
+ * Specifies that every row whose write was acknowledged exists exactly once after several
+ * threads wrote and the server was killed.
+ */
 @Timeout(120)
 class ConcurrentWritersIT {
 

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+/**
+ * Specifies that only the user can read a new data directory, and that an existing
+ * directory stays as it is, with a warning if other users can read it.
+ */
 @DisabledOnOs(OS.WINDOWS)
 class DataDirectoryTests {
 

@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
- * Real errors of the disk: a file that may not grow any further, and a directory that has
- * turned into a file.
+ * Specifies that Milvus Lite refuses writes and keeps earlier rows after real disk
+ * errors: a file that cannot grow, and a directory that was replaced by a file.
  */
 @EnabledOnOs(OS.LINUX)
 @Timeout(120)

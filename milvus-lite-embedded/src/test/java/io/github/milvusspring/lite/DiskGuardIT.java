@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What our program makes of single errors, asked of the Python that runs it.
+ * Specifies how the bootstrap program reports single Python errors: only those of the
+ * disk and of memory get the error code 1001.
  */
 @Timeout(120)
 class DiskGuardIT {

@@ -12,6 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+/**
+ * Specifies that the server ends with its JVM, whether the JVM ends normally, is
+ * terminated or is killed, and that its data directory can be used again.
+ */
 @Timeout(120)
 class EndOfTheJvmIT {
 

@@ -7,7 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A machine whose PATH is one directory, with the executables that a test puts there.
+ * A simulated machine whose PATH consists of one directory with the executables that a
+ * test creates.
  */
 final class FakeHost {
 
@@ -28,7 +29,10 @@ final class FakeHost {
 		return script(this.bin.resolve(name), text);
 	}
 
-	/** A Python that answers what it is, and to all else as the lines say. */
+	/**
+	 * Creates a script that answers the probe for a Python interpreter and runs the given
+	 * lines for all other calls.
+	 */
 	Path hasPython(String name, String version, boolean venv, boolean pip, String... lines) throws IOException {
 		Path python = this.bin.resolve(name);
 		String answer = "PYTHON " + version.replace('.', ' ') + (venv ? " 1" : " 0") + (pip ? " 1 " : " 0 ") + python;

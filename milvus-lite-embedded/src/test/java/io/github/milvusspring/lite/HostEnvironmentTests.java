@@ -9,6 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/**
+ * Specifies which environment variables are passed on to a server and to an installer.
+ */
 class HostEnvironmentTests {
 
 	@ParameterizedTest

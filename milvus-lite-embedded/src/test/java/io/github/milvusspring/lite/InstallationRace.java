@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Makes a slow installation that leaves a trace, in a JVM of its own.
+ * Performs a slow installation that creates a trace file, in a separate JVM.
  */
 final class InstallationRace {
 

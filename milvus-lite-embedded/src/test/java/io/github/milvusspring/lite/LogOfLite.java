@@ -8,7 +8,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * What the launcher logs while a test runs.
+ * Records what the launcher logs during a test.
  */
 final class LogOfLite extends Handler implements AutoCloseable {
 

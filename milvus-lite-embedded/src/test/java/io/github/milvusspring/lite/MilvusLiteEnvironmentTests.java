@@ -17,6 +17,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+/**
+ * Specifies that Milvus Lite is installed once per cache directory and set of packages,
+ * also by concurrent threads and processes, and again if the installation is incomplete.
+ */
 @DisabledOnOs(OS.WINDOWS)
 class MilvusLiteEnvironmentTests {
 

@@ -34,6 +34,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+/**
+ * Specifies the behaviour of a real Milvus Lite server from its start to its end:
+ * connections, data, lock, exit code and logs.
+ */
 @Timeout(120)
 class MilvusLiteIT {
 

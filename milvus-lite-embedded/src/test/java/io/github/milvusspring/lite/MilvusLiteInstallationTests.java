@@ -12,10 +12,17 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+/**
+ * Specifies in which order uv, venv, pip and the Python interpreters are tried for an
+ * installation, and how failures are reported.
+ */
 @DisabledOnOs(OS.WINDOWS)
 class MilvusLiteInstallationTests {
 
-	/** Makes an environment whose Python is a copy of the script that is running. */
+	/**
+	 * Shell code that creates a virtual environment whose Python is a copy of the running
+	 * script.
+	 */
 	private static final String MAKES_VENV = "[ \"$1 $3\" = '-I venv' ] && mkdir -p \"$4/bin\" && cp \"$0\" \"$4/bin/python\" && exit 0";
 
 	private static final String INSTALLS = "[ \"$1 $3\" = '-I pip' ] && exit 0";

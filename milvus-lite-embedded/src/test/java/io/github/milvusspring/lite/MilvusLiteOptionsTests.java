@@ -10,6 +10,10 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+/**
+ * Specifies the default options, which values are refused, and where the cache directory
+ * is.
+ */
 class MilvusLiteOptionsTests {
 
 	@Test

@@ -16,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+/**
+ * Specifies how a server that does not start, does not answer or finds its data directory
+ * locked is reported, and that no process is left behind.
+ */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(30)
 class MilvusLiteProcessTests {

@@ -14,6 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+/**
+ * Specifies which Python interpreter is used for Milvus Lite: the configured one, the one
+ * on the PATH, or a previous installation.
+ */
 @DisabledOnOs(OS.WINDOWS)
 class MilvusLiteSearchTests {
 

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+/**
+ * Specifies which environment variables and settings a server is started with.
+ */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(30)
 class MilvusLiteStartTests {

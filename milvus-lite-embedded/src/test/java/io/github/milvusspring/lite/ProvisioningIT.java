@@ -18,6 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+/**
+ * Specifies the installation of Milvus Lite from the package registry: once for several
+ * JVMs, isolated from the user's Python code, with checked hashes, and repaired if
+ * modules are missing.
+ */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(600)
 class ProvisioningIT {

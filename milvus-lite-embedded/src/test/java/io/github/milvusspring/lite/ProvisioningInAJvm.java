@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Starts and closes a server with a given cache directory in a JVM of its own.
+ * Starts and closes a server with a given cache directory in a separate JVM.
  */
 final class ProvisioningInAJvm {
 

@@ -22,7 +22,7 @@ import io.milvus.v2.service.vector.request.QueryReq;
 import io.milvus.v2.service.vector.request.UpsertReq;
 
 /**
- * A collection of rows with a number and a vector, seen through a client of its own.
+ * A collection of rows with a number and a vector, accessed by a separate client.
  */
 final class Rows implements AutoCloseable {
 
@@ -69,7 +69,10 @@ final class Rows implements AutoCloseable {
 		return this;
 	}
 
-	/** Write the rows with the numbers from the first to before the last. */
+	/**
+	 * Writes the rows with the numbers from {@code from} (inclusive) to {@code to}
+	 * (exclusive).
+	 */
 	void upsert(long from, long to) {
 		List<JsonObject> rows = new ArrayList<>();
 		LongStream.range(from, to).forEach((id) -> {
@@ -97,7 +100,7 @@ final class Rows implements AutoCloseable {
 		this.client.createDatabase(CreateDatabaseReq.builder().databaseName(name).build());
 	}
 
-	/** The numbers of all rows. */
+	/** Returns the numbers of all rows. */
 	List<Long> ids() {
 		return this.client
 			.query(QueryReq.builder().collectionName(COLLECTION).filter("id >= 0").outputFields(List.of("id")).build())

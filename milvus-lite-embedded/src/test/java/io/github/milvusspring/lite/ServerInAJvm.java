@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Starts a server in a JVM of its own and never closes it.
+ * Starts a server in a separate JVM and never closes it.
  */
 final class ServerInAJvm {
 
@@ -12,8 +12,9 @@ final class ServerInAJvm {
 	}
 
 	/**
-	 * Run it.
-	 * @param arguments the data directory or nothing, and what to do after the start
+	 * Starts the server.
+	 * @param arguments the data directory or an empty text, and what to do after the
+	 * start
 	 */
 	public static void main(String[] arguments) throws Exception {
 		MilvusLiteOptions options = MilvusLiteOptions.defaults();

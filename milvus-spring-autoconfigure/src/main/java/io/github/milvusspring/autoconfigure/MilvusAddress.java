@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * What {@code milvus.uri} says: a server, a local path for Milvus Lite, or nothing.
+ * The parsed value of {@code milvus.uri}: the address of a server, a local path for
+ * Milvus Lite, or nothing.
  *
- * @param remote the address of a server
- * @param localPath where Milvus Lite keeps its data
+ * @param remote the address of a server, or {@code null}
+ * @param localPath the data directory of Milvus Lite, or {@code null}
  */
 record MilvusAddress(@Nullable String remote, @Nullable Path localPath) {
 
@@ -22,15 +23,15 @@ record MilvusAddress(@Nullable String remote, @Nullable Path localPath) {
 
 	private static final Pattern PATH = Pattern.compile("[A-Za-z]:[/\\\\].*|.*[/\\\\].*|\\.+|.*\\.db");
 
-	// A text that begins as no path and has an '@' may hide a password: it is refused as
-	// a
-	// server's address, and never becomes the name of a directory, which logs show.
+	// A text with an '@' may contain a password. Unless it begins like a
+	// path, it is treated as the address of a server, which is refused
+	// later, and never as the name of a directory, which would be logged.
 	private static final Pattern PATH_WITH_AT = Pattern
 		.compile("(file:///|(file:)?(/(?!/)|\\.{1,2}[/\\\\]|~/|[A-Za-z]:[/\\\\]))[^:]*");
 
 	/**
-	 * Reads {@code milvus.uri}; what is no path is an address, and is checked when it is
-	 * connected to.
+	 * Parses {@code milvus.uri}. A text that is no path is an address, which is checked
+	 * when the connection is opened.
 	 */
 	static MilvusAddress of(@Nullable String uri) {
 		String text = (uri != null) ? uri.strip() : "";

@@ -22,8 +22,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * Connects to the Milvus of the properties or of {@link MilvusConnectionDetails}, or to a
- * Milvus Lite that it starts.
+ * Auto-configures the connection to Milvus: to the server of the properties or of a
+ * {@link MilvusConnectionDetails} bean, or to a Milvus Lite that it starts.
  */
 @AutoConfiguration(after = SslAutoConfiguration.class)
 @ConditionalOnClass({ MilvusConnection.class, MilvusClientV2.class })
@@ -32,7 +32,7 @@ import org.springframework.context.annotation.Import;
 @Import(MilvusLiteConfiguration.class)
 public final class MilvusAutoConfiguration {
 
-	// At DEBUG it writes every header, and so the password, which it cannot leave out.
+	// At DEBUG this logger writes every HTTP/2 header, which includes the password.
 	private static final String FRAME_LOGGER = "io.milvus.shaded.io.grpc.netty.shaded.io.grpc.netty.NettyClientHandler";
 
 	@Bean
@@ -50,15 +50,16 @@ public final class MilvusAutoConfiguration {
 		return MilvusConnection.open(settings(details, properties));
 	}
 
-	// Closing it would close the connection that everything else shares.
+	// Closing the client would close the connection that all other beans share.
 	@Bean(destroyMethod = "")
 	@ConditionalOnMissingBean
 	MilvusClientV2 milvusClientV2(MilvusConnection connection) {
 		return connection.client();
 	}
 
-	// A Milvus Lite that somebody else has started closes a connection that it finds
-	// checked too often.
+	// A Milvus Lite that this library has not started closes
+	// connections with frequent keep-alive pings, so the shorter
+	// default applies only to a Milvus Lite started here.
 	private static @Nullable Duration keepAlive(MilvusConnectionDetails details, @Nullable Duration asked,
 			Duration ofOwnLite) {
 		return (asked == null && details instanceof MilvusLiteConnectionDetails) ? ofOwnLite : asked;

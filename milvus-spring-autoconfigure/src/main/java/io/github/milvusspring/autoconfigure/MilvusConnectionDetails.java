@@ -6,19 +6,20 @@ import org.springframework.boot.autoconfigure.service.connection.ConnectionDetai
 import org.springframework.boot.ssl.SslBundle;
 
 /**
- * Where the Milvus server of an application is; a bean of this type takes the place of
- * the properties.
+ * The details of the connection to a Milvus server. A bean of this type replaces the
+ * properties.
  */
 public interface MilvusConnectionDetails extends ConnectionDetails {
 
 	/**
 	 * Returns the address of the server.
-	 * @return for example {@code http://localhost:19530} or {@code https://host}
+	 * @return the address, for example {@code http://localhost:19530} or {@code
+	 * https://host}
 	 */
 	String getUri();
 
 	/**
-	 * Returns what to log in with.
+	 * Returns the credentials of the connection.
 	 * @return a token, or {@code user:password}; {@code null} for none
 	 */
 	default @Nullable String getCredentials() {
@@ -27,16 +28,17 @@ public interface MilvusConnectionDetails extends ConnectionDetails {
 
 	/**
 	 * Returns the database to use.
-	 * @return the database, {@code null} for the server's default one
+	 * @return the name of the database, {@code null} for the server's default database
 	 */
 	default @Nullable String getDatabase() {
 		return null;
 	}
 
 	/**
-	 * Returns the certificates of an encrypted connection.
-	 * @return the certificates; {@code null} to encrypt only when the address says
-	 * {@code https}, and then trust what the JVM trusts
+	 * Returns the SSL bundle of an encrypted connection.
+	 * @return the bundle with the certificates; if it is {@code null}, the connection is
+	 * encrypted only if the address begins with {@code https}, and the certificates of
+	 * the JVM are trusted
 	 */
 	default @Nullable SslBundle getSslBundle() {
 		return null;

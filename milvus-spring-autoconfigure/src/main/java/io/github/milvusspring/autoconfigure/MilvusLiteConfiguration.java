@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.util.StringUtils;
 
 /**
- * Starts Milvus Lite for an application that names no server.
+ * Starts Milvus Lite for an application that configures no server.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass(MilvusLite.class)
@@ -31,7 +31,8 @@ class MilvusLiteConfiguration {
 		MilvusProperties.Lite lite = properties.lite();
 		Path cacheDirectory = (lite.cacheDirectory() != null) ? lite.cacheDirectory()
 				: MilvusLiteOptions.defaults().cacheDirectory();
-		// No shutdown hook: beans may write until the context is closed, which stops it.
+		// No shutdown hook, because beans may write until the application
+		// context is closed; closing the context stops the server.
 		return new MilvusLiteOptions(dataDirectory(properties), lite.command(), cacheDirectory, lite.provision(),
 				lite.startupTimeout(), lite.shutdownTimeout(), false, lite.memoryTable().toBytes());
 	}
@@ -60,7 +61,8 @@ class MilvusLiteConfiguration {
 		return new MilvusLiteConnectionDetails(lite, properties.database());
 	}
 
-	// It stands in for a server whose databases someone else has created.
+	// On a real server an administrator creates the databases;
+	// Milvus Lite starts without the configured one.
 	private static void createDatabase(MilvusLite lite, String database) {
 		try (MilvusConnection connection = MilvusConnection.open(ConnectionSettings.of(lite.uri()))) {
 			if (!connection.client().listDatabases().getDatabaseNames().contains(database)) {

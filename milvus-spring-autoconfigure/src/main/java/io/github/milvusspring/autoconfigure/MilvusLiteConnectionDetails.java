@@ -4,10 +4,10 @@ import io.github.milvusspring.lite.MilvusLite;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection to a Milvus Lite of this JVM.
+ * The details of the connection to a Milvus Lite that this JVM has started.
  *
  * @param lite the running server
- * @param database the database, {@code null} for the default one
+ * @param database the name of the database, {@code null} for the default database
  */
 record MilvusLiteConnectionDetails(MilvusLite lite, @Nullable String database) implements MilvusConnectionDetails {
 

@@ -14,8 +14,8 @@ import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What an application says about its Milvus; the secrets never show in
- * {@link #toString()}.
+ * The configuration properties with the prefix {@code milvus}; {@link #toString()} never
+ * contains the secrets.
  *
  * @param uri Address of the server, such as 'http://localhost:19530' or
  * 'https://host:443'. A local path such as './milvus.db' starts Milvus Lite with its data
@@ -32,11 +32,12 @@ import org.springframework.util.unit.DataSize;
  * @param timeout How long a call that names no time-out of its own may take. When not
  * set, it waits for as long as the server works on it.
  * @param keepAliveTime How long a connection is silent during a call before it is checked
- * with a ping, at least 10 seconds. When not set, 10 seconds, or 330 seconds with Milvus
- * Lite, which closes connections that are checked more often than every five minutes.
+ * with a ping, at least 10 seconds. When not set, 10 seconds, or 330 seconds with a
+ * Milvus Lite that this application did not start, because such a server closes
+ * connections that are checked more often than every five minutes.
  * @param keepAliveTimeout How long the answer to such a ping may take before the
  * connection is given up and its calls fail. When not set, 5 seconds, or 20 seconds with
- * Milvus Lite.
+ * a Milvus Lite that this application did not start.
  * @param consistency How fresh the data must be for reads that do not say.
  * @param ssl Encryption of the connection.
  * @param schema Collections of the entities.

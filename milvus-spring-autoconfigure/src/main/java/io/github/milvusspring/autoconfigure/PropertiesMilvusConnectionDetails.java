@@ -9,7 +9,7 @@ import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
 
 /**
- * The connection that the properties describe.
+ * The connection details that the {@link MilvusProperties} specify.
  */
 final class PropertiesMilvusConnectionDetails implements MilvusConnectionDetails {
 

@@ -1,5 +1,6 @@
 /**
- * Connects an application to Milvus, or to a Milvus Lite of its own.
+ * Auto-configures the connection of an application to a Milvus server, or to a Milvus
+ * Lite that it starts.
  */
 @NullMarked
 package io.github.milvusspring.autoconfigure;

@@ -93,7 +93,8 @@ class AdministrationIT {
 			row.put("title", String.valueOf(row.get("title")).strip());
 			return row;
 		});
-		assertThat(new CollectionRebuilder(this.template).rebuild(Film.class, options.withUnchangedSchema()).rowsCopied())
+		assertThat(
+				new CollectionRebuilder(this.template).rebuild(Film.class, options.withUnchangedSchema()).rowsCopied())
 			.isEqualTo(1);
 		assertThat(this.template.findById(1L, Film.class)).isNotNull()
 			.satisfies((film) -> assertThat(film.title()).isEqualTo("Metropolis"));

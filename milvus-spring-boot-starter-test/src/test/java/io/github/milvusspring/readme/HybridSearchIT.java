@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HybridSearchIT {
 
 	@Test
-	void whatBothLegsFindComesFirst(@Autowired Settings settings) {
+	void whatBothSubSearchesFindComesFirst(@Autowired Settings settings) {
 		settings.upsert(new Setting("a", "port of the server", new float[] { 1, 0, 0 }));
 		settings.upsert(new Setting("b", "size of an upload", new float[] { 0.9f, 0.1f, 0 }));
 		settings.upsert(new Setting("c", "level of the log", new float[] { 0, 0, 1 }));

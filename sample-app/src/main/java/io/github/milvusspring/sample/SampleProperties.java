@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.Assert;
 
 /**
  * What can be configured of the sample.
@@ -12,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param jars Folders whose jars are read, with all their sub-folders, besides the class
  * path.
  * @param indexOnStart Whether to bring the index up to date when the application starts.
- * @param batchSize How many properties are turned into vectors and written at a time.
+ * @param batchSize How many properties are written at a time.
  * @param embeddingThreads How many threads compute vectors; 0 for one per processor.
  */
 @ConfigurationProperties("sample")
@@ -23,12 +24,9 @@ public record SampleProperties(@DefaultValue List<Path> jars, @DefaultValue("tru
 	 * Checks the numbers.
 	 */
 	public SampleProperties {
-		if (batchSize < 1) {
-			throw new IllegalArgumentException("sample.batch-size must be at least 1, not " + batchSize);
-		}
-		if (embeddingThreads < 0) {
-			throw new IllegalArgumentException("sample.embedding-threads must be 0 or more, not " + embeddingThreads);
-		}
+		Assert.isTrue(batchSize > 0, () -> "sample.batch-size must be at least 1, not " + batchSize);
+		Assert.isTrue(embeddingThreads >= 0,
+				() -> "sample.embedding-threads must be 0 or more, not " + embeddingThreads);
 	}
 
 }

@@ -3,6 +3,7 @@ package io.github.milvusspring.sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +57,9 @@ class SampleApplicationIT {
 	@DynamicPropertySource
 	static void folderOfJars(DynamicPropertyRegistry registry) throws IOException {
 		Path all = Path.of(System.getProperty("property-jars", "target/property-jars"));
-		try (Stream<Path> files = Files.list(all)) {
+		try (Stream<Path> files = Files.walk(all)) {
 			for (Path jar : files.filter(SampleApplicationIT::isWanted).toList()) {
-				Files.copy(jar, jars.resolve(jar.getFileName()));
+				Files.copy(jar, jars.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
 			}
 		}
 		registry.add("sample.jars", () -> jars);

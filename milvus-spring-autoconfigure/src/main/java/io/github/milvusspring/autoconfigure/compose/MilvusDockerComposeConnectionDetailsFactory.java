@@ -11,7 +11,8 @@ import org.springframework.boot.docker.compose.service.connection.DockerComposeC
 import org.springframework.boot.ssl.SslBundle;
 
 /**
- * Connects to a service of Docker Compose with the image {@code milvusdb/milvus}.
+ * Creates connection details for a Docker Compose service with the image {@code
+ * milvusdb/milvus}.
  */
 class MilvusDockerComposeConnectionDetailsFactory
 		extends DockerComposeConnectionDetailsFactory<MilvusConnectionDetails> {
@@ -43,7 +44,8 @@ class MilvusDockerComposeConnectionDetailsFactory
 			this.sslBundle = getSslBundle(service);
 		}
 
-		// Milvus reads its settings from variables, and its first user is root:Milvus.
+		// Milvus reads its settings from environment variables,
+		// and its initial user and password are root:Milvus.
 		private static @Nullable String credentials(Map<String, @Nullable String> variables) {
 			if (!"true".equalsIgnoreCase(variables.get("COMMON_SECURITY_AUTHORIZATIONENABLED"))) {
 				return null;

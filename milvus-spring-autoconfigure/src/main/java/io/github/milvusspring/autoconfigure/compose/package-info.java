@@ -1,5 +1,5 @@
 /**
- * Connects to a Milvus of Docker Compose.
+ * Connects an application to a Milvus server that Docker Compose runs.
  */
 @NullMarked
 package io.github.milvusspring.autoconfigure.compose;

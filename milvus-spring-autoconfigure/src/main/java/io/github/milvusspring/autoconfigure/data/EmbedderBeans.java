@@ -11,16 +11,17 @@ import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 
 /**
- * Finds the bean that makes vectors from texts.
+ * Finds the bean that computes vectors from texts.
  *
  * @param beans the beans of the application
- * @param batchSize how many texts it is given at once
+ * @param batchSize the maximum number of texts of one call of the bean
  */
 record EmbedderBeans(ListableBeanFactory beans, int batchSize) {
 
 	/**
-	 * Finds the bean of a type.
-	 * @return what it does, or why none of several does; {@code null} when there is none
+	 * Finds the only or primary bean of a type.
+	 * @return the embedding by this bean; if there are several candidates, an embedding
+	 * that reports them when it is used; {@code null} if there is none
 	 */
 	<B> @Nullable TextEmbedding find(Class<B> type, Function<B, TextEmbedder> embedder) {
 		B bean = this.beans.getBeanProvider(type).getIfUnique();

@@ -8,8 +8,8 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.data.mapping.PersistentEntity;
 
 /**
- * Makes the collections of all entities ready before the application serves, so that a
- * mistake in one shows at start.
+ * Creates or checks the collections of all entities, and loads them, before the
+ * application serves requests, so that an error in a declaration is reported at start.
  */
 final class EntityCollections implements SmartInitializingSingleton {
 
@@ -26,7 +26,7 @@ final class EntityCollections implements SmartInitializingSingleton {
 			.getPersistentEntities()
 			.stream()
 			.map(PersistentEntity::getType)
-			// The mapping context also knows the classes of what is inside of entities.
+			// The mapping context also contains classes of values inside entities.
 			.filter((type) -> AnnotatedElementUtils.isAnnotated(type, MilvusEntity.class))
 			.forEach(this.operations::ensureCollection);
 	}

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Reads and writes JSON fields by the Jackson 2 mapper of the application.
+ * Configures the Jackson 2 mapper of the application for JSON fields.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass(ObjectMapper.class)

@@ -27,7 +27,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * Finds the entities, makes their collections ready and gives a {@link MilvusTemplate}.
+ * Auto-configures a {@link MilvusTemplate}: finds the entity classes, and creates or
+ * checks their collections and loads them.
  */
 @AutoConfiguration(after = MilvusAutoConfiguration.class,
 		afterName = { "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",

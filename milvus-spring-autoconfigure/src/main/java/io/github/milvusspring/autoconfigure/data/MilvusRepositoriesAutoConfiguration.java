@@ -13,7 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Import;
 
 /**
- * Finds the {@link MilvusRepository} interfaces of the application.
+ * Auto-configures the {@link MilvusRepository} interfaces of the application.
  */
 @AutoConfiguration(after = MilvusDataAutoConfiguration.class)
 @ConditionalOnClass(MilvusRepository.class)

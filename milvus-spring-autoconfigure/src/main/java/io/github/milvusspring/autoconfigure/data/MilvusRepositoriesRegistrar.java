@@ -9,7 +9,8 @@ import org.springframework.boot.autoconfigure.data.AbstractRepositoryConfigurati
 import org.springframework.data.repository.config.RepositoryConfigurationExtension;
 
 /**
- * Registers the repositories in the packages of the application.
+ * Registers the repositories that are found in the auto-configuration packages of the
+ * application.
  */
 class MilvusRepositoriesRegistrar extends AbstractRepositoryConfigurationSourceSupport {
 

@@ -13,8 +13,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Embeds texts by the {@link EmbeddingModel} of Spring AI, which is looked for once all
- * beans are known.
+ * Configures the embedding of texts by the {@link EmbeddingModel} of Spring AI. The model
+ * is looked up when the bean is created, and not by a condition, because all bean
+ * definitions are known only then.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass(EmbeddingModel.class)
@@ -22,7 +23,7 @@ import org.springframework.context.annotation.Configuration;
 class SpringAiConfiguration {
 
 	@Bean
-	TextEmbedding milvusEmbeddings(ListableBeanFactory beans, MilvusProperties properties) {
+	TextEmbedding milvusTextEmbedding(ListableBeanFactory beans, MilvusProperties properties) {
 		return Objects.requireNonNullElse(new EmbedderBeans(beans, properties.embedding().batchSize())
 			.find(EmbeddingModel.class, (model) -> (texts) -> model.embed(texts)), TextEmbedding.NONE);
 	}

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Embeds texts by the {@link TextEmbedder} of the application.
+ * Configures the embedding of texts by the {@link TextEmbedder} of the application.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBean(TextEmbedder.class)
@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Configuration;
 class TextEmbedderConfiguration {
 
 	@Bean
-	TextEmbedding milvusEmbeddings(ListableBeanFactory beans, MilvusProperties properties) {
+	TextEmbedding milvusTextEmbedding(ListableBeanFactory beans, MilvusProperties properties) {
 		return Objects.requireNonNullElse(new EmbedderBeans(beans, properties.embedding().batchSize())
 			.find(TextEmbedder.class, (embedder) -> embedder), TextEmbedding.NONE);
 	}

@@ -1,5 +1,5 @@
 /**
- * Gives an application entities, a template and repositories.
+ * Auto-configures the mapping of entities, the template and the repositories.
  */
 @NullMarked
 package io.github.milvusspring.autoconfigure.data;

@@ -7,7 +7,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Says what to do when Milvus Lite is not found or does not start.
+ * Explains at start-up what to do if Milvus Lite is not found or does not start.
  */
 class MilvusLiteFailureAnalyzer extends AbstractFailureAnalyzer<MilvusLiteException> {
 

@@ -6,7 +6,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Says what to do when no Milvus answers.
+ * Explains at start-up what to do if no Milvus server answers.
  */
 class MilvusUnreachableFailureAnalyzer extends AbstractFailureAnalyzer<MilvusUnreachableException> {
 

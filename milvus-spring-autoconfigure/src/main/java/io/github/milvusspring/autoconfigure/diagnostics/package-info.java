@@ -1,5 +1,5 @@
 /**
- * Says in words why an application did not start.
+ * Explains to the user why an application did not start and what to do.
  */
 @NullMarked
 package io.github.milvusspring.autoconfigure.diagnostics;

@@ -9,7 +9,8 @@ import org.springframework.boot.testcontainers.service.connection.ContainerConne
 import org.springframework.boot.testcontainers.service.connection.ContainerConnectionSource;
 
 /**
- * Connects to a {@link MilvusContainer} with {@code @ServiceConnection}.
+ * Creates connection details for a {@link MilvusContainer} with
+ * {@code @ServiceConnection}.
  */
 class MilvusContainerConnectionDetailsFactory
 		extends ContainerConnectionDetailsFactory<MilvusContainer, MilvusConnectionDetails> {

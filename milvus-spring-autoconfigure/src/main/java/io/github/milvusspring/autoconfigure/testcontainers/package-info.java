@@ -1,5 +1,5 @@
 /**
- * Connects to a Milvus of Testcontainers.
+ * Connects an application to a Milvus server that Testcontainers runs.
  */
 @NullMarked
 package io.github.milvusspring.autoconfigure.testcontainers;

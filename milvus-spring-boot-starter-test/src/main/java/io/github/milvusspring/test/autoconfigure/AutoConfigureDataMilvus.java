@@ -10,10 +10,10 @@ import java.lang.annotation.Target;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 
 /**
- * Puts a test on the temporary Milvus Lite of the test run; beside
- * {@code @SpringBootTest} it takes the place of the server that the application is
- * configured for. Each application context has a database of its own, so test classes
- * that share a cached context share rows; with {@link DataMilvusTest} they do not.
+ * Connects a test to the temporary Milvus Lite of the test run. Together with
+ * {@code @SpringBootTest}, this server replaces the one that the application configures.
+ * Each application context has a separate database, so test classes that share a cached
+ * context share rows; with {@link DataMilvusTest} they do not.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

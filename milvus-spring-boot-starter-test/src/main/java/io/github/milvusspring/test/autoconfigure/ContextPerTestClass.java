@@ -5,8 +5,8 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.MergedContextConfiguration;
 
 /**
- * Changes nothing, but keeps the cached context of one test class from being used by
- * another, which would see its rows.
+ * A customizer without effect on the context. As a part of the cache key, it prevents a
+ * test class from using the cached context of another class, whose rows it would see.
  *
  * @param testClass the test class
  */

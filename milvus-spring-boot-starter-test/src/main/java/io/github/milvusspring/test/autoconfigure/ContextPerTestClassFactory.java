@@ -10,7 +10,8 @@ import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.TestContextAnnotationUtils;
 
 /**
- * Gives each {@link DataMilvusTest} class, with its nested ones, a context of its own.
+ * Gives each {@link DataMilvusTest} class, together with its nested classes, a separate
+ * application context.
  */
 class ContextPerTestClassFactory implements ContextCustomizerFactory {
 

@@ -18,20 +18,20 @@ import org.springframework.test.context.BootstrapWith;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * Tests the entities and repositories of an application, and nothing else of it, on a
- * temporary Milvus Lite.
+ * Marks a test of only the entities and repositories of an application, on a temporary
+ * Milvus Lite.
  *
  * <p>
  * One server serves the whole test run: it starts with the first test that needs it and
- * ends with the JVM. Each test class has an application context and a database of its
- * own, so no class sees the rows of another; the methods of one class share its rows.
+ * ends with the JVM. Each test class has a separate application context and database, so
+ * no class sees the rows of another; the methods of one class share their rows.
  *
  * <p>
- * A {@code MilvusConnectionDetails} bean, a {@code @ServiceConnection} or a
- * {@code milvus.uri} of the test wins over that server: in {@link #properties()}, in a
- * {@code @TestPropertySource} or {@code @DynamicPropertySource}, as a system property or
- * an environment variable. A {@code milvus.uri} in {@code application.yml} is the
- * application's and is left alone.
+ * The test uses another server if it has a {@code MilvusConnectionDetails} bean or a
+ * {@code @ServiceConnection}, or if it sets {@code milvus.uri}: in {@link #properties()},
+ * in a {@code @TestPropertySource} or {@code @DynamicPropertySource}, as a system
+ * property or as an environment variable. The value in {@code application.yml} belongs to
+ * the application and is ignored.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -46,31 +46,31 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 public @interface DataMilvusTest {
 
 	/**
-	 * Properties of the test as {@code key=value}.
+	 * Returns the properties of the test, each as {@code key=value}.
 	 * @return the properties
 	 */
 	String[] properties() default {};
 
 	/**
-	 * Whether the beans of the application's component scan are left out.
-	 * @return {@code false} to take them all
+	 * Returns whether the beans of the application's component scan are excluded.
+	 * @return {@code false} to include them all
 	 */
 	boolean useDefaultFilters() default true;
 
 	/**
-	 * Which beans of the component scan are taken all the same.
+	 * Returns which beans of the component scan are included nevertheless.
 	 * @return the filters
 	 */
 	Filter[] includeFilters() default {};
 
 	/**
-	 * Which beans of the component scan are left out besides.
+	 * Returns which beans of the component scan are excluded in addition.
 	 * @return the filters
 	 */
 	Filter[] excludeFilters() default {};
 
 	/**
-	 * Which auto-configurations are left out.
+	 * Returns which auto-configurations are excluded.
 	 * @return the auto-configurations
 	 */
 	@AliasFor(annotation = ImportAutoConfiguration.class, attribute = "exclude")

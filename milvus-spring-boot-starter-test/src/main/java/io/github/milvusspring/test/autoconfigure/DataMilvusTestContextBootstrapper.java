@@ -3,7 +3,7 @@ package io.github.milvusspring.test.autoconfigure;
 import org.springframework.boot.test.autoconfigure.TestSliceTestContextBootstrapper;
 
 /**
- * Starts the context of a {@link DataMilvusTest}.
+ * Bootstraps the test context of a {@link DataMilvusTest}.
  */
 class DataMilvusTestContextBootstrapper extends TestSliceTestContextBootstrapper<DataMilvusTest> {
 

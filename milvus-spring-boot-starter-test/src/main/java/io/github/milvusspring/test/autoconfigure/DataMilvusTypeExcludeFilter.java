@@ -3,7 +3,7 @@ package io.github.milvusspring.test.autoconfigure;
 import org.springframework.boot.test.context.filter.annotation.StandardAnnotationCustomizableTypeExcludeFilter;
 
 /**
- * Leaves the beans of the application out of a {@link DataMilvusTest}.
+ * Excludes the beans of the application's component scan from a {@link DataMilvusTest}.
  */
 class DataMilvusTypeExcludeFilter extends StandardAnnotationCustomizableTypeExcludeFilter<DataMilvusTest> {
 

@@ -12,8 +12,9 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
- * Matches unless the test itself says {@code milvus.uri}; what {@code application.yml}
- * says is meant for the application, and no place for the rows of tests.
+ * Matches unless the test itself sets {@code milvus.uri}. The value in {@code
+ * application.yml} is ignored: it is meant for the application, and tests must not write
+ * their rows to that server.
  */
 final class OnNoServerOfTheTestCondition extends SpringBootCondition {
 

@@ -11,7 +11,8 @@ import io.milvus.v2.service.database.request.CreateDatabaseReq;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one server of a test run, which ends with the JVM and leaves nothing behind.
+ * Holds the only Milvus Lite of a test run, which ends with the JVM and whose data is
+ * then deleted.
  */
 final class SharedMilvusLite {
 
@@ -33,7 +34,7 @@ final class SharedMilvusLite {
 		return new TestDatabase(server.uri(), name);
 	}
 
-	// A test may have killed it.
+	// A test may have killed the server, so it is started again if necessary.
 	private synchronized MilvusLite server(MilvusProperties.Lite properties) {
 		if (this.server == null || !this.server.isRunning()) {
 			this.server = MilvusLite.start(options(properties));

@@ -3,8 +3,8 @@ package io.github.milvusspring.test.autoconfigure;
 import io.github.milvusspring.autoconfigure.MilvusConnectionDetails;
 
 /**
- * The database of one application context on the server of the test run. It stays until
- * the server ends.
+ * The connection details of the database of one application context on the server of the
+ * test run. The database exists until the server ends.
  *
  * @param uri the address of the server
  * @param database the name of the database

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 
 /**
- * Connects a test that names no server to the Milvus Lite of the test run.
+ * Connects a test that configures no server to the Milvus Lite of the test run.
  */
 @AutoConfiguration(before = MilvusAutoConfiguration.class)
 @ConditionalOnBooleanProperty(name = "milvus.enabled", matchIfMissing = true)

@@ -1,5 +1,5 @@
 /**
- * Tests an application on a temporary Milvus Lite.
+ * Supports tests of an application on a temporary Milvus Lite.
  */
 @NullMarked
 package io.github.milvusspring.test.autoconfigure;

@@ -14,7 +14,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
- * Makes the calls of this package.
+ * Sends the requests of this package to the server.
  */
 final class AdministrationCalls {
 
@@ -33,17 +33,20 @@ final class AdministrationCalls {
 	}
 
 	/**
-	 * Makes a call and waits for its answer.
-	 * @param request the call
-	 * @return the answer
+	 * Sends a request and waits for the reply.
+	 * @param request the request
+	 * @return the value in the reply
 	 * @throws DataAccessException when the server refuses
 	 */
 	<R> R call(AdministrationRequest<R> request) {
 		return this.connection.calls().call(request, null).value();
 	}
 
-	/** Makes a call after which names may stand for other collections. */
-	void callAndForgetNames(AdministrationRequest<?> request) {
+	/**
+	 * Sends a request after which names may stand for other collections, and records that
+	 * any collection may have changed.
+	 */
+	void callThatChangesNames(AdministrationRequest<?> request) {
 		try {
 			call(request);
 		}
@@ -52,7 +55,7 @@ final class AdministrationCalls {
 		}
 	}
 
-	/** Describes a collection with its indexes. */
+	/** Returns the schema of a collection with its indexes. */
 	CollectionSchema describe(String collection) {
 		Description description = call(CollectionRequests.describe(collection));
 		return description.schema(indexes(collection).stream().map(IndexState::index).toList());
@@ -63,9 +66,10 @@ final class AdministrationCalls {
 	}
 
 	/**
-	 * Refuses what Milvus Lite would answer with a success without having done it.
-	 * @param asked whether it is asked for
-	 * @param what what Milvus Lite cannot do, as the end of a sentence
+	 * Refuses an operation on Milvus Lite that it would report as successful without
+	 * executing it.
+	 * @param asked whether the caller asks for the operation
+	 * @param what the operation, as the words that follow "Milvus Lite cannot"
 	 */
 	void refuseOnLite(boolean asked, String what) {
 		if (asked && isLite()) {

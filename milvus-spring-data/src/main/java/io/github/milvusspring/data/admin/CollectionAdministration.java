@@ -17,8 +17,8 @@ import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.util.Assert;
 
 /**
- * Creates, checks, changes, indexes and loads collections; drops one only when told to by
- * name.
+ * Creates, checks, changes, indexes and loads collections. It drops a collection only
+ * when the application asks for it by name.
  */
 public final class CollectionAdministration {
 
@@ -31,7 +31,7 @@ public final class CollectionAdministration {
 	private final CollectionSetup setup;
 
 	/**
-	 * Creates the access to the collections of a connection.
+	 * Creates an administration of the collections of a connection.
 	 * @param connection an open connection
 	 */
 	public CollectionAdministration(MilvusConnection connection) {
@@ -39,10 +39,12 @@ public final class CollectionAdministration {
 	}
 
 	/**
-	 * Creates the access to the collections of a connection.
+	 * Creates an administration of the collections of a connection.
 	 * @param connection an open connection
-	 * @param mappingContext the entities
-	 * @param options how to wait for indexes
+	 * @param mappingContext the mapping context, which knows the collections of entity
+	 * classes
+	 * @param options how long to wait for new indexes, and who is notified of their
+	 * progress
 	 */
 	public CollectionAdministration(MilvusConnection connection, MilvusMappingContext mappingContext,
 			SchemaOptions options) {
@@ -56,7 +58,7 @@ public final class CollectionAdministration {
 	}
 
 	/**
-	 * Returns the server of the connection.
+	 * Returns the description of the server.
 	 * @return its version, and whether it is Milvus Lite
 	 */
 	public MilvusServer server() {
@@ -64,8 +66,9 @@ public final class CollectionAdministration {
 	}
 
 	/**
-	 * Returns one collection, to administer its memory, partitions and storage.
-	 * @param name its name or an alias; nothing is called yet
+	 * Returns an object that administers the memory, partitions and storage of one
+	 * collection.
+	 * @param name its name or an alias; this method does not call the server
 	 * @return the collection
 	 */
 	public MilvusCollection named(String name) {
@@ -73,7 +76,7 @@ public final class CollectionAdministration {
 	}
 
 	/**
-	 * Returns the aliases of the database.
+	 * Returns an object that administers the aliases of the database.
 	 * @return the aliases
 	 */
 	public MilvusAliases aliases() {
@@ -81,7 +84,7 @@ public final class CollectionAdministration {
 	}
 
 	/**
-	 * Returns the databases of the server.
+	 * Returns an object that administers the databases of the server.
 	 * @return the databases
 	 */
 	public MilvusDatabases databases() {
@@ -89,15 +92,17 @@ public final class CollectionAdministration {
 	}
 
 	/**
-	 * Makes a collection ready: creates what is missing when the mode says so, compares
-	 * it with its declaration and loads it. Several instances may do so at once.
+	 * Prepares a collection for use: creates what is missing if the mode allows it,
+	 * compares the collection with its declaration and loads it. Several instances of an
+	 * application may do so at the same time.
 	 * @param declared the collection as declared
-	 * @param mode what to do
-	 * @throws SchemaMismatchException when the collection is there, but different
-	 * @throws UnfinishedCollectionException when this call created the collection, and
-	 * could not make it ready
-	 * @throws InvalidDataAccessResourceUsageException when it is not there and may not be
-	 * created
+	 * @param mode what may be created or changed
+	 * @throws SchemaMismatchException when the collection exists and differs from its
+	 * declaration in a way that the mode does not allow to change
+	 * @throws UnfinishedCollectionException when this call created the collection, but
+	 * could not finish its indexes or load it
+	 * @throws InvalidDataAccessResourceUsageException when the collection does not exist
+	 * and the mode does not allow to create it
 	 */
 	public void ensure(CollectionSchema declared, SchemaMode mode) {
 		Assert.notNull(declared, "Declared must not be null");
@@ -106,9 +111,9 @@ public final class CollectionAdministration {
 	}
 
 	/**
-	 * Compares the collection of a class with its declaration, and changes nothing.
+	 * Compares the collection of a class with its declaration without changing anything.
 	 * @param type a class with {@code @MilvusEntity}
-	 * @return the differences, and what Milvus can do about each
+	 * @return the differences, and how Milvus can remove each of them
 	 */
 	public SchemaPlan plan(Class<?> type) {
 		Assert.notNull(type, "Type must not be null");
@@ -116,9 +121,9 @@ public final class CollectionAdministration {
 	}
 
 	/**
-	 * Compares a collection with its declaration, and changes nothing.
+	 * Compares a collection with its declaration without changing anything.
 	 * @param declared the collection as declared
-	 * @return the differences, and what Milvus can do about each
+	 * @return the differences, and how Milvus can remove each of them
 	 */
 	public SchemaPlan plan(CollectionSchema declared) {
 		Assert.notNull(declared, "Declared must not be null");
@@ -126,13 +131,14 @@ public final class CollectionAdministration {
 	}
 
 	/**
-	 * Changes the collection of a class to what the class declares, where Milvus can in
-	 * place, creates it when it is missing, and loads it.
+	 * Changes the collection of a class in place to what the class declares, and loads
+	 * it. A missing collection is created.
 	 * @param type a class with {@code @MilvusEntity}
-	 * @param dryRun whether to change nothing, as {@link #plan(Class)}
-	 * @return the differences that there were
-	 * @throws SchemaMismatchException when Milvus cannot change all of it; then nothing
-	 * is
+	 * @param dryRun whether to change nothing and only return the differences, as
+	 * {@link #plan(Class)} does
+	 * @return the differences before the change
+	 * @throws SchemaMismatchException when Milvus cannot remove all differences in place;
+	 * then nothing is changed
 	 */
 	public SchemaPlan update(Class<?> type, boolean dryRun) {
 		Assert.notNull(type, "Type must not be null");
@@ -140,13 +146,14 @@ public final class CollectionAdministration {
 	}
 
 	/**
-	 * Changes a collection to what is declared, where Milvus can in place, creates it
-	 * when it is missing, and loads it.
+	 * Changes a collection in place to what is declared, and loads it. A missing
+	 * collection is created.
 	 * @param declared the collection as declared
-	 * @param dryRun whether to change nothing, as {@link #plan(CollectionSchema)}
-	 * @return the differences that there were
-	 * @throws SchemaMismatchException when Milvus cannot change all of it; then nothing
-	 * is
+	 * @param dryRun whether to change nothing and only return the differences, as
+	 * {@link #plan(CollectionSchema)} does
+	 * @return the differences before the change
+	 * @throws SchemaMismatchException when Milvus cannot remove all differences in place;
+	 * then nothing is changed
 	 */
 	public SchemaPlan update(CollectionSchema declared, boolean dryRun) {
 		Assert.notNull(declared, "Declared must not be null");
@@ -158,11 +165,12 @@ public final class CollectionAdministration {
 	}
 
 	/**
-	 * Creates a collection of a key {@code id}, a vector {@code vector} compared by
-	 * cosine and dynamic fields, indexes and loads it.
+	 * Creates, indexes and loads a collection with dynamic fields and two declared
+	 * fields: the primary key {@code id} of 64 bit integers, and the float vector
+	 * {@code vector} with the metric {@link Metric#COSINE}.
 	 * @param name the name of the new collection
 	 * @param dimension the dimension of the vectors
-	 * @throws DataAccessException when there is a collection of that name, or the server
+	 * @throws DataAccessException when a collection of that name exists, or the server
 	 * refuses
 	 */
 	public void create(String name, int dimension) {
@@ -175,10 +183,10 @@ public final class CollectionAdministration {
 	}
 
 	/**
-	 * Creates, indexes and loads a collection; a vector field with a metric and without
-	 * an index gets one.
+	 * Creates, indexes and loads a collection. A vector field with a metric and without a
+	 * declared index gets an index, too.
 	 * @param collection the new collection
-	 * @throws DataAccessException when there is a collection of that name, or the server
+	 * @throws DataAccessException when a collection of that name exists, or the server
 	 * refuses
 	 */
 	public void create(CollectionSchema collection) {
@@ -187,19 +195,21 @@ public final class CollectionAdministration {
 	}
 
 	/**
-	 * Tells whether there is a collection.
+	 * Tells whether a collection exists.
 	 * @param name its name
-	 * @return {@code true} when it is there
+	 * @return {@code true} when it exists
 	 */
 	public boolean exists(String name) {
 		return this.setup.exists(MilvusNames.require("collection", name));
 	}
 
 	/**
-	 * Describes a collection as the server has it, with its indexes and functions.
+	 * Returns the schema of a collection as the server describes it, with its indexes and
+	 * functions.
 	 * @param name its name
-	 * @return the collection; a vector field without an index has no metric
-	 * @throws InvalidDataAccessResourceUsageException when there is none of that name
+	 * @return the schema; a vector field without an index has no metric
+	 * @throws InvalidDataAccessResourceUsageException when no collection of that name
+	 * exists
 	 */
 	public CollectionSchema describe(String name) {
 		return this.calls.describe(MilvusNames.require("collection", name));
@@ -214,7 +224,7 @@ public final class CollectionAdministration {
 	}
 
 	/**
-	 * Loads a collection and waits until it is.
+	 * Loads a collection and waits until it is loaded.
 	 * @param name its name
 	 * @throws DataAccessException when the server refuses
 	 */
@@ -242,10 +252,10 @@ public final class CollectionAdministration {
 	}
 
 	/**
-	 * Tells whether there is a partition.
+	 * Tells whether a partition exists.
 	 * @param collection the name of the collection
 	 * @param partition the name of the partition
-	 * @return {@code true} when it is there
+	 * @return {@code true} when it exists
 	 */
 	public boolean partitionExists(String collection, String partition) {
 		return named(collection).partitions().exists(partition);

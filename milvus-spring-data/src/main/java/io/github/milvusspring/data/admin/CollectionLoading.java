@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 
 /**
- * Looks at what is loaded, and waits until it is: full servers load while the caller goes
- * on.
+ * Reads the load state of collections and partitions, and waits until they are loaded.
+ * Waiting is needed because a full Milvus server, unlike Milvus Lite, loads in the
+ * background.
  */
 final class CollectionLoading {
 

@@ -19,7 +19,8 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 
 /**
- * Makes collections what they are declared to be, as far as the server can have that.
+ * Creates, compares, changes and loads collections so that they match their declarations,
+ * as far as the server supports it.
  */
 final class CollectionSetup {
 
@@ -64,7 +65,8 @@ final class CollectionSetup {
 
 	private void finish(CollectionSchema wanted, SchemaMode mode) {
 		SchemaPlan plan = compare(wanted);
-		// Compared before it is indexed: a collection that is not ours stays as it is.
+		// Checks all differences before it creates an index, so that a foreign collection
+		// of the same name stays unchanged.
 		SchemaPlan forbidden = plan.only((operation) -> (mode == SchemaMode.VALIDATE)
 				|| (mode == SchemaMode.CREATE && operation != SchemaOperation.CREATE_INDEX));
 		if (!forbidden.isEmpty()) {
@@ -124,7 +126,7 @@ final class CollectionSetup {
 		return indexed;
 	}
 
-	// Of entities they are checked with everything else at start.
+	// The names of entities are already checked at the start of the application.
 	private static void requireNames(CollectionSchema declared) {
 		MilvusNames.require("collection", declared.name());
 		for (FieldSchema field : declared.fields()) {
@@ -141,7 +143,8 @@ final class CollectionSetup {
 		this.update.apply(plan, wanted.indexes(), () -> compare(wanted), (name) -> named(name).release());
 	}
 
-	// Of several instances that start at once, all but one are refused.
+	// When several instances start at the same time, the server refuses all of their
+	// calls but one.
 	private boolean createUnlessThere(CollectionSchema collection) {
 		try {
 			this.calls.call(CollectionRequests.create(collection));

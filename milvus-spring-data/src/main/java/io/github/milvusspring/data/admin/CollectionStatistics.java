@@ -3,11 +3,11 @@ package io.github.milvusspring.data.admin;
 import java.util.Map;
 
 /**
- * What a server says of the size of a collection.
+ * The size of a collection, as the server reports it.
  *
- * @param rows the rows that are flushed, with deleted ones that are not compacted yet: an
- * estimate, where {@code count} is exact
- * @param rowsByPartition the same by partition
+ * @param rows the number of flushed rows, including deleted rows that are not compacted
+ * yet: an estimate, whereas {@code count} is exact
+ * @param rowsByPartition the same number for each partition, by its name
  */
 public record CollectionStatistics(long rows, Map<String, Long> rowsByPartition) {
 

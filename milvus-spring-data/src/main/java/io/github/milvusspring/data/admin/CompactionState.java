@@ -1,12 +1,12 @@
 package io.github.milvusspring.data.admin;
 
 /**
- * How far a compaction has come.
+ * The progress of a compaction.
  *
- * @param completed whether it has ended
- * @param executing how many of its plans are under way
- * @param done how many of its plans have ended
- * @param timedOut how many of its plans took too long
+ * @param completed whether the compaction has ended
+ * @param executing the number of its plans that are being executed
+ * @param done the number of its plans that have ended
+ * @param timedOut the number of its plans that timed out
  */
 public record CompactionState(boolean completed, long executing, long done, long timedOut) {
 }

@@ -13,7 +13,7 @@ import io.github.milvusspring.data.wire.CollectionRequests;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds how one field differs from its declaration.
+ * Finds the differences between a declared field and the field that the server has.
  */
 final class FieldComparison {
 
@@ -44,7 +44,10 @@ final class FieldComparison {
 		return comparison.steps;
 	}
 
-	/** Whether a property is refused while the collection is loaded. */
+	/**
+	 * Tells whether the server refuses to change a property while the collection is
+	 * loaded.
+	 */
 	static boolean isOnlyForReleased(String property) {
 		return isMmap(property) || property.startsWith("warmup");
 	}
@@ -80,12 +83,12 @@ final class FieldComparison {
 		}
 	}
 
-	// Some servers do not say how long the elements of an array may be.
+	// Some servers do not report the maximum length of the elements of an array.
 	private static boolean differ(int declared, int found) {
 		return found != 0 && declared != found;
 	}
 
-	// The order of the fields is Milvus's own.
+	// Sorted by name, because Milvus may return the fields in another order.
 	private static Map<String, String> structs(FieldSchema field) {
 		Map<String, String> fields = new TreeMap<>();
 		for (FieldSchema one : field.structFields()) {
@@ -104,7 +107,8 @@ final class FieldComparison {
 	private void defaultValue() {
 		Object declared = value(this.declared.defaultValue());
 		Object found = value(this.found.defaultValue());
-		// A server writes points in time its own way.
+		// The server may format a TIMESTAMPTZ in another way, so a declared and a found
+		// default value are not compared.
 		if (declared != null && !declared.equals(found)
 				&& (found == null || this.declared.type() != FieldType.TIMESTAMPTZ)) {
 			impossible("default " + declared, (found != null) ? "default " + found : "no default");
@@ -145,7 +149,8 @@ final class FieldComparison {
 	private void properties() {
 		this.declared.properties().forEach((name, value) -> {
 			String known = this.found.properties().get(name);
-			// The older and the newer name of one property.
+			// mmap_enabled is another name of the same property, from another version of
+			// Milvus.
 			known = (known == null && isMmap(name)) ? this.found.properties().get("mmap_enabled") : known;
 			if (!value.equalsIgnoreCase(known)) {
 				alter(name + "=" + value, (known != null) ? name + "=" + known : "no " + name, Map.of(name, value));

@@ -9,7 +9,7 @@ import io.github.milvusspring.data.wire.IndexState;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 
 /**
- * Waits for new indexes to be built.
+ * Waits until new indexes are built.
  */
 final class IndexBuilds {
 

@@ -11,7 +11,7 @@ import io.github.milvusspring.data.wire.IndexRequests;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds how one index differs from its declaration.
+ * Finds the difference between a declared index and the index that the server has.
  */
 final class IndexComparison {
 
@@ -19,17 +19,20 @@ final class IndexComparison {
 	}
 
 	/**
-	 * Compares.
+	 * Returns the step that makes the index match its declaration, {@code null} when it
+	 * already does.
 	 * @param declared the index as declared
-	 * @param found the index of the same field and path, {@code null} for none
-	 * @param lite whether the server is Milvus Lite, which forgets parameters
+	 * @param found the index of the server for the same field and JSON path, {@code null}
+	 * for none
+	 * @param lite whether the server is Milvus Lite, which does not keep the parameters
+	 * of an index
 	 */
 	static @Nullable SchemaStep compare(IndexSchema declared, @Nullable IndexSchema found, boolean lite) {
 		if (found == null) {
 			return step(declared, "no index", SchemaOperation.CREATE_INDEX,
 					(name) -> List.of(IndexRequests.create(name, declared)));
 		}
-		// What the server thinks best may be anything.
+		// With AUTOINDEX the server chooses the type, so every type matches.
 		boolean type = declared.type() == IndexType.AUTOINDEX || declared.type() == found.type();
 		boolean metric = declared.metric() == null || declared.metric() == found.metric();
 		Map<String, String> other = lite ? Map.of() : otherParameters(declared, found);

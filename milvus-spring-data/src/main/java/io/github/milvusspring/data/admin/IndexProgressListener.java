@@ -1,14 +1,15 @@
 package io.github.milvusspring.data.admin;
 
 /**
- * Is told how far an index is built.
+ * A listener that is notified of the progress while an index is built.
  */
 @FunctionalInterface
 public interface IndexProgressListener {
 
 	/**
-	 * Is called each time the server has been asked, the last time when it is built.
-	 * @param progress how far it is
+	 * Receives the progress each time the server has been asked for it, for the last time
+	 * when the index is built.
+	 * @param progress the progress of the build
 	 */
 	void onProgress(IndexProgress progress);
 

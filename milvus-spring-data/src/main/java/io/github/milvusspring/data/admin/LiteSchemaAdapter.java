@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
- * What becomes of a collection on Milvus Lite, which has few indexes and one analyzer, so
- * that what is declared for a large server runs on a laptop.
+ * Adapts a declared collection to Milvus Lite, which supports few types of indexes and
+ * one analyzer. A collection that is declared for a full Milvus server thus also works on
+ * a laptop.
  */
 final class LiteSchemaAdapter {
 
@@ -38,9 +39,9 @@ final class LiteSchemaAdapter {
 	}
 
 	/**
-	 * Replaces what Milvus Lite has not.
+	 * Replaces what Milvus Lite does not support.
 	 * @param declared the collection as declared
-	 * @param log is told each replacement
+	 * @param log receives a message about each replacement
 	 */
 	static CollectionSchema adapt(CollectionSchema declared, Consumer<String> log) {
 		return new LiteSchemaAdapter(declared, log).adapt();

@@ -10,22 +10,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * How a collection or some of its partitions are loaded.
+ * Options for loading a collection or some of its partitions.
  *
- * @param replicas how many copies are held in memory
- * @param fields the fields to load, empty for all; the key and the vectors to search must
- * be among them
- * @param skipDynamicField whether fields that are not declared are left out
+ * @param replicas the number of copies to hold in memory
+ * @param fields the names of the fields to load, empty for all; the primary key and the
+ * vectors to search must be among them
+ * @param skipDynamicField whether to leave out the dynamic fields, which are not declared
  * @param resourceGroups the resource groups that hold the replicas, empty for the default
  * one
- * @param timeout how long to wait until everything is loaded, {@code null} for as long as
- * it takes
- * @param progress told the state whenever it is looked at, {@code null} for nobody
+ * @param timeout how long to wait until everything is loaded, {@code null} to wait
+ * without a limit
+ * @param progress receives the load state each time the server has been asked for it,
+ * {@code null} for no listener
  */
 public record LoadOptions(int replicas, List<String> fields, boolean skipDynamicField, List<String> resourceGroups,
 		@Nullable Duration timeout, @Nullable Consumer<LoadState> progress) {
 
-	/** One replica of everything. */
+	/** One replica of all fields, in the default resource group, without a time limit. */
 	public static final LoadOptions DEFAULT = new LoadOptions(1, List.of(), false, List.of(), null, null);
 
 	public LoadOptions {
@@ -39,8 +40,8 @@ public record LoadOptions(int replicas, List<String> fields, boolean skipDynamic
 	}
 
 	/**
-	 * Loads several replicas.
-	 * @param replicas how many copies are held in memory
+	 * Returns options that load several replicas.
+	 * @param replicas the number of copies to hold in memory
 	 * @return the options
 	 */
 	public static LoadOptions replicas(int replicas) {
@@ -48,7 +49,7 @@ public record LoadOptions(int replicas, List<String> fields, boolean skipDynamic
 	}
 
 	/**
-	 * Limits the time to wait.
+	 * Returns options that limit the time to wait.
 	 * @param timeout how long to wait until everything is loaded
 	 * @return the options
 	 */
@@ -59,7 +60,7 @@ public record LoadOptions(int replicas, List<String> fields, boolean skipDynamic
 
 	/**
 	 * Returns a copy with another number of replicas.
-	 * @param replicas how many copies are held in memory
+	 * @param replicas the number of copies to hold in memory
 	 * @return the copy
 	 */
 	public LoadOptions withReplicas(int replicas) {
@@ -68,8 +69,9 @@ public record LoadOptions(int replicas, List<String> fields, boolean skipDynamic
 	}
 
 	/**
-	 * Returns a copy that loads some fields only.
-	 * @param fields the names of the fields, the key among them
+	 * Returns a copy that loads only some fields.
+	 * @param fields the names of the fields, including the primary key and the vectors to
+	 * search
 	 * @return the copy
 	 */
 	public LoadOptions withFields(String... fields) {
@@ -79,7 +81,7 @@ public record LoadOptions(int replicas, List<String> fields, boolean skipDynamic
 	}
 
 	/**
-	 * Returns a copy that leaves out fields that are not declared.
+	 * Returns a copy that leaves out the dynamic fields, which are not declared.
 	 * @return the copy
 	 */
 	public LoadOptions withoutDynamicField() {
@@ -110,7 +112,7 @@ public record LoadOptions(int replicas, List<String> fields, boolean skipDynamic
 
 	/**
 	 * Returns a copy that reports its progress.
-	 * @param progress told the state whenever it is looked at
+	 * @param progress receives the load state each time the server has been asked for it
 	 * @return the copy
 	 */
 	public LoadOptions withProgress(Consumer<LoadState> progress) {

@@ -1,15 +1,15 @@
 package io.github.milvusspring.data.admin;
 
 /**
- * How far a collection or partition is loaded.
+ * The load state of a collection or partition.
  *
  * @param status whether it is loaded
- * @param percent how much of it is, from 0 to 100
+ * @param percent the percentage that is loaded, from 0 to 100
  */
 public record LoadState(Status status, int percent) {
 
 	/**
-	 * Tells whether it can be searched and queried.
+	 * Tells whether the collection or partition can be searched and queried.
 	 * @return {@code true} when it is loaded
 	 */
 	public boolean isLoaded() {
@@ -17,17 +17,17 @@ public record LoadState(Status status, int percent) {
 	}
 
 	/**
-	 * Whether something is loaded.
+	 * Whether a collection or partition is loaded into memory.
 	 */
 	public enum Status {
 
-		/** It is on disk alone. */
+		/** The collection or partition is only on disk. */
 		NOT_LOADED,
 
-		/** It is being loaded. */
+		/** The collection or partition is being loaded. */
 		LOADING,
 
-		/** It can be searched and queried. */
+		/** The collection or partition can be searched and queried. */
 		LOADED
 
 	}

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Administers aliases: other names of collections, which can be pointed elsewhere in one
- * step.
+ * Administers aliases. An alias is a second name of a collection, and can be pointed at
+ * another collection in one step.
  */
 public final class MilvusAliases {
 
@@ -24,34 +24,35 @@ public final class MilvusAliases {
 
 	/**
 	 * Creates an alias: Milvus's {@code CreateAlias}.
-	 * @param alias the new alias, not the name of a collection
+	 * @param alias the new alias, which must not be the name of a collection
 	 * @param collection the collection that it stands for
 	 * @throws DataAccessException when the server refuses
 	 */
 	public void create(String alias, String collection) {
-		this.calls.callAndForgetNames(AliasRequests.create(this.calls.database(), MilvusNames.require("alias", alias),
+		this.calls.callThatChangesNames(AliasRequests.create(this.calls.database(), MilvusNames.require("alias", alias),
 				MilvusNames.require("collection", collection)));
 	}
 
 	/**
-	 * Points an alias at another collection, for all clients at once: Milvus's
+	 * Points an alias at another collection, for all clients at the same moment: Milvus's
 	 * {@code AlterAlias}.
 	 * @param alias the alias
 	 * @param collection the collection that it stands for from now on
 	 * @throws DataAccessException when the server refuses
 	 */
 	public void alter(String alias, String collection) {
-		this.calls.callAndForgetNames(AliasRequests.alter(this.calls.database(), MilvusNames.require("alias", alias),
+		this.calls.callThatChangesNames(AliasRequests.alter(this.calls.database(), MilvusNames.require("alias", alias),
 				MilvusNames.require("collection", collection)));
 	}
 
 	/**
-	 * Drops an alias, and not what it stands for: Milvus's {@code DropAlias}.
+	 * Drops an alias but not the collection that it stands for: Milvus's
+	 * {@code DropAlias}.
 	 * @param alias the alias
 	 * @throws DataAccessException when the server refuses
 	 */
 	public void drop(String alias) {
-		this.calls.callAndForgetNames(AliasRequests.drop(this.calls.database(), MilvusNames.require("alias", alias)));
+		this.calls.callThatChangesNames(AliasRequests.drop(this.calls.database(), MilvusNames.require("alias", alias)));
 	}
 
 	/**
@@ -66,7 +67,7 @@ public final class MilvusAliases {
 	}
 
 	/**
-	 * Returns all aliases of the database: Milvus's {@code ListAliases}, of each
+	 * Returns all aliases of the database: Milvus's {@code ListAliases} for each
 	 * collection.
 	 * @return the aliases
 	 * @throws DataAccessException when the server refuses

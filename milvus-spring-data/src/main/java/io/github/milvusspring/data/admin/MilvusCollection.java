@@ -20,7 +20,8 @@ import org.springframework.util.Assert;
  *
  * <p>
  * All methods throw {@code DataAccessException}s whose cause carries the server's code
- * and reason; what Milvus Lite cannot do is refused.
+ * and reason. Operations that Milvus Lite does not support are refused before they are
+ * sent.
  */
 public final class MilvusCollection {
 
@@ -37,7 +38,7 @@ public final class MilvusCollection {
 	}
 
 	/**
-	 * Returns the name that was asked for, which may be an alias.
+	 * Returns the name that this object was created with, which may be an alias.
 	 * @return the name
 	 */
 	public String name() {
@@ -45,7 +46,7 @@ public final class MilvusCollection {
 	}
 
 	/**
-	 * Returns the collection's partitions.
+	 * Returns an object that administers the partitions of the collection.
 	 * @return the partitions
 	 */
 	public MilvusPartitions partitions() {
@@ -53,41 +54,42 @@ public final class MilvusCollection {
 	}
 
 	/**
-	 * Gives the collection another name: Milvus's {@code RenameCollection}. Aliases go on
-	 * to point at it.
-	 * @param newName the new name, not taken by a collection or an alias
+	 * Renames the collection: Milvus's {@code RenameCollection}. Its aliases continue to
+	 * point at it.
+	 * @param newName the new name, which no collection or alias has yet
 	 * @throws DataAccessException when the server refuses
 	 */
 	public void rename(String newName) {
 		MilvusNames.require("collection", newName);
-		// Milvus Lite would give the collection behind an alias another name.
+		// Given an alias, Milvus Lite would rename the collection behind it.
 		requireNoAlias("renamed");
 		boolean reload = this.calls.isLite() && loadState().isLoaded();
-		this.calls.callAndForgetNames(CollectionRequests.rename(this.name, newName));
+		this.calls.callThatChangesNames(CollectionRequests.rename(this.name, newName));
 		if (reload) {
-			// Milvus Lite opens it anew, and forgets that it was loaded.
+			// Milvus Lite opens the collection again, and no longer knows that it was
+			// loaded.
 			new MilvusCollection(this.calls, newName).load();
 		}
 	}
 
 	/**
-	 * Deletes every row at once, and keeps fields, partitions and indexes: Milvus's
+	 * Deletes all rows in one call, and keeps fields, partitions and indexes: Milvus's
 	 * {@code TruncateCollection}.
-	 * @throws DataAccessException when the server refuses, or is too old to know it
+	 * @throws DataAccessException when the server refuses, or is too old to support it
 	 */
 	public void truncate() {
 		this.calls.call(CollectionRequests.truncate(this.name));
 	}
 
 	/**
-	 * Drops the collection with all its rows: Milvus's {@code DropCollection}. An alias
-	 * is refused.
+	 * Drops the collection with all its rows: Milvus's {@code DropCollection}. If the
+	 * name is an alias, the call is refused.
 	 * @throws DataAccessException when the server refuses
 	 */
 	public void drop() {
-		// Milvus Lite would drop the collection behind an alias.
+		// Given an alias, Milvus Lite would drop the collection behind it.
 		requireNoAlias("dropped");
-		this.calls.callAndForgetNames(CollectionRequests.drop(this.name));
+		this.calls.callThatChangesNames(CollectionRequests.drop(this.name));
 	}
 
 	private void requireNoAlias(String done) {
@@ -99,7 +101,7 @@ public final class MilvusCollection {
 	}
 
 	/**
-	 * Loads one replica of the collection and waits until it is: Milvus's
+	 * Loads one replica of the collection and waits until it is loaded: Milvus's
 	 * {@code LoadCollection}.
 	 * @throws DataAccessException when the server refuses
 	 */
@@ -108,10 +110,10 @@ public final class MilvusCollection {
 	}
 
 	/**
-	 * Loads the collection and waits until it is: Milvus's {@code LoadCollection}.
+	 * Loads the collection and waits until it is loaded: Milvus's {@code LoadCollection}.
 	 * @param options replicas, fields, resource groups, time-out and progress
-	 * @throws DataAccessException when the server refuses, cannot do so, or is not ready
-	 * in time
+	 * @throws DataAccessException when the server refuses, does not support the options,
+	 * or has not loaded the collection in time
 	 */
 	public void load(LoadOptions options) {
 		Assert.notNull(options, "Options must not be null");
@@ -121,11 +123,11 @@ public final class MilvusCollection {
 	}
 
 	/**
-	 * Loads what was imported since, and waits until it is: Milvus's
-	 * {@code LoadCollection} with {@code refresh}.
+	 * Loads the rows that were imported since the collection was loaded, and waits until
+	 * they are loaded: Milvus's {@code LoadCollection} with {@code refresh}.
 	 * @param timeout how long to wait
-	 * @throws DataAccessException when the server refuses, or is not ready in time;
-	 * Milvus Lite imports nothing
+	 * @throws DataAccessException when the server refuses or has not loaded the rows in
+	 * time; always on Milvus Lite, which has no imports
 	 */
 	public void refreshLoad(Duration timeout) {
 		Assert.notNull(timeout, "Timeout must not be null");
@@ -135,8 +137,8 @@ public final class MilvusCollection {
 	}
 
 	/**
-	 * Frees the memory: Milvus's {@code ReleaseCollection}. It cannot be searched until
-	 * it is loaded again.
+	 * Releases the collection from memory: Milvus's {@code ReleaseCollection}. It cannot
+	 * be searched until it is loaded again.
 	 * @throws DataAccessException when the server refuses
 	 */
 	public void release() {
@@ -144,7 +146,7 @@ public final class MilvusCollection {
 	}
 
 	/**
-	 * Tells how far the collection is loaded: Milvus's {@code GetLoadState}.
+	 * Returns the load state of the collection: Milvus's {@code GetLoadState}.
 	 * @return the state
 	 * @throws DataAccessException when the server refuses
 	 */
@@ -153,8 +155,8 @@ public final class MilvusCollection {
 	}
 
 	/**
-	 * Writes what is in the server's buffers to its storage, and waits until it is:
-	 * Milvus's {@code Flush}. Rows are safe and visible without it.
+	 * Writes the rows in the server's buffers to its storage, and waits until they are
+	 * written: Milvus's {@code Flush}. Rows are durable and visible without it.
 	 * @throws DataAccessException when the server refuses
 	 */
 	public void flush() {
@@ -164,11 +166,11 @@ public final class MilvusCollection {
 	}
 
 	/**
-	 * Starts to merge small segments and to clear deleted rows: Milvus's
-	 * {@code ManualCompaction}. Milvus also does so by itself.
-	 * @return the number to ask {@link #compactionState(long)} with
-	 * @throws DataAccessException when the server refuses; Milvus Lite compacts after a
-	 * flush alone
+	 * Starts a compaction, which merges small segments and removes deleted rows: Milvus's
+	 * {@code ManualCompaction}. Milvus also compacts automatically.
+	 * @return the id of the compaction, for {@link #compactionState(long)}
+	 * @throws DataAccessException when the server refuses; always on Milvus Lite, which
+	 * compacts only automatically, after a flush
 	 */
 	public long compact() {
 		this.calls.refuseOnLite(true, "compact when told to, but compacts by itself after a flush");
@@ -177,8 +179,8 @@ public final class MilvusCollection {
 	}
 
 	/**
-	 * Tells how far a compaction has come: Milvus's {@code GetCompactionState}.
-	 * @param compaction the number that {@link #compact()} returned
+	 * Returns the progress of a compaction: Milvus's {@code GetCompactionState}.
+	 * @param compaction the id that {@link #compact()} returned
 	 * @return the state
 	 * @throws DataAccessException when the server refuses
 	 */
@@ -189,7 +191,7 @@ public final class MilvusCollection {
 	}
 
 	/**
-	 * Tells how large the collection is, without reading it: Milvus's
+	 * Returns the size of the collection without reading its rows: Milvus's
 	 * {@code GetCollectionStatistics} and {@code GetPartitionStatistics}.
 	 * @return the statistics, which are estimates
 	 * @throws DataAccessException when the server refuses

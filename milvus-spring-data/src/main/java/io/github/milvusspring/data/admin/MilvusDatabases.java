@@ -10,8 +10,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.util.Assert;
 
 /**
- * Administers the databases of a server. A connection stays with the database it was
- * opened for.
+ * Administers the databases of a server. A connection always uses the database for which
+ * it was opened.
  */
 public final class MilvusDatabases {
 
@@ -42,7 +42,7 @@ public final class MilvusDatabases {
 	/**
 	 * Creates a database: Milvus's {@code CreateDatabase}.
 	 * @param name the name of the new database
-	 * @param properties properties in Milvus's own words, such as
+	 * @param properties properties by their names in Milvus, such as
 	 * {@code database.replica.number}
 	 * @throws DataAccessException when the server refuses
 	 */
@@ -52,7 +52,7 @@ public final class MilvusDatabases {
 	}
 
 	/**
-	 * Drops a database that has no collections: Milvus's {@code DropDatabase}.
+	 * Drops a database, which must have no collections: Milvus's {@code DropDatabase}.
 	 * @param name its name
 	 * @throws DataAccessException when the server refuses
 	 */
@@ -63,7 +63,7 @@ public final class MilvusDatabases {
 	/**
 	 * Returns the properties of a database: Milvus's {@code DescribeDatabase}.
 	 * @param name its name
-	 * @return the properties
+	 * @return the properties, by their names in Milvus
 	 * @throws DataAccessException when the server refuses
 	 */
 	public Map<String, String> properties(String name) {
@@ -71,10 +71,10 @@ public final class MilvusDatabases {
 	}
 
 	/**
-	 * Sets properties of a database, and keeps the others: Milvus's
+	 * Sets properties of a database and keeps its other properties: Milvus's
 	 * {@code AlterDatabase}.
 	 * @param name its name
-	 * @param properties properties in Milvus's own words
+	 * @param properties properties by their names in Milvus
 	 * @throws DataAccessException when the server refuses
 	 */
 	public void alter(String name, Map<String, String> properties) {
@@ -83,7 +83,7 @@ public final class MilvusDatabases {
 	}
 
 	/**
-	 * Takes properties from a database: Milvus's {@code AlterDatabase}.
+	 * Removes properties from a database: Milvus's {@code AlterDatabase}.
 	 * @param name its name
 	 * @param keys the names of the properties
 	 * @throws DataAccessException when the server refuses

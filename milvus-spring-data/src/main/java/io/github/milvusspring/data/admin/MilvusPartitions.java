@@ -20,7 +20,8 @@ import org.springframework.util.Assert;
  *
  * <p>
  * All methods throw {@code DataAccessException}s whose cause carries the server's code
- * and reason; what Milvus Lite cannot do is refused.
+ * and reason. Operations that Milvus Lite does not support are refused before they are
+ * sent.
  */
 public final class MilvusPartitions {
 
@@ -38,7 +39,7 @@ public final class MilvusPartitions {
 
 	/**
 	 * Returns the names of all partitions: Milvus's {@code ShowPartitions}.
-	 * @return the names, the default partition among them
+	 * @return the names, including that of the default partition
 	 * @throws DataAccessException when the server refuses
 	 */
 	public List<String> names() {
@@ -46,9 +47,9 @@ public final class MilvusPartitions {
 	}
 
 	/**
-	 * Tells whether there is a partition: Milvus's {@code HasPartition}.
+	 * Tells whether a partition exists: Milvus's {@code HasPartition}.
 	 * @param partition its name
-	 * @return {@code true} when it is there
+	 * @return {@code true} when it exists
 	 * @throws DataAccessException when the server refuses
 	 */
 	public boolean exists(String partition) {
@@ -65,20 +66,20 @@ public final class MilvusPartitions {
 	}
 
 	/**
-	 * Drops a partition with all its rows: Milvus's {@code DropPartition}. A full server
-	 * wants it released first.
+	 * Drops a partition with all its rows: Milvus's {@code DropPartition}. On a server
+	 * other than Milvus Lite, the partition must be released first.
 	 * @param partition its name
 	 * @throws DataAccessException when the server refuses
 	 */
 	public void drop(String partition) {
-		this.calls.callAndForgetNames(PartitionRequests.drop(this.collection, name(partition)));
+		this.calls.callThatChangesNames(PartitionRequests.drop(this.collection, name(partition)));
 	}
 
 	/**
-	 * Loads partitions and waits until they are: Milvus's {@code LoadPartitions}.
+	 * Loads partitions and waits until they are loaded: Milvus's {@code LoadPartitions}.
 	 * @param partitions their names
-	 * @throws DataAccessException when the server refuses; Milvus Lite loads whole
-	 * collections alone
+	 * @throws DataAccessException when the server refuses; always on Milvus Lite, which
+	 * loads only complete collections
 	 */
 	public void load(String... partitions) {
 		Assert.notNull(partitions, "Partitions must not be null");
@@ -86,11 +87,11 @@ public final class MilvusPartitions {
 	}
 
 	/**
-	 * Loads partitions and waits until they are: Milvus's {@code LoadPartitions}.
+	 * Loads partitions and waits until they are loaded: Milvus's {@code LoadPartitions}.
 	 * @param partitions their names
 	 * @param options replicas, fields, resource groups, time-out and progress
-	 * @throws DataAccessException when the server refuses, or is not ready in time;
-	 * Milvus Lite loads whole collections alone
+	 * @throws DataAccessException when the server refuses or has not loaded the
+	 * partitions in time; always on Milvus Lite, which loads only complete collections
 	 */
 	public void load(Collection<String> partitions, LoadOptions options) {
 		Assert.notNull(partitions, "Partitions must not be null");
@@ -109,10 +110,10 @@ public final class MilvusPartitions {
 	}
 
 	/**
-	 * Frees the memory of partitions: Milvus's {@code ReleasePartitions}.
+	 * Releases partitions from memory: Milvus's {@code ReleasePartitions}.
 	 * @param partitions their names
-	 * @throws DataAccessException when the server refuses; Milvus Lite releases whole
-	 * collections alone
+	 * @throws DataAccessException when the server refuses; always on Milvus Lite, which
+	 * releases only complete collections
 	 */
 	public void release(String... partitions) {
 		Assert.notNull(partitions, "Partitions must not be null");
@@ -122,9 +123,9 @@ public final class MilvusPartitions {
 	}
 
 	/**
-	 * Tells how far a partition is loaded: Milvus's {@code GetLoadState}.
+	 * Returns the load state of a partition: Milvus's {@code GetLoadState}.
 	 * @param partition its name
-	 * @return the state; on Milvus Lite, that of the whole collection
+	 * @return the state; on Milvus Lite, the state of the complete collection
 	 * @throws DataAccessException when the server refuses
 	 */
 	public LoadState loadState(String partition) {
@@ -132,17 +133,21 @@ public final class MilvusPartitions {
 	}
 
 	/**
-	 * Tells how many rows a partition has, without reading it: Milvus's
+	 * Returns the number of rows of a partition without reading them: Milvus's
 	 * {@code GetPartitionStatistics}.
 	 * @param partition its name
-	 * @return the rows that are flushed, an estimate
+	 * @return the number of flushed rows, an estimate
 	 * @throws DataAccessException when the server refuses
 	 */
 	public long rows(String partition) {
 		return flushedRows(name(partition));
 	}
 
-	/** The rows of a partition that somebody else may have given any name. */
+	/**
+	 * Returns the number of flushed rows. It does not check the name of the partition,
+	 * because another client may have created a partition with a name that this library
+	 * refuses.
+	 */
 	long flushedRows(String partition) {
 		return this.calls.call(PartitionRequests.rows(this.collection, partition));
 	}

@@ -15,8 +15,8 @@ import io.github.milvusspring.data.model.MilvusServer;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
- * Refuses what a complete server of an older version has not, before it is asked for: it
- * would take something else for it, or end.
+ * Refuses what an older version of a full Milvus server does not support, before anything
+ * is sent. Such a server would misinterpret the request, or terminate.
  */
 final class OlderServers {
 
@@ -33,9 +33,10 @@ final class OlderServers {
 
 	/**
 	 * Checks a collection before anything is sent.
-	 * @param collection the collection as it shall be
-	 * @param server the server that shall have it
-	 * @throws InvalidDataAccessApiUsageException with everything that the server has not
+	 * @param collection the collection to create or change
+	 * @param server the server that will hold the collection
+	 * @throws InvalidDataAccessApiUsageException that lists everything that the server
+	 * does not support
 	 */
 	static void check(CollectionSchema collection, MilvusServer server) {
 		OlderServers check = new OlderServers(collection, server);
@@ -73,7 +74,7 @@ final class OlderServers {
 	}
 
 	private void type(String name, FieldType type) {
-		require(ServerTypes.since(type), name + type, switch (type) {
+		require(type.since(), name + type, switch (type) {
 			case TIMESTAMPTZ -> "write type = INT64 or VARCHAR";
 			case GEOMETRY, TEXT -> "write type = VARCHAR";
 			case INT8_VECTOR, FLOAT16_VECTOR, BFLOAT16_VECTOR -> "write type = FLOAT_VECTOR";
@@ -105,7 +106,7 @@ final class OlderServers {
 		}
 	}
 
-	// The first release with each, as Milvus's own pages say.
+	// The first release with each type, according to the documentation of Milvus.
 	private static String since(IndexType type) {
 		return switch (type) {
 			case HNSW_SQ, HNSW_PQ, HNSW_PRQ, BITMAP -> "2.5";

@@ -13,22 +13,43 @@ import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.QueryTimeoutException;
 
 /**
- * Looks again, less and less often, until what the server works on is finished.
+ * Asks the server for the progress of its work, at growing intervals, until the work is
+ * finished.
  *
- * @param <S> what is seen at each look
- * @param finished tells by what is seen whether to stop waiting
- * @param late says in the exception what is not finished after the longest time
+ * @param <S> the type of the progress
+ * @param finished tells whether the work is finished
+ * @param unfinished returns the message of the exception when the time-out has passed
  */
-record Polling<S>(Predicate<S> finished, Function<S, String> late) {
+public record Polling<S>(Predicate<S> finished, Function<S, String> unfinished) {
 
 	/**
-	 * Waits.
-	 * @param timeout the longest time, {@code null} for no limit
-	 * @param look sees how far the server is; what it throws ends the waiting
-	 * @throws QueryTimeoutException when it is not finished in time or the thread is
-	 * interrupted
+	 * Waits until the work is finished.
+	 * @param timeout the maximum time to wait, {@code null} for no limit
+	 * @param progress asks the server for the progress; an exception that it throws ends
+	 * the wait
+	 * @throws QueryTimeoutException when the work is not finished in time, or the thread
+	 * is interrupted
 	 */
-	void await(@Nullable Duration timeout, Supplier<S> look) {
+	public void await(@Nullable Duration timeout, Supplier<S> progress) {
+		NotFinished late = poll(timeout, progress);
+		if (late != null) {
+			throw new QueryTimeoutException(late.getMessage(), late);
+		}
+	}
+
+	/**
+	 * Waits until the work is finished or the time has passed.
+	 * @param time the maximum time to wait
+	 * @param progress asks the server for the progress; an exception that it throws ends
+	 * the wait
+	 * @return {@code true} when the work is finished
+	 * @throws QueryTimeoutException when the thread is interrupted
+	 */
+	public boolean isFinishedWithin(Duration time, Supplier<S> progress) {
+		return poll(time, progress) == null;
+	}
+
+	private @Nullable NotFinished poll(@Nullable Duration timeout, Supplier<S> progress) {
 		RetryTemplate again = new RetryTemplate(RetryPolicy.builder()
 			.maxRetries(Duration.ZERO.equals(timeout) ? 0 : Long.MAX_VALUE)
 			.timeout((timeout != null) ? timeout : Duration.ZERO)
@@ -39,25 +60,27 @@ record Polling<S>(Predicate<S> finished, Function<S, String> late) {
 			.build());
 		try {
 			again.execute(() -> {
-				S seen = look.get();
-				if (!this.finished.test(seen)) {
-					throw new NotFinished(this.late.apply(seen));
+				S current = progress.get();
+				if (!this.finished.test(current)) {
+					throw new NotFinished(this.unfinished.apply(current));
 				}
-				return seen;
+				return current;
 			});
+			return null;
 		}
 		catch (RetryException ex) {
-			if (ex.getCause() instanceof NotFinished late) {
-				boolean interrupted = Thread.currentThread().isInterrupted();
-				throw new QueryTimeoutException(
-						(interrupted ? "The waiting was interrupted: " : "") + late.getMessage(), ex);
+			if (!(ex.getCause() instanceof NotFinished late)) {
+				throw (ex.getCause() instanceof RuntimeException failure) ? failure : new IllegalStateException(ex);
 			}
-			throw (ex.getCause() instanceof RuntimeException failure) ? failure : new IllegalStateException(ex);
+			if (Thread.currentThread().isInterrupted()) {
+				throw new QueryTimeoutException("The waiting was interrupted: " + late.getMessage(), ex);
+			}
+			return late;
 		}
 	}
 
 	/**
-	 * Not an error, but the reason to look again.
+	 * Signals the retry template to ask again; not an error.
 	 */
 	private static final class NotFinished extends RuntimeException {
 

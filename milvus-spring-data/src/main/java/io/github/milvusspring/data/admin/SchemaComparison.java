@@ -17,8 +17,8 @@ import io.github.milvusspring.data.wire.CollectionRequests;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds how a collection differs from its declaration, and what ends each difference.
- * What the server has and nobody declares stays.
+ * Finds the differences between a collection and its declaration, and the calls that
+ * remove each difference. Whatever exists only on the server is kept.
  */
 final class SchemaComparison {
 
@@ -41,10 +41,10 @@ final class SchemaComparison {
 	}
 
 	/**
-	 * Compares.
-	 * @param declared what is declared, as far as this server has it
-	 * @param found what the server has
-	 * @param server which server it is
+	 * Compares a collection with its declaration.
+	 * @param declared the declared collection, adapted to what the server supports
+	 * @param found the collection as the server describes it
+	 * @param server the server
 	 */
 	static SchemaPlan compare(CollectionSchema declared, CollectionSchema found, MilvusServer server) {
 		SchemaComparison comparison = new SchemaComparison(declared, found, server);

@@ -7,7 +7,7 @@ import io.github.milvusspring.data.model.MilvusServer;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 
 /**
- * A collection is not as its entity declares it.
+ * Thrown when a collection differs from its declaration.
  */
 public final class SchemaMismatchException extends InvalidDataAccessResourceUsageException {
 
@@ -52,7 +52,7 @@ public final class SchemaMismatchException extends InvalidDataAccessResourceUsag
 	}
 
 	/**
-	 * Returns the differences with what Milvus can do about them.
+	 * Returns the plan, which holds the differences and how Milvus can remove them.
 	 * @return the plan
 	 */
 	public SchemaPlan getPlan() {

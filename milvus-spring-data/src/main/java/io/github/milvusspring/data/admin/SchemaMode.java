@@ -1,23 +1,23 @@
 package io.github.milvusspring.data.admin;
 
 /**
- * What happens to an entity's collection before its first use.
+ * What this library does with the collection of an entity before its first use.
  */
 public enum SchemaMode {
 
-	/** Nothing: the collection must be there, as declared, and loaded. */
+	/** Does nothing. The collection must exist as declared, and be loaded. */
 	NONE,
 
-	/** The collection must be there as declared; it is loaded. */
+	/** Checks that the collection exists as declared, and loads it. */
 	VALIDATE,
 
-	/** A missing collection or index is created, then as {@link #VALIDATE}. */
+	/** Creates a missing collection or index, and continues as {@link #VALIDATE}. */
 	CREATE,
 
 	/**
-	 * As {@link #CREATE}, and a collection that is not as declared is changed where
-	 * Milvus can without writing its rows anew. Nothing is dropped but an index that is
-	 * built anew otherwise.
+	 * Does the same as {@link #CREATE}, and also changes a collection that is not as
+	 * declared, where Milvus can do so without writing the rows again. It drops nothing
+	 * except an index that it rebuilds with other parameters.
 	 */
 	UPDATE
 

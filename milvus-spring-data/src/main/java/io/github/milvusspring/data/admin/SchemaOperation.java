@@ -3,42 +3,42 @@ package io.github.milvusspring.data.admin;
 import io.github.milvusspring.data.model.MilvusServer;
 
 /**
- * How Milvus makes a collection what its declaration says, where it can without writing
- * its rows anew.
+ * The operations by which Milvus changes a collection to what is declared without writing
+ * its rows again.
  */
 public enum SchemaOperation {
 
-	/** The collection is created. */
+	/** Creates the collection. */
 	CREATE_COLLECTION("CreateCollection", true, "", ""),
 
-	/** A field is added; it is null in the rows that are there. */
+	/** Adds a field, which is null in the existing rows. */
 	ADD_FIELD("AddCollectionField", false, "2.6", ""),
 
-	/** A field gets more room, or another property. */
+	/** Raises the maximum length or capacity of a field, or changes a property of it. */
 	ALTER_FIELD("AlterCollectionField", false, "2.5", ""),
 
-	/** A function is added, which Milvus 3.0 does only together with its field. */
+	/** Adds a function. Milvus 3.0 can add a function only together with its field. */
 	ADD_FUNCTION("AddCollectionFunction", false, "2.6", "3.0"),
 
-	/** A function gets other parameters; vectors that are there stay as they are. */
+	/** Changes the parameters of a function. Existing vectors stay unchanged. */
 	ALTER_FUNCTION("AlterCollectionFunction", false, "2.6", ""),
 
-	/** An index is created. */
+	/** Creates an index. */
 	CREATE_INDEX("CreateIndex", true, "", ""),
 
 	/**
-	 * An index is dropped and created anew; no row is lost, but nothing is searched until
-	 * it is built.
+	 * Drops an index and creates it again. No row is lost, but searches are not possible
+	 * until the index is built.
 	 */
 	REBUILD_INDEX("DropIndex and CreateIndex", true, "", ""),
 
-	/** An index gets another property; nothing is searched meanwhile. */
+	/** Changes a property of an index. The collection cannot be searched meanwhile. */
 	ALTER_INDEX("AlterIndex", false, "2.4", ""),
 
-	/** The collection gets another property. */
+	/** Changes a property of the collection. */
 	ALTER_COLLECTION("AlterCollection", true, "", ""),
 
-	/** There is no way but a new collection. */
+	/** Nothing: only a new collection can match the declaration. */
 	NONE("no", true, "", "");
 
 	private final String call;
@@ -57,14 +57,14 @@ public enum SchemaOperation {
 	}
 
 	/**
-	 * Tells whether Milvus can do it in place.
-	 * @return {@code false} when only a new collection helps
+	 * Tells whether Milvus can change the existing collection.
+	 * @return {@code false} when only a new collection can match the declaration
 	 */
 	public boolean isInPlace() {
 		return this != NONE;
 	}
 
-	/** Whether a server has the call. */
+	/** Tells whether a server supports the call. */
 	boolean isOn(MilvusServer server) {
 		if (server.lite()) {
 			return this.onLite;

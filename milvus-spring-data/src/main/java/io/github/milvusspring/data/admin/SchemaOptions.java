@@ -5,11 +5,11 @@ import java.time.Duration;
 import org.springframework.util.Assert;
 
 /**
- * How collections are made ready.
+ * Options for preparing collections before their first use.
  *
- * @param mode what happens to an entity's collection before its first use
+ * @param mode what to do with the collection of an entity before its first use
  * @param indexTimeout how long to wait for a new index to be built
- * @param indexProgress is told how far it is
+ * @param indexProgress is notified of the progress of the build
  */
 public record SchemaOptions(SchemaMode mode, Duration indexTimeout, IndexProgressListener indexProgress) {
 
@@ -21,7 +21,7 @@ public record SchemaOptions(SchemaMode mode, Duration indexTimeout, IndexProgres
 
 	/**
 	 * Creates options that wait up to ten minutes for an index.
-	 * @param mode what happens to an entity's collection before its first use
+	 * @param mode what to do with the collection of an entity before its first use
 	 * @return the options
 	 */
 	public static SchemaOptions of(SchemaMode mode) {
@@ -42,7 +42,7 @@ public record SchemaOptions(SchemaMode mode, Duration indexTimeout, IndexProgres
 
 	/**
 	 * Returns a copy with a listener.
-	 * @param indexProgress is told how far a new index is built
+	 * @param indexProgress is notified of the progress while a new index is built
 	 * @return the copy
 	 */
 	public SchemaOptions withIndexProgress(IndexProgressListener indexProgress) {

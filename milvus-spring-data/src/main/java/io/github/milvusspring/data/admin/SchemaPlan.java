@@ -8,8 +8,8 @@ import io.github.milvusspring.data.model.MilvusServer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a collection differs from its declaration, and how Milvus could make it the same;
- * {@link #toString()} is a table.
+ * The differences between a collection and its declaration, and the operations by which
+ * Milvus can remove them. {@link #toString()} returns them as a table.
  */
 public final class SchemaPlan {
 
@@ -35,7 +35,7 @@ public final class SchemaPlan {
 
 	/**
 	 * Returns every difference.
-	 * @return the differences, in the order in which they are ended
+	 * @return the differences, in the order in which an update removes them
 	 */
 	public List<SchemaDifference> differences() {
 		return this.steps.stream().map(SchemaStep::difference).toList();
@@ -43,15 +43,15 @@ public final class SchemaPlan {
 
 	/**
 	 * Tells whether the collection is as it is declared.
-	 * @return {@code true} when there is nothing to do
+	 * @return {@code true} when there are no differences
 	 */
 	public boolean isEmpty() {
 		return this.steps.isEmpty();
 	}
 
 	/**
-	 * Tells whether this server can end all differences in place.
-	 * @return {@code true} when an update ends with the collection as it is declared
+	 * Tells whether this server can remove all differences in place.
+	 * @return {@code true} when an update makes the collection match its declaration
 	 */
 	public boolean applicable() {
 		return this.steps.stream().allMatch(this::applicable);
@@ -62,7 +62,10 @@ public final class SchemaPlan {
 		return operation.isInPlace() && operation.isOn(this.server);
 	}
 
-	/** The server, where another one could do more of the plan. */
+	/**
+	 * Returns the server if another version or kind of server could remove more of the
+	 * differences, otherwise {@code null}.
+	 */
 	@Nullable MilvusServer stoppedBy() {
 		return differences().stream().allMatch((one) -> one.operation().isOn(this.server)) ? null : this.server;
 	}

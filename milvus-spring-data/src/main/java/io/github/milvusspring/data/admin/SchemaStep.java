@@ -6,11 +6,11 @@ import io.github.milvusspring.data.wire.AdministrationRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A difference and what ends it.
+ * A difference, and the calls that remove it.
  *
  * @param difference the difference
- * @param action what ends it, {@code null} for nothing
- * @param released whether the collection may not be loaded meanwhile
+ * @param action the calls that remove it, {@code null} for none
+ * @param released whether the collection must be released before the calls
  */
 record SchemaStep(SchemaDifference difference, @Nullable Action action, boolean released) {
 
@@ -19,7 +19,7 @@ record SchemaStep(SchemaDifference difference, @Nullable Action action, boolean 
 	}
 
 	/**
-	 * The calls that end a difference, made one after the other.
+	 * Returns the calls that remove a difference, in the order in which they are made.
 	 */
 	@FunctionalInterface
 	interface Action {

@@ -12,7 +12,7 @@ import org.apache.commons.logging.LogFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Ends the differences of a plan, one after the other.
+ * Removes the differences of a plan, one after the other.
  */
 final class SchemaUpdate {
 
@@ -28,10 +28,11 @@ final class SchemaUpdate {
 	}
 
 	/**
-	 * Applies a plan.
+	 * Applies a plan, and waits until the new indexes are built.
 	 * @param plan the plan
 	 * @param indexes the declared indexes
-	 * @param again makes the plan anew, to see whether somebody else was faster
+	 * @param again compares the collection again, to find out whether another instance
+	 * has already removed a difference
 	 * @param release releases the collection of this name
 	 */
 	void apply(SchemaPlan plan, List<IndexSchema> indexes, Supplier<SchemaPlan> again, Consumer<String> release) {
@@ -59,7 +60,8 @@ final class SchemaUpdate {
 				indexes.stream().filter((index) -> built.contains(index.target())).toList());
 	}
 
-	// Of several instances that start at once, one is first with each step.
+	// When several instances start at the same time, only one of them succeeds with each
+	// step.
 	private void apply(String collection, SchemaStep step, Supplier<SchemaPlan> again) {
 		SchemaStep.Action action = step.action();
 		if (action == null) {

@@ -4,8 +4,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.NonTransientDataAccessException;
 
 /**
- * A collection was created by this very call, and then something it needs was refused: it
- * is there, and not ready.
+ * Thrown when a call created a collection, but a later step such as indexing or loading
+ * failed. The collection exists, but is not ready for use.
  */
 public final class UnfinishedCollectionException extends NonTransientDataAccessException {
 
@@ -19,7 +19,7 @@ public final class UnfinishedCollectionException extends NonTransientDataAccessE
 	}
 
 	/**
-	 * Returns the name of the collection that is there.
+	 * Returns the name of the collection that was created.
 	 * @return the name
 	 */
 	public String getCollection() {

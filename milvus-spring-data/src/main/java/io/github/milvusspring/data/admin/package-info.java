@@ -1,6 +1,6 @@
 /**
- * Administration of collections, partitions, aliases and databases: created, compared,
- * changed, indexed and loaded.
+ * Administration of collections, partitions, aliases and databases. Collections are
+ * created, compared with their declaration, changed, indexed and loaded.
  */
 @NullMarked
 package io.github.milvusspring.data.admin;

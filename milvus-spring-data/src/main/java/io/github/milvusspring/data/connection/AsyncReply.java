@@ -6,9 +6,9 @@ import io.milvus.shaded.io.grpc.Status;
 import io.milvus.shaded.io.grpc.stub.StreamObserver;
 
 /**
- * The reply of a call under way.
+ * A future that completes with the reply of a gRPC call in flight.
  *
- * @param <R> the reply
+ * @param <R> the type of the reply
  */
 final class AsyncReply<R> extends CompletableFuture<R> implements StreamObserver<R> {
 

@@ -5,7 +5,8 @@ import io.milvus.shaded.io.grpc.ClientStreamTracer;
 import io.milvus.shaded.io.grpc.Metadata;
 
 /**
- * Tells whether a call has been given to a connection, and when.
+ * Records whether and when gRPC assigned a call to a connection, and notifies the
+ * {@link ConnectionWatch} of each response.
  */
 final class CallProgress extends ClientStreamTracer {
 

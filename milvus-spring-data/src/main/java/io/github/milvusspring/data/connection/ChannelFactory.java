@@ -19,11 +19,11 @@ import io.milvus.shaded.io.grpc.stub.MetadataUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the one gRPC channel that everything goes over.
+ * Builds the gRPC channel that carries all calls of a connection.
  */
 final class ChannelFactory {
 
-	// The least that gRPC allows.
+	// The minimum that gRPC allows.
 	private static final Duration KEEP_ALIVE_TIME = Duration.ofSeconds(10);
 
 	private static final Duration KEEP_ALIVE_TIMEOUT = Duration.ofSeconds(5);
@@ -58,8 +58,9 @@ final class ChannelFactory {
 	}
 
 	/**
-	 * The settings for a server that turns out to be Milvus Lite: one that others have
-	 * started closes a connection that is checked more often than every five minutes.
+	 * Returns the settings for a server that turns out to be Milvus Lite. A Milvus Lite
+	 * server that was started by somebody else closes a connection that is checked more
+	 * often than every five minutes.
 	 */
 	static ConnectionSettings forLite(ConnectionSettings settings) {
 		return settings.withKeepAlive(orElse(settings.keepAliveTime(), LITE_KEEP_ALIVE_TIME),

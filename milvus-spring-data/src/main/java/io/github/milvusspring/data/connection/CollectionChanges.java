@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which collections are no longer what they were when they were last looked at, as far as
- * this connection knows: it has changed them, or the server misses them.
+ * Records which collections may differ from their last known description, because this
+ * connection changed them or because the server reported that they do not exist.
  */
 public final class CollectionChanges {
 
@@ -29,7 +29,7 @@ public final class CollectionChanges {
 	}
 
 	/**
-	 * Notes a change of one collection.
+	 * Records a change of one collection.
 	 * @param collection its name
 	 */
 	public synchronized void add(String collection) {
@@ -42,8 +42,8 @@ public final class CollectionChanges {
 	}
 
 	/**
-	 * Notes a change of which it is not known which names it concerns, for there are
-	 * aliases.
+	 * Records a change that may concern any collection. Because of aliases, the names
+	 * that a change concerns are not always known.
 	 */
 	public synchronized void addAll() {
 		this.all = this.latest + 1;
@@ -54,8 +54,8 @@ public final class CollectionChanges {
 	/**
 	 * Tells whether a collection has changed.
 	 * @param collection its name
-	 * @param since the number of the latest change when it was looked at
-	 * @return {@code true} when it has changed after that
+	 * @param since the number of the latest change when the collection was last checked
+	 * @return {@code true} when it may have changed since
 	 */
 	public boolean isChanged(String collection, long since) {
 		return this.all > since || this.collections.getOrDefault(collection, 0L) > since;

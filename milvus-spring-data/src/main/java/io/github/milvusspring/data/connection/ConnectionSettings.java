@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Where a Milvus server is and how to talk to it; the secrets never show.
+ * The address of a Milvus server and the settings of the connection to it.
+ * {@link #toString()} contains no credentials.
  *
  * @param host the host name or address
  * @param port the port
@@ -24,12 +25,13 @@ import org.springframework.util.Assert;
  * @param credentials a token, or {@code user:password}; {@code null} for none
  * @param database the database, {@code null} for the default one
  * @param connectTimeout how long to wait for the server at start, and for a new
- * connection in place of a lost one
- * @param timeout the time-out of a call that names none, {@code null} to wait for ever
- * @param keepAliveTime how long a connection is silent during a call before it is
- * checked; {@code null} for 10 seconds, or 330 with Milvus Lite
- * @param keepAliveTimeout how long a check may take; {@code null} for 5 seconds, or 20
- * with Milvus Lite
+ * connection that replaces a lost one
+ * @param timeout the time-out of a call that sets none itself, {@code null} to wait
+ * forever
+ * @param keepAliveTime how long a connection may be silent during a call before it is
+ * checked; {@code null} for 10 seconds, or 330 seconds with Milvus Lite
+ * @param keepAliveTimeout how long such a check may take; {@code null} for 5 seconds, or
+ * 20 seconds with Milvus Lite
  * @param keys the client's own certificate, {@code null} for none
  * @param trust the certificates to trust, {@code null} for those of the JVM
  */
@@ -57,9 +59,10 @@ public record ConnectionSettings(String host, int port, boolean secure, @Nullabl
 	/**
 	 * Reads an address such as {@code http://localhost:19530},
 	 * {@code https://user:password@host/database} or {@code host:19530}.
-	 * @param address the address; with {@code http://} or {@code https://} when it has a
-	 * user
-	 * @return the settings, with everything else at its default
+	 * @param address the address; it must start with {@code http://} or {@code https://}
+	 * when it contains a user
+	 * @return the settings, with the defaults for everything that the address does not
+	 * contain
 	 * @throws IllegalArgumentException when the address cannot be read
 	 */
 	public static ConnectionSettings of(String address) {
@@ -73,7 +76,8 @@ public record ConnectionSettings(String host, int port, boolean secure, @Nullabl
 			uri = URI.create(text);
 		}
 		catch (IllegalArgumentException ex) {
-			// The cause would show a password within the address.
+			// The cause is left out, because its message would show a password within the
+			// address.
 			throw illegalAddress();
 		}
 		String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
@@ -120,9 +124,9 @@ public record ConnectionSettings(String host, int port, boolean secure, @Nullabl
 	/**
 	 * Returns a copy with other time-outs.
 	 * @param connectTimeout how long to wait for the server at start, and for a new
-	 * connection in place of a lost one
-	 * @param timeout the time-out of a call that names none, {@code null} to wait for
-	 * ever
+	 * connection that replaces a lost one
+	 * @param timeout the time-out of a call that sets none itself, {@code null} to wait
+	 * forever
 	 * @return the copy
 	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when a time is
 	 * zero or negative
@@ -134,10 +138,11 @@ public record ConnectionSettings(String host, int port, boolean secure, @Nullabl
 	}
 
 	/**
-	 * Returns a copy with another keep-alive.
-	 * @param time how long a connection is silent during a call before it is checked, at
-	 * least 10 seconds; {@code null} for what suits the server
-	 * @param timeout how long a check may take, {@code null} for what suits the server
+	 * Returns a copy with other settings of the keep-alive check.
+	 * @param time how long a connection may be silent during a call before it is checked,
+	 * at least 10 seconds; {@code null} for the default of the kind of server
+	 * @param timeout how long a check may take, {@code null} for the default of the kind
+	 * of server
 	 * @return the copy
 	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when a time is
 	 * zero or negative
@@ -159,14 +164,14 @@ public record ConnectionSettings(String host, int port, boolean secure, @Nullabl
 	}
 
 	/**
-	 * Returns the address without secrets.
+	 * Returns the address without credentials.
 	 * @return for example {@code http://localhost:19530}
 	 */
 	public String address() {
 		return (this.secure ? "https://" : "http://") + this.host + ":" + this.port;
 	}
 
-	/** Whether others on the network could read the credentials. */
+	/** Tells whether the credentials are sent over the network without encryption. */
 	boolean showsCredentials() {
 		return this.credentials != null && !this.secure && !isThisMachine(this.host);
 	}

@@ -18,7 +18,7 @@ import io.milvus.shaded.io.grpc.MethodDescriptor;
 
 /**
  * Limits how long calls wait for a connection, and replaces a connection that is broken
- * or silent.
+ * or on which the server has stopped responding.
  */
 final class ConnectionWatch implements ClientInterceptor {
 
@@ -48,12 +48,12 @@ final class ConnectionWatch implements ClientInterceptor {
 		return new WatchedCall<>(next.newCall(method, traced), this, progress);
 	}
 
-	/** The channel with this watch over its calls. */
+	/** Returns the channel, with this watch as the interceptor of its calls. */
 	Channel channel() {
 		return ClientInterceptors.intercept(this.channel, this);
 	}
 
-	/** Whether a call is under way. */
+	/** Tells whether a call is in flight. */
 	boolean hasCalls() {
 		return this.calls.get() > 0;
 	}
@@ -62,14 +62,15 @@ final class ConnectionWatch implements ClientInterceptor {
 		return this.connectTimeout;
 	}
 
-	/** Is told that the server has sent something. */
+	/** Records that the server has sent something. */
 	void heard() {
 		this.heard = System.nanoTime();
 	}
 
 	/**
-	 * Is told that a call begins, and connects anew where gRPC would let calls fail until
-	 * the end of its pause between attempts, which grows to two minutes.
+	 * Records that a call begins. If the last attempt to connect failed, this method
+	 * starts a new one immediately: gRPC would fail every call until the end of its pause
+	 * between attempts, which grows to two minutes.
 	 */
 	void calling() {
 		this.calls.incrementAndGet();
@@ -78,12 +79,15 @@ final class ConnectionWatch implements ClientInterceptor {
 		}
 	}
 
-	/** Is told that a call has ended. */
+	/** Records that a call has ended. */
 	void ended() {
 		this.calls.decrementAndGet();
 	}
 
-	/** Is told that a call has not been sent, for there is no connection yet. */
+	/**
+	 * Restarts an attempt to connect that takes longer than the connect time-out. Called
+	 * when a call cannot be sent because there is no connection yet.
+	 */
 	void waiting() {
 		if (this.channel.getState(false) != ConnectivityState.CONNECTING
 				|| !this.connecting.compareAndSet(false, true)) {
@@ -94,8 +98,8 @@ final class ConnectionWatch implements ClientInterceptor {
 		ended.completeOnTimeout(false, this.connectTimeout.toNanos(), TimeUnit.NANOSECONDS).thenAccept((inTime) -> {
 			this.connecting.set(false);
 			if (!inTime) {
-				// A server that accepts a connection and stays silent would be waited for
-				// for ever.
+				// gRPC would wait forever for a server that accepts a connection and
+				// stays silent.
 				this.channel.enterIdle();
 				waiting();
 			}
@@ -103,11 +107,12 @@ final class ConnectionWatch implements ClientInterceptor {
 	}
 
 	/**
-	 * Is told that a call which was sent has reached its deadline.
-	 * @param sent when it was sent
+	 * Replaces the connection if the server has sent nothing since a call that reached
+	 * its deadline was sent.
+	 * @param sent when the call was sent, as {@link System#nanoTime()}
 	 */
 	void timedOut(long sent) {
-		// Calls under way stay on the old connection until they end.
+		// Calls in flight stay on the old connection until they end.
 		if (sent - this.heard > 0) {
 			renew();
 		}

@@ -10,7 +10,7 @@ import io.milvus.shaded.io.grpc.ClientInterceptor;
 import io.milvus.shaded.io.grpc.MethodDescriptor;
 
 /**
- * Gives every call that has no deadline the configured one.
+ * Sets the configured time-out on every call that has no deadline.
  *
  * @param timeout the time-out of a call
  */

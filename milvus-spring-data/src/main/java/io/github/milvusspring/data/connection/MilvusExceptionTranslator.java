@@ -23,8 +23,9 @@ import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.dao.support.PersistenceExceptionTranslator;
 
 /**
- * Turns what a server or the client reports into Spring's exceptions, by code and never
- * by text.
+ * Translates errors of the server, of gRPC and of the Milvus SDK into Spring's data
+ * access exceptions. It decides by the error code or the type of the exception, never by
+ * the text of a message.
  */
 public final class MilvusExceptionTranslator implements PersistenceExceptionTranslator {
 
@@ -38,9 +39,9 @@ public final class MilvusExceptionTranslator implements PersistenceExceptionTran
 
 	/**
 	 * Creates a translator.
-	 * @param address where the server is, for messages
-	 * @param lite whether the server is Milvus Lite, whose codes 1 and 6 mean something
-	 * else
+	 * @param address the address of the server, for error messages
+	 * @param lite whether the server is Milvus Lite, whose codes 1 and 6 have another
+	 * meaning
 	 */
 	public MilvusExceptionTranslator(String address, boolean lite) {
 		this.address = address;
@@ -55,8 +56,8 @@ public final class MilvusExceptionTranslator implements PersistenceExceptionTran
 
 	/**
 	 * Translates an exception of the SDK or of gRPC.
-	 * @param operation what was tried
-	 * @param ex what came of it
+	 * @param operation the operation that failed
+	 * @param ex the exception that it threw
 	 * @return the exception to throw
 	 */
 	public RuntimeException translate(Operation operation, RuntimeException ex) {
@@ -84,13 +85,13 @@ public final class MilvusExceptionTranslator implements PersistenceExceptionTran
 		return ofStatus(operation, status, null);
 	}
 
-	/** Whether something is not there that a call needs. */
+	/** Tells whether a call failed because something that it needs does not exist. */
 	boolean isMissing(ReplyStatus status) {
 		return ServerFault.of(status, this.lite, false) == ServerFault.MISSING;
 	}
 
 	/**
-	 * Translates what went wrong before the server had answered for the first time.
+	 * Translates an exception from before the first reply of the server.
 	 */
 	RuntimeException translateConnecting(RuntimeException ex) {
 		StatusRuntimeException grpc = find(ex);
@@ -128,8 +129,8 @@ public final class MilvusExceptionTranslator implements PersistenceExceptionTran
 	}
 
 	/**
-	 * Tells whether one side refuses the other's certificate, which waiting does not
-	 * heal.
+	 * Tells whether the TLS handshake failed, usually because one side refuses the
+	 * certificate of the other. Waiting does not help then.
 	 */
 	static boolean isRefusedHandshake(Throwable ex) {
 		return root(ex) instanceof GeneralSecurityException || root(ex) instanceof SSLHandshakeException;
@@ -162,11 +163,11 @@ public final class MilvusExceptionTranslator implements PersistenceExceptionTran
 		String text = operation + " failed: " + reason(ex);
 		return switch (status.getCode()) {
 			case UNAVAILABLE -> unreachable(ex);
-			// Without a cause on this side the server ended the call, as one that shuts
-			// down does.
+			// Without a local cause, the server cancelled the call, which it does when it
+			// shuts down.
 			case CANCELLED ->
 				(ex.getCause() == null) ? unreachable(ex) : new NonTransientDataAccessResourceException(text, ex);
-			// The transport says so when the connection breaks while it is written to.
+			// The transport reports this code when the connection breaks during a write.
 			case UNKNOWN -> (root(ex) instanceof IOException) ? unreachable(ex)
 					: new NonTransientDataAccessResourceException(text, ex);
 			case DEADLINE_EXCEEDED -> new QueryTimeoutException(

@@ -3,8 +3,8 @@ package io.github.milvusspring.data.connection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a Milvus server said when it refused a call: always the cause of the
- * {@code DataAccessException} that the caller sees.
+ * The error that a Milvus server reported for a failed call. It is the cause of the
+ * {@code DataAccessException} that the caller receives.
  */
 public final class MilvusServerException extends RuntimeException {
 
@@ -22,15 +22,15 @@ public final class MilvusServerException extends RuntimeException {
 	}
 
 	/**
-	 * Returns the server's code.
-	 * @return a code of Milvus, for example 100 for a missing collection
+	 * Returns the error code of the server.
+	 * @return an error code of Milvus, for example 100 for a missing collection
 	 */
 	public int getCode() {
 		return this.code;
 	}
 
 	/**
-	 * Returns the server's own words.
+	 * Returns the reason as the server reports it.
 	 * @return the reason
 	 */
 	public String getReason() {
@@ -38,8 +38,8 @@ public final class MilvusServerException extends RuntimeException {
 	}
 
 	/**
-	 * Tells whether the server refused the call before it did any of it.
-	 * @return {@code false} when a part of a write may have been done
+	 * Tells whether the server refused the call before it executed any part of it.
+	 * @return {@code false} when a part of a write may have been executed
 	 */
 	public boolean isRefusal() {
 		return this.refusal;

@@ -3,7 +3,7 @@ package io.github.milvusspring.data.connection;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
- * No Milvus server answers at the configured address.
+ * Thrown when no Milvus server answers at the configured address.
  */
 public final class MilvusUnreachableException extends DataAccessResourceFailureException {
 

@@ -5,29 +5,29 @@ import java.util.Set;
 import io.github.milvusspring.data.wire.ReplyStatus;
 
 /**
- * What kind of failure a server's code stands for.
+ * The kind of failure that an error code of a server stands for.
  */
 enum ServerFault {
 
-	/** A collection, partition, index, database or alias that is not there. */
+	/** A collection, partition, index, database or alias does not exist. */
 	MISSING,
 
-	/** A collection or partition that is there but not loaded. */
+	/** A collection or partition exists, but is not loaded. */
 	NOT_LOADED,
 
-	/** Data, a filter or a parameter that the server refuses. */
+	/** The server refuses data, a filter or a parameter. */
 	INVALID,
 
-	/** A user who may not do this. */
+	/** The user lacks the permission. */
 	DENIED,
 
-	/** A server that has taken nothing in, for it has too much to do. */
+	/** The server has too much to do, and has accepted nothing of the call. */
 	LIMITED,
 
-	/** A server that cannot do it just now, and may have done a part of it. */
+	/** The server cannot execute the call now, and may have executed a part of it. */
 	BUSY,
 
-	/** Anything else. */
+	/** Any other failure. */
 	OTHER;
 
 	private static final int CATCH_ALL = 65_535;
@@ -37,9 +37,10 @@ enum ServerFault {
 	private static final Set<ServerFault> BEFORE_WRITING = Set.of(MISSING, NOT_LOADED, INVALID, DENIED, LIMITED);
 
 	/**
-	 * Names the kind of failure.
-	 * @param status what the server says
-	 * @param lite whether it is Milvus Lite, whose codes 1 and 6 mean something else
+	 * Returns the kind of failure that a status stands for.
+	 * @param status the status that the server returned
+	 * @param lite whether the server is Milvus Lite, whose codes 1 and 6 have another
+	 * meaning
 	 * @param write whether the call writes rows
 	 */
 	static ServerFault of(ReplyStatus status, boolean lite, boolean write) {
@@ -59,9 +60,8 @@ enum ServerFault {
 			case 101, 103, 201 -> NOT_LOADED;
 			case 105, 107, 701, 802, 1100, 1101, 1102, 1700, 1701, 1801, 1802, 1803, 1804, 1806 -> INVALID;
 			case 1400, 1401, 1800 -> DENIED;
-			// Of Milvus Lite this is any failure, which a full disk can be after a part
-			// of
-			// the rows is written.
+			// Milvus Lite returns 1 for any failure. With a write it may be a disk that
+			// became full after some of the rows were written.
 			case 1 -> !lite ? BUSY : write ? OTHER : INVALID;
 			case 6 -> lite ? INVALID : OTHER;
 			case 4, 8, 9 -> LIMITED;
@@ -71,7 +71,8 @@ enum ServerFault {
 		};
 	}
 
-	// The codes of servers before 2.3, which newer ones still send beside their own.
+	// The codes of servers before 2.3, which newer servers still send in addition to
+	// their own codes.
 	private static ServerFault ofLegacy(int code) {
 		return switch (code) {
 			case 4, 25 -> MISSING;
@@ -82,7 +83,7 @@ enum ServerFault {
 		};
 	}
 
-	/** Whether nothing of a write was done when the server says this. */
+	/** Tells whether a write that failed with this status wrote nothing. */
 	boolean isRefusal(ReplyStatus status) {
 		return BEFORE_WRITING.contains(this) || (status.code() == DISK_LIMIT && this == OTHER);
 	}

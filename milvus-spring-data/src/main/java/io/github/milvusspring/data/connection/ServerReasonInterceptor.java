@@ -14,8 +14,8 @@ import io.milvus.shaded.io.grpc.Metadata;
 import io.milvus.shaded.io.grpc.MethodDescriptor;
 
 /**
- * Replaces legacy error codes that the SDK does not know, so that it shows the server's
- * reason in place of its own confusion.
+ * Replaces legacy error codes that the SDK does not know by {@code UnexpectedError}, so
+ * that the SDK reports the reason of the server instead of failing on the unknown code.
  */
 final class ServerReasonInterceptor implements ClientInterceptor {
 

@@ -20,7 +20,8 @@ import io.milvus.v2.service.vector.request.SearchIteratorReq;
 import io.milvus.v2.service.vector.request.SearchIteratorReqV2;
 
 /**
- * The SDK's client over a channel that it does not own.
+ * A client of the Milvus SDK that uses the channel of a connection, and does not own that
+ * channel.
  */
 final class SharedChannelClient extends MilvusClientV2 {
 
@@ -72,7 +73,7 @@ final class SharedChannelClient extends MilvusClientV2 {
 		return this.iterators.searchIteratorV2(new RpcStubWrapper(this.stub, 0), request);
 	}
 
-	// The SDK's own would wait over a channel of its own.
+	// Replaces the method of the SDK, which would wait over a separate channel.
 	@Override
 	public void flush(FlushReq request) {
 		MilvusServiceGrpc.MilvusServiceBlockingStub limited = limited(request.getWaitFlushedTimeoutMs());

@@ -10,10 +10,10 @@ import io.milvus.shaded.io.grpc.Metadata;
 import io.milvus.shaded.io.grpc.Status;
 
 /**
- * A call that fails when it gets no connection within the connect time-out.
+ * A gRPC call that fails when there is no connection for it within the connect time-out.
  *
- * @param <Q> the request
- * @param <R> the reply
+ * @param <Q> the type of the request
+ * @param <R> the type of the reply
  */
 final class WatchedCall<Q, R> extends SimpleForwardingClientCall<Q, R> {
 

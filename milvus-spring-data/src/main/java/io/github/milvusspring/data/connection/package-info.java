@@ -1,6 +1,6 @@
 /**
- * The connection to a server: settings, the one place of all calls, and the exceptions
- * that users catch.
+ * The connection to a Milvus server: its settings, the class through which all calls go,
+ * and the exceptions that applications catch.
  */
 @NullMarked
 package io.github.milvusspring.data.connection;

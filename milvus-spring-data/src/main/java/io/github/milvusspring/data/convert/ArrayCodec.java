@@ -17,7 +17,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.util.ObjectUtils;
 
 /**
- * Lists of scalars.
+ * Encodes lists of scalars as the column of an array field.
  */
 final class ArrayCodec extends FieldCodec {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.util.ClassUtils;
 
 /**
- * Which Java types take the values of others.
+ * Tells which Java types accept the values of other types.
  */
 final class AssignableTypes {
 
@@ -16,8 +16,8 @@ final class AssignableTypes {
 	}
 
 	/**
-	 * Tells whether a variable of one type takes values of another one, if they are not
-	 * null.
+	 * Tells whether a variable of one type accepts the values of another type that are
+	 * not null.
 	 * @param variable the type of a parameter
 	 * @param value the type of the value
 	 */

@@ -9,7 +9,7 @@ import io.github.milvusspring.data.wire.column.ScalarColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Booleans.
+ * Encodes booleans.
  */
 final class BooleanCodec extends FieldCodec {
 

@@ -11,7 +11,8 @@ import io.github.milvusspring.data.wire.column.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dense vectors of bits or of 8 bit integers; a {@code byte[]} is used as it is.
+ * Encodes dense vectors of bits or of 8 bit integers; a {@code byte[]} is used without a
+ * copy.
  */
 final class ByteVectorCodec extends FieldCodec {
 
@@ -24,7 +25,7 @@ final class ByteVectorCodec extends FieldCodec {
 		@Nullable Object[] objects = objects(rows);
 		boolean @Nullable [] valid = valid(objects);
 		byte[] @Nullable [] values = new byte[objects.length] @Nullable [];
-		int length = ByteVectorColumn.size(field().type(), field().dimension());
+		int length = field().type().bytes(field().dimension());
 		for (int i = 0; i < objects.length; i++) {
 			Object object = objects[i];
 			values[i] = (object != null) ? bytes(i, object, length) : null;

@@ -9,7 +9,7 @@ import io.github.milvusspring.data.wire.column.ScalarColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Floating point numbers of 64 bits.
+ * Encodes floating point numbers of 64 bits.
  */
 final class DoubleCodec extends FieldCodec {
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mapping.MappingException;
 
 /**
- * Makes objects of a class whose constructor takes some properties of an entity.
+ * Creates objects of a class whose constructor takes some properties of an entity.
  *
  * @param <R> the class
  */

@@ -19,20 +19,21 @@ import org.springframework.core.ResolvableType;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /**
- * The column of the fields that a collection does not declare: one JSON document a row.
+ * The column of the dynamic fields, which the collection does not declare. It holds one
+ * JSON document for each row.
  */
 final class DynamicColumn {
 
 	/** The name of the column. */
 	static final String NAME = "$meta";
 
-	/** The field, for filters that name one of its keys. */
+	/** The schema of the field, for filters that name one of its keys. */
 	static final FieldSchema FIELD = FieldSchema.of(NAME, FieldType.JSON).build();
 
 	private DynamicColumn() {
 	}
 
-	/** How dynamic fields are written and read. */
+	/** Returns the format in which dynamic fields are written and read. */
 	static JsonFormat format(MilvusJson json) {
 		return json.format(ResolvableType.forClassWithGenerics(Map.class, String.class, Object.class).getType());
 	}
@@ -57,9 +58,9 @@ final class DynamicColumn {
 	}
 
 	/**
-	 * Returns what reads a row's dynamic fields.
+	 * Returns a method handle that reads the dynamic fields of a row.
 	 * @param json reads JSON
-	 * @return {@code (Column, int)} to {@code Map}
+	 * @return a handle from {@code (Column, int)} to {@code Map}
 	 */
 	static MethodHandle reader(MilvusJson json) {
 		JsonFormat format = format(json);

@@ -21,7 +21,7 @@ import org.springframework.data.mapping.model.EntityInstantiators;
 import org.springframework.data.mapping.model.InstantiationAwarePropertyAccessor;
 
 /**
- * Turns entities into columns and back.
+ * Converts entities to columns and back.
  *
  * @param <T> the class
  */
@@ -128,8 +128,8 @@ public final class EntityConverter<T> implements RowConverter<T> {
 	}
 
 	/**
-	 * Returns what writes updates of this entity, as maps from the names of fields to
-	 * values of the properties' types.
+	 * Returns the converter that writes updates of this entity. It takes maps from the
+	 * names of fields to values of the properties' types.
 	 * @return the converter of updates
 	 */
 	public MapConverter changes() {

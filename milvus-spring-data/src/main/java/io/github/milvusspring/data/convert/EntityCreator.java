@@ -22,14 +22,14 @@ import org.springframework.data.mapping.Parameter;
 import org.springframework.data.mapping.PreferredConstructor;
 
 /**
- * Calls the constructor, or factory method, of an entity with arguments that are read
+ * Calls the constructor or the factory method of an entity with arguments that are read
  * from columns.
  */
 final class EntityCreator {
 
 	private final SelectedColumns slots;
 
-	/** The name of each parameter, {@code null} for one that is not known. */
+	/** The name of each parameter, {@code null} if it is unknown. */
 	private final List<@Nullable String> parameters;
 
 	private final @Nullable KotlinDefaults defaults;
@@ -78,21 +78,24 @@ final class EntityCreator {
 		return names;
 	}
 
-	/** The names of the properties that are arguments. */
+	/** Returns the names of the properties that are arguments. */
 	Set<String> properties() {
 		Set<String> names = new TreeSet<>();
 		this.parameters.forEach((name) -> names.add(String.valueOf(name)));
 		return names;
 	}
 
-	/** Makes an instance: {@code (Column[], int)} to {@code Object}. */
+	/**
+	 * Returns a handle that creates an instance: {@code (Column[], int)} to
+	 * {@code Object}.
+	 */
 	MethodHandle handle() {
 		return this.handle;
 	}
 
 	/**
-	 * Which parameters have a default value that is used: Kotlin gives one, and the
-	 * property is transient or was not asked for.
+	 * Returns the parameters for which the default value of the Kotlin class is used,
+	 * because the property is transient or was not requested.
 	 */
 	BitSet absent(@Nullable Column[] columns) {
 		BitSet absent = new BitSet();
@@ -131,7 +134,7 @@ final class EntityCreator {
 			throw refused(entity, name, "is of type " + type.getSimpleName() + ", and the property of type "
 					+ property.getType().getSimpleName() + ": give both the same type");
 		}
-		// Null is zero where the parameter is primitive.
+		// A null value becomes zero or false if the parameter is primitive.
 		return MethodHandles.explicitCastArguments(reader, reader.type().changeReturnType(type));
 	}
 

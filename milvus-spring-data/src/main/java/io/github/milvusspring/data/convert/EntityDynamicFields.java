@@ -23,7 +23,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * The property of an entity that holds the fields which its collection does not declare.
+ * The property of an entity that holds the dynamic fields, which the collection does not
+ * declare.
  */
 final class EntityDynamicFields {
 
@@ -48,7 +49,10 @@ final class EntityDynamicFields {
 		return (property != null) ? new EntityDynamicFields(entity, property, json) : null;
 	}
 
-	/** The key in {@code extra.key}, and any other name itself. */
+	/**
+	 * Returns the part of a name after its last dot, such as {@code key} for
+	 * {@code extra.key}; a name without a dot is returned unchanged.
+	 */
 	static String key(String name) {
 		return name.substring(name.lastIndexOf('.') + 1);
 	}
@@ -72,7 +76,7 @@ final class EntityDynamicFields {
 		return DynamicColumn.of(documents, this.format);
 	}
 
-	// A key that is chosen and not there is null.
+	// A chosen key that the row lacks is written as null.
 	@SuppressWarnings("NullAway")
 	Column encode(List<?> rows, Collection<String> keys) {
 		List<Map<String, Object>> documents = new ArrayList<>(rows.size());

@@ -18,12 +18,12 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.mapping.MappingException;
 
 /**
- * The fields of an entity, for filters.
+ * The fields of an entity that filters can name.
  *
  * @param entity the entity
- * @param dynamic its dynamic fields, {@code null} when it has none
+ * @param dynamic the dynamic fields of the entity, {@code null} when it has none
  * @param json writes JSON
- * @param onlyFieldNames whether a field is found by its own name alone, and not by the
+ * @param onlyFieldNames whether a field is found only by its own name, and not by the
  * name of its property
  */
 record EntityFields(MilvusPersistentEntity<?> entity, @Nullable EntityDynamicFields dynamic, MilvusJson json,

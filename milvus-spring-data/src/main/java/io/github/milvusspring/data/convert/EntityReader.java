@@ -16,8 +16,9 @@ import io.github.milvusspring.data.wire.column.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes instances of a class: one method handle calls the constructor with every argument
- * read in place, and one more sets each other property.
+ * Creates instances of a class from columns. One method handle reads the arguments of the
+ * constructor and calls it; each remaining property has a method handle that reads and
+ * sets it.
  *
  * @param <T> the class
  */
@@ -50,7 +51,7 @@ final class EntityReader<T> extends RowsDecoder<T> {
 	}
 
 	private MethodHandle setter(MilvusPersistentProperty property) {
-		// A generic class declares the property with another type.
+		// A generic class may declare the property with another type.
 		MethodHandle reader = slots().reader(property);
 		MethodHandle setter = PropertyHandles.setter(property);
 		MethodHandle typed = setter.asType(MethodType.methodType(void.class, Object.class, reader.type().returnType()));

@@ -13,7 +13,8 @@ import org.springframework.data.mapping.MappingException;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Makes the column of one field from rows, refusing what the field cannot hold.
+ * Encodes the values of one field as a column, and refuses values that the field cannot
+ * hold.
  */
 abstract class FieldCodec {
 
@@ -26,8 +27,8 @@ abstract class FieldCodec {
 	/**
 	 * Creates a codec.
 	 * @param field the field
-	 * @param getter gets the value of a row: {@code (Object)} to a primitive or
-	 * {@code Object}
+	 * @param getter a handle that gets the value of a row: {@code (Object)} to a
+	 * primitive or {@code Object}
 	 */
 	FieldCodec(FieldSchema field, MethodHandle getter) {
 		this.field = field;
@@ -44,7 +45,10 @@ abstract class FieldCodec {
 		return this.getter.type().returnType().isPrimitive();
 	}
 
-	/** Invoked exactly, so that a primitive is never boxed. */
+	/**
+	 * Returns the getter. Callers use {@code invokeExact}, so that a primitive is never
+	 * boxed.
+	 */
 	final MethodHandle getter() {
 		return this.getter;
 	}
@@ -67,8 +71,9 @@ abstract class FieldCodec {
 	}
 
 	/**
-	 * Which rows have a value, {@code null} when nulls cannot be; a default value takes
-	 * the place of null, as Milvus has it and Milvus Lite does not.
+	 * Returns which rows have a value, {@code null} if the field is not nullable and has
+	 * no default value. Replaces null by the default value, because Milvus does so and
+	 * Milvus Lite does not.
 	 */
 	final boolean @Nullable [] valid(@Nullable Object[] values) {
 		boolean @Nullable [] valid = optional() ? new boolean[values.length] : null;
@@ -88,7 +93,7 @@ abstract class FieldCodec {
 		return this.field.nullable() || this.field.hasDefault();
 	}
 
-	/** The same for rows that all have a value. */
+	/** Returns the same as {@code valid} for rows that all have a value. */
 	final boolean @Nullable [] allValid(int rows) {
 		if (!optional()) {
 			return null;

@@ -26,7 +26,7 @@ final class FieldCodecFactory {
 	}
 
 	/**
-	 * Creates the codec of a property, by the property's own getter.
+	 * Creates the codec of a property that is read by its own getter.
 	 */
 	static FieldCodec of(MilvusPersistentProperty property, MilvusJson json) {
 		return of(property, PropertyHandles.getter(property), json);
@@ -35,7 +35,8 @@ final class FieldCodecFactory {
 	/**
 	 * Creates the codec of a property.
 	 * @param property the property
-	 * @param getter gets the value of a row, from {@code (Object)} to any type
+	 * @param getter a handle that gets the value of a row, from {@code (Object)} to any
+	 * type
 	 * @param json writes JSON
 	 * @return the codec
 	 */
@@ -57,7 +58,7 @@ final class FieldCodecFactory {
 	}
 
 	/**
-	 * Creates the codec of a field of maps.
+	 * Creates the codec of a field whose values are in maps.
 	 * @param field the field
 	 * @param name the name of the field in the maps
 	 * @param json writes JSON

@@ -3,7 +3,7 @@ package io.github.milvusspring.data.convert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a vector must be like before it is sent.
+ * Checks the dimension and the entries of a vector before it is sent.
  */
 public final class FloatVectorChecks {
 
@@ -18,7 +18,7 @@ public final class FloatVectorChecks {
 	 * Checks a vector.
 	 * @param vector the vector
 	 * @param dimension the dimension it must have
-	 * @return what is wrong with it, {@code null} when nothing is
+	 * @return the problem, {@code null} when there is none
 	 */
 	public static @Nullable String problemOf(float[] vector, int dimension) {
 		if (vector.length != dimension) {
@@ -31,7 +31,8 @@ public final class FloatVectorChecks {
 		return null;
 	}
 
-	// One more than the exponent of NaN and infinity overflows into the sign.
+	// NaN and infinity have the largest exponent, so adding one to it overflows into the
+	// sign bit.
 	private static boolean finite(float[] vector) {
 		int overflow = 0;
 		for (float value : vector) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Vector;
 
 /**
- * Dense vectors; a {@code float[]} is used as it is, without a copy.
+ * Encodes dense vectors of 32 bit floats; a {@code float[]} is used without a copy.
  */
 final class FloatVectorCodec extends FieldCodec {
 

@@ -3,8 +3,9 @@ package io.github.milvusspring.data.convert;
 import io.github.milvusspring.data.model.FieldType;
 
 /**
- * Vectors of 16 bit floats as the bytes that Milvus takes: the nearest number that there
- * is, of two the one with the even last bit.
+ * Converts vectors to the bytes of 16 bit floats that Milvus accepts, and back. Each
+ * entry is rounded to the nearest 16 bit float; halfway between two, the one whose last
+ * bit is even is used.
  */
 public final class HalfFloats {
 
@@ -12,12 +13,12 @@ public final class HalfFloats {
 
 	private static final int INFINITY = 0x7F80_0000;
 
-	/** The first float that is nearer to 65,536 than to the largest half, 65,504. */
+	/** The first float, 65,520, that is rounded to more than the largest half, 65,504. */
 	private static final int FIRST_TOO_LARGE = 0x477F_F000;
 
 	private static final int SMALLEST_NORMAL = 0x3880_0000;
 
-	/** Half of the smallest half, which is even nearer to zero. */
+	/** Half of the smallest half; the largest float that is rounded to zero. */
 	private static final int LAST_ZERO = 0x3300_0000;
 
 	private static final int BIAS = 112;
@@ -26,7 +27,7 @@ public final class HalfFloats {
 	}
 
 	/**
-	 * Makes the bytes of a vector.
+	 * Converts a vector to bytes.
 	 * @param type {@code FLOAT16_VECTOR} or {@code BFLOAT16_VECTOR}
 	 * @param vector the vector
 	 * @return two bytes in little endian for each entry
@@ -48,7 +49,7 @@ public final class HalfFloats {
 	}
 
 	/**
-	 * Makes the vector of its bytes.
+	 * Converts bytes to a vector.
 	 * @param type {@code FLOAT16_VECTOR} or {@code BFLOAT16_VECTOR}
 	 * @param bytes two bytes in little endian for each entry
 	 * @return the vector

@@ -9,7 +9,7 @@ import io.github.milvusspring.data.wire.column.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dense vectors of 16 bit floats.
+ * Encodes dense vectors of 16 bit floats.
  */
 final class HalfVectorCodec extends FieldCodec {
 

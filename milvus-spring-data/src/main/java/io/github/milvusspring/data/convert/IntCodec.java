@@ -9,7 +9,7 @@ import io.github.milvusspring.data.wire.column.ScalarColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Integers of 8, 16 or 32 bits.
+ * Encodes integers of 8, 16 or 32 bits.
  */
 final class IntCodec extends FieldCodec {
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.projection.ProjectionFactory;
 
 /**
- * Makes objects of an interface that shows some properties of an entity.
+ * Creates objects of an interface that exposes some properties of an entity.
  *
  * @param <R> the interface
  */

@@ -12,7 +12,7 @@ import io.github.milvusspring.data.wire.column.Utf8Length;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nested objects as JSON, and JSON documents.
+ * Encodes nested objects as JSON, and texts that already are JSON documents.
  */
 final class JsonCodec extends FieldCodec {
 
@@ -23,9 +23,10 @@ final class JsonCodec extends FieldCodec {
 	/**
 	 * Creates a codec.
 	 * @param field the field
-	 * @param getter gets the value of a row
+	 * @param getter a handle that gets the value of a row
 	 * @param format writes JSON
-	 * @param documents whether a text is a JSON document, and not a text to write as JSON
+	 * @param documents whether a text already is a JSON document, rather than a text to
+	 * write as JSON
 	 */
 	JsonCodec(FieldSchema field, MethodHandle getter, JsonFormat format, boolean documents) {
 		super(field, getter);

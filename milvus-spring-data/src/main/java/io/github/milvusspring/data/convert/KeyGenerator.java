@@ -9,14 +9,14 @@ import io.github.milvusspring.data.mapping.MilvusPersistentProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the keys of an entity.
+ * Generates the keys of an entity.
  *
- * @param keys makes a key of the property's type
+ * @param keys generates a key of the property's type
  */
 record KeyGenerator(Supplier<Object> keys) {
 
 	/**
-	 * Returns what makes the keys of a property.
+	 * Returns the generator of the keys of a property.
 	 * @param property the property
 	 * @return the generator, {@code null} when the property has none
 	 */

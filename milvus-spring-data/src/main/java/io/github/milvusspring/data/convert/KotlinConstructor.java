@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mapping.MappingException;
 
 /**
- * The constructor that takes the values of value classes as what they are at run time.
- * Kotlin hides it behind one with a marker at its end, whose parameters have no names.
+ * The constructor of a Kotlin class that takes the values of value classes in their
+ * run-time form. Kotlin hides it behind a constructor that has a marker as its last
+ * parameter and whose parameters have no names.
  *
  * @param constructor the constructor
  * @param names the names of its parameters
@@ -24,9 +25,9 @@ record KotlinConstructor(Constructor<?> constructor, List<String> names) {
 	private static final String MARKER = "kotlin.jvm.internal.DefaultConstructorMarker";
 
 	/**
-	 * Finds the constructor behind another one.
+	 * Finds the constructor that is hidden behind another one.
 	 * @param marked a constructor
-	 * @return the one behind it, {@code null} when it has no marker
+	 * @return the hidden constructor, {@code null} when the given one has no marker
 	 */
 	static @Nullable KotlinConstructor behind(Constructor<?> marked) {
 		Class<?>[] types = marked.getParameterTypes();
@@ -44,7 +45,7 @@ record KotlinConstructor(Constructor<?> constructor, List<String> names) {
 			}
 		}
 		catch (NoSuchMethodException ex) {
-			// Told below.
+			// The exception is thrown below.
 		}
 		throw new MappingException("The constructor of " + type.getName()
 				+ " with value classes cannot be called: make it the primary one");

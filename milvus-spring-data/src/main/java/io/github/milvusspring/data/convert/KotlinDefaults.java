@@ -11,10 +11,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The constructor that Kotlin adds to a class whose parameters have default values: it
- * takes a bit for each parameter that is left out.
+ * The constructor that Kotlin adds to a class whose parameters have default values. It
+ * takes bit masks with a bit for each parameter that is left out.
  *
- * @param constructor the constructor, with the bits and a marker after the parameters
+ * @param constructor the constructor, with the bit masks and a marker after the
+ * parameters
  * @param parameters the number of parameters
  */
 record KotlinDefaults(MethodHandle constructor, int parameters) {
@@ -23,8 +24,9 @@ record KotlinDefaults(MethodHandle constructor, int parameters) {
 
 	/**
 	 * Finds the constructor.
-	 * @param constructor the one without default values
-	 * @return its other form, {@code null} when no parameter has a default value
+	 * @param constructor the constructor without default values
+	 * @return the constructor with default values, {@code null} when no parameter has a
+	 * default value
 	 */
 	static @Nullable KotlinDefaults of(Constructor<?> constructor) {
 		int parameters = constructor.getParameterCount();
@@ -44,10 +46,10 @@ record KotlinDefaults(MethodHandle constructor, int parameters) {
 	}
 
 	/**
-	 * Returns the constructor with the default values of some parameters, whose arguments
-	 * are not looked at; a parameter without one takes its argument.
+	 * Returns a handle that uses the default values of some parameters and ignores their
+	 * arguments; a parameter without a default value takes its argument.
 	 * @param absent the parameters that are left out
-	 * @return a handle with the parameters of the class's own constructor
+	 * @return a handle with the parameters of the constructor without default values
 	 */
 	MethodHandle leavingOut(BitSet absent) {
 		List<@Nullable Object> rest = new ArrayList<>();

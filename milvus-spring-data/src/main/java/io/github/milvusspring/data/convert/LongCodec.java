@@ -9,7 +9,7 @@ import io.github.milvusspring.data.wire.column.ScalarColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Integers of 64 bits.
+ * Encodes integers of 64 bits.
  */
 final class LongCodec extends FieldCodec {
 

@@ -31,7 +31,7 @@ import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
- * Turns maps into the columns of a collection and back.
+ * Converts maps to the columns of a collection and back.
  */
 public final class MapConverter implements RowConverter<Map<String, Object>>, FilterFields {
 
@@ -78,7 +78,10 @@ public final class MapConverter implements RowConverter<Map<String, Object>>, Fi
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
-	/** Gets a value of a map by its name: {@code (Object)} to {@code Object}. */
+	/**
+	 * Returns a handle that gets a value of a map by its name: {@code (Object)} to
+	 * {@code Object}.
+	 */
 	static MethodHandle getter(String name) {
 		try {
 			MethodHandle get = MethodHandles.lookup()
@@ -223,7 +226,8 @@ public final class MapConverter implements RowConverter<Map<String, Object>>, Fi
 		}
 	}
 
-	// What is sent as bytes or text only because the protocol has nothing else.
+	// Converts values that are sent as bytes or text only because the protocol has no
+	// type for them.
 	private @Nullable Object natural(FieldType type, @Nullable Object value) {
 		if (type == FieldType.TIMESTAMPTZ && value instanceof String text) {
 			return OffsetDateTime.parse(text).toInstant();
@@ -232,7 +236,7 @@ public final class MapConverter implements RowConverter<Map<String, Object>>, Fi
 		return (half && value instanceof byte[] bytes) ? HalfFloats.unpack(type, bytes) : value;
 	}
 
-	// A map of rows holds null where the row does, as pymilvus's dictionaries do.
+	// The map holds a null value where the row does, as the dictionaries of pymilvus do.
 	@SuppressWarnings("NullAway")
 	private static void put(Map<String, Object> map, String name, @Nullable Object value) {
 		map.put(name, value);

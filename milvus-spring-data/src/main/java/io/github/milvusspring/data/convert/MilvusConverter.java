@@ -14,7 +14,7 @@ import org.springframework.data.projection.ProjectionFactory;
 import org.springframework.data.projection.SpelAwareProxyProjectionFactory;
 
 /**
- * Gives each entity class and collection its converter.
+ * Provides the converter of each entity class and of each collection.
  */
 public final class MilvusConverter implements BeanFactoryAware, BeanClassLoaderAware {
 
@@ -29,7 +29,7 @@ public final class MilvusConverter implements BeanFactoryAware, BeanClassLoaderA
 	private final SpelAwareProxyProjectionFactory projections = new SpelAwareProxyProjectionFactory();
 
 	/**
-	 * Creates a converter with a JSON mapper of its own.
+	 * Creates a converter with a default JSON mapper.
 	 * @param mappingContext the entities
 	 */
 	public MilvusConverter(MilvusMappingContext mappingContext) {
@@ -60,7 +60,7 @@ public final class MilvusConverter implements BeanFactoryAware, BeanClassLoaderA
 	 * @param type the class
 	 * @return its converter
 	 * @throws org.springframework.data.mapping.MappingException when the class cannot be
-	 * kept in Milvus
+	 * stored in Milvus
 	 */
 	@SuppressWarnings("unchecked")
 	public <T> EntityConverter<T> entity(Class<T> type) {
@@ -73,15 +73,15 @@ public final class MilvusConverter implements BeanFactoryAware, BeanClassLoaderA
 	}
 
 	/**
-	 * Returns what makes results of an entity's rows.
+	 * Returns the reader that converts the rows of an entity to results.
 	 * @param <T> the class of the entity
 	 * @param <R> the type of the results
 	 * @param type the class of the entity
-	 * @param result the class itself or one above it, an interface that shows some
-	 * properties, or a class whose constructor takes some
+	 * @param result the entity class itself or a supertype, an interface that exposes
+	 * some properties, or a class whose constructor takes some
 	 * @return the reader
-	 * @throws org.springframework.data.mapping.MappingException when rows cannot become
-	 * such results
+	 * @throws org.springframework.data.mapping.MappingException when rows cannot be
+	 * converted to such results
 	 */
 	@SuppressWarnings("unchecked")
 	public <T, R> RowReader<R> reader(Class<T> type, Class<R> result) {
@@ -95,7 +95,7 @@ public final class MilvusConverter implements BeanFactoryAware, BeanClassLoaderA
 	}
 
 	/**
-	 * Returns what makes objects of the interfaces that show some properties.
+	 * Returns the factory for objects of interfaces that expose some properties.
 	 * @return the factory
 	 */
 	public ProjectionFactory getProjectionFactory() {
@@ -122,7 +122,7 @@ public final class MilvusConverter implements BeanFactoryAware, BeanClassLoaderA
 	}
 
 	/**
-	 * Results of the rows of an entity.
+	 * The key of a reader: an entity and the type of the results.
 	 *
 	 * @param type the class of the entity
 	 * @param result the type of the results

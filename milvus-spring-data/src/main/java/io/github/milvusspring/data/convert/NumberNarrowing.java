@@ -7,8 +7,8 @@ import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads numbers of wider fields as the narrower type of a property, refusing what does
- * not fit.
+ * Reads the numbers of a wider field as the narrower type of a property, and refuses
+ * numbers that do not fit.
  */
 final class NumberNarrowing {
 
@@ -18,7 +18,7 @@ final class NumberNarrowing {
 	}
 
 	/**
-	 * A reader that returns the type, or a box of it.
+	 * Returns a reader whose result has the given type, primitive or boxed.
 	 */
 	static MethodHandle as(MethodHandle reader, Class<?> type) {
 		Class<?> read = reader.type().returnType();

@@ -10,7 +10,7 @@ import io.github.milvusspring.data.wire.column.ScalarColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Arrays of primitives as columns and back, without boxing.
+ * Converts arrays of primitives to columns and back, without boxing.
  */
 final class PrimitiveArrays {
 
@@ -18,8 +18,8 @@ final class PrimitiveArrays {
 	}
 
 	/**
-	 * The elements of an array of primitives of exactly the type, {@code null} for
-	 * anything else.
+	 * Returns the elements of an array as a column; {@code null} unless the array holds
+	 * primitives of exactly the given type.
 	 */
 	static @Nullable ScalarColumn column(FieldType type, Object array) {
 		return switch (type) {
@@ -51,7 +51,7 @@ final class PrimitiveArrays {
 	}
 
 	/**
-	 * The elements as an array of primitives.
+	 * Returns the elements as an array of primitives.
 	 */
 	static Object array(ScalarColumn elements) {
 		if (elements instanceof IntColumn ints) {

@@ -11,7 +11,7 @@ import io.github.milvusspring.data.mapping.MilvusPersistentProperty;
 import org.springframework.data.mapping.MappingException;
 
 /**
- * The method handles by which properties are read and set.
+ * Creates the method handles that read and set properties and call constructors.
  */
 final class PropertyHandles {
 

@@ -15,13 +15,14 @@ import org.springframework.data.projection.ProjectionFactory;
 import org.springframework.data.repository.query.ReturnedType;
 
 /**
- * Chooses what makes results of rows: an entity stays, an interface shows some of its
- * properties, another class is made of them. Only what is shown is read.
+ * Chooses the reader that converts rows to results: to entities, to objects of an
+ * interface that exposes some properties, or to objects of a class whose constructor
+ * takes some. Only the properties that the result needs are read.
  *
  * @param <T> the class of the entity
- * @param entities makes entities
+ * @param entities reads entities
  * @param json reads JSON
- * @param factory makes objects of interfaces
+ * @param factory creates objects of interfaces
  */
 record ResultReaders<T>(EntityConverter<T> entities, MilvusJson json, ProjectionFactory factory) {
 
@@ -99,13 +100,14 @@ record ResultReaders<T>(EntityConverter<T> entities, MilvusJson json, Projection
 	}
 
 	/**
-	 * Makes objects of an interface whose methods compute something of a whole entity.
+	 * Creates objects of an interface whose methods compute values from the complete
+	 * entity.
 	 *
 	 * @param <T> the class of the entity
 	 * @param <R> the interface
-	 * @param entities makes entities
+	 * @param entities reads entities
 	 * @param type the interface
-	 * @param factory makes its objects
+	 * @param factory creates objects of the interface
 	 */
 	private record OpenReader<T, R>(EntityConverter<T> entities, Class<R> type,
 			ProjectionFactory factory) implements RowReader<R> {

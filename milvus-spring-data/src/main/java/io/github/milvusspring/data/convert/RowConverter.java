@@ -9,39 +9,39 @@ import io.github.milvusspring.data.wire.column.ColumnSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns rows of one kind, entities or maps, into columns and back.
+ * Converts rows of one kind, entities or maps, to columns and back.
  *
  * @param <T> the kind of row
  */
 public interface RowConverter<T> extends RowReader<T> {
 
 	/**
-	 * Makes columns.
+	 * Converts rows to columns.
 	 * @param rows the rows
 	 * @param withKeys whether to include the primary key
 	 * @return a column per field
-	 * @throws org.springframework.dao.DataIntegrityViolationException when a row holds
-	 * what its field cannot
+	 * @throws org.springframework.dao.DataIntegrityViolationException when a row holds a
+	 * value that its field cannot hold
 	 */
 	ColumnSet write(List<? extends T> rows, boolean withKeys);
 
 	/**
-	 * Makes the columns of a partial update: of the primary key and of some fields.
+	 * Converts rows to the columns of a partial update, which are those of the primary
+	 * key and of some fields.
 	 * @param rows the rows
 	 * @param properties the names of properties or fields
 	 * @return a column per field
-	 * @throws org.springframework.dao.DataIntegrityViolationException when a row holds
-	 * what its field cannot
+	 * @throws org.springframework.dao.DataIntegrityViolationException when a row holds a
+	 * value that its field cannot hold
 	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when there is no
 	 * such field, or none to write
 	 */
 	ColumnSet write(List<? extends T> rows, Collection<String> properties);
 
 	/**
-	 * Returns what a row says of itself, but for its key.
+	 * Returns the properties or fields that a row has, except for its key.
 	 * @param row the row
-	 * @return the names of the properties or fields that it has, which for a map may be
-	 * null and for an entity are not
+	 * @return the names; a map may have null values under them, an entity does not
 	 */
 	List<String> present(T row);
 
@@ -56,14 +56,15 @@ public interface RowConverter<T> extends RowReader<T> {
 	 * Gives a row its generated key.
 	 * @param row the row
 	 * @param generated the key
-	 * @return the row, or a new one in its place when it cannot change
+	 * @return the row, or a new one that replaces it when it is immutable
 	 */
 	T withKey(T row, Object generated);
 
 	/**
-	 * Gives rows the keys that are made here where they have none.
+	 * Gives each row without a key the key that the application generates, if it
+	 * generates keys.
 	 * @param rows the rows
-	 * @return the rows, with new ones in place of those that cannot change
+	 * @return the rows, with new ones in place of those that are immutable
 	 */
 	default List<T> withGeneratedKeys(List<T> rows) {
 		return rows;
@@ -79,7 +80,7 @@ public interface RowConverter<T> extends RowReader<T> {
 	 * Finds a field.
 	 * @param property the name of a property or field
 	 * @return the field, {@code null} for a dynamic one
-	 * @throws RuntimeException when there is none of that name
+	 * @throws RuntimeException when no field has that name
 	 */
 	default @Nullable FieldSchema field(String property) {
 		return filterFields().field(property);
@@ -89,7 +90,7 @@ public interface RowConverter<T> extends RowReader<T> {
 	 * Returns the name by which the server knows a property.
 	 * @param property the name of a property or field
 	 * @return the name of the field, declared or dynamic
-	 * @throws RuntimeException when there is none of that name
+	 * @throws RuntimeException when no field has that name
 	 */
 	default String fieldName(String property) {
 		FieldSchema field = field(property);
@@ -97,11 +98,11 @@ public interface RowConverter<T> extends RowReader<T> {
 	}
 
 	/**
-	 * Returns the field that a search looks at.
-	 * @param name the name of a property or field, {@code null} for the only vector
+	 * Returns the vector field that a search uses.
+	 * @param name the name of a property or field, {@code null} for the only vector field
 	 * @return the field's name
 	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when there is no
-	 * such field, or several and no name
+	 * such field, or when there are several and no name is given
 	 */
 	String vectorField(@Nullable String name);
 

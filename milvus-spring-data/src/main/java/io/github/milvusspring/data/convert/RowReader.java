@@ -5,7 +5,7 @@ import java.util.List;
 import io.github.milvusspring.data.wire.column.ColumnSet;
 
 /**
- * Makes results of rows: whole entities, parts of them, or maps.
+ * Converts rows to results: complete entities, parts of entities, or maps.
  *
  * @param <R> the type of a result
  */
@@ -18,11 +18,11 @@ public interface RowReader<R> {
 	List<String> outputFields();
 
 	/**
-	 * Makes results.
-	 * @param columns a column per field; a missing one leaves null, zero or false
+	 * Creates results.
+	 * @param columns a column per field; a missing column is read as null, zero or false
 	 * @return a result for each row
-	 * @throws org.springframework.dao.DataRetrievalFailureException when a row holds what
-	 * its result cannot
+	 * @throws org.springframework.dao.DataRetrievalFailureException when a row holds a
+	 * value that its result cannot hold
 	 */
 	List<R> read(ColumnSet columns);
 

@@ -16,8 +16,8 @@ import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
- * Makes results straight from columns, and says of a row that cannot be read which field
- * is the reason.
+ * Creates results directly from columns. If a row cannot be read, the exception names the
+ * field that is the reason.
  *
  * @param <R> the type of a result
  */
@@ -42,10 +42,10 @@ abstract class RowsDecoder<R> implements RowReader<R> {
 	}
 
 	/**
-	 * Makes results.
-	 * @param columns the columns, {@code null} for one that was not asked for
+	 * Creates results.
+	 * @param columns the columns, {@code null} for one that was not requested
 	 * @param rows the number of rows
-	 * @param made takes the results
+	 * @param made the list to which the results are added
 	 */
 	abstract void read(@Nullable Column[] columns, int rows, List<R> made) throws Throwable;
 
@@ -63,7 +63,7 @@ abstract class RowsDecoder<R> implements RowReader<R> {
 		});
 	}
 
-	/** Reads structs, whose columns are named apart from them. */
+	/** Reads structs, with the names of the columns in a separate list. */
 	final List<R> read(List<String> names, List<Column> columns, int rows) {
 		return read(this.slots.columns((name) -> names.contains(name) ? columns.get(names.indexOf(name)) : null), rows,
 				(row) -> "Struct " + row);

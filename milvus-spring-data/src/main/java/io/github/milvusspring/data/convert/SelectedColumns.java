@@ -17,8 +17,8 @@ import io.github.milvusspring.data.wire.column.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of some properties in a fixed order, so that a row is read without looking
- * a name up.
+ * The columns of some properties in a fixed order, so that reading a row needs no lookup
+ * by name.
  */
 final class SelectedColumns {
 
@@ -52,7 +52,10 @@ final class SelectedColumns {
 		return this.properties;
 	}
 
-	/** The fields that have to be asked for: what functions make is never returned. */
+	/**
+	 * Returns the fields to request. The output of a function is not one, because servers
+	 * never return it.
+	 */
 	List<String> outputFields() {
 		return this.properties.stream()
 			.filter((property) -> isDynamic(property) || !property.getFieldSchema().functionOutput())
@@ -77,7 +80,7 @@ final class SelectedColumns {
 	}
 
 	/**
-	 * Puts columns in order.
+	 * Returns the columns in their fixed order.
 	 * @param found finds a column by the name of its field
 	 */
 	@Nullable Column[] columns(Function<String, @Nullable Column> found) {
@@ -88,7 +91,7 @@ final class SelectedColumns {
 		return columns;
 	}
 
-	/** Reads a property: {@code (Column[], int)} to its type. */
+	/** Returns a handle that reads a property: {@code (Column[], int)} to its type. */
 	MethodHandle reader(MilvusPersistentProperty property) {
 		MethodHandle column = MethodHandles.insertArguments(COLUMN_AT, 1, position(property.getName()));
 		MethodHandle read = isDynamic(property) ? DynamicColumn.reader(this.json)
@@ -96,12 +99,14 @@ final class SelectedColumns {
 		return MethodHandles.filterArguments(read, 0, column);
 	}
 
-	/** Reads a property: {@code (Column[], int)} to {@code Object}. */
+	/**
+	 * Returns a handle that reads a property: {@code (Column[], int)} to {@code Object}.
+	 */
 	MethodHandle objectReader(MilvusPersistentProperty property) {
 		return reader(property).asType(MethodType.methodType(Object.class, Column[].class, int.class));
 	}
 
-	/** Why a property cannot be read, {@code null} when it can. */
+	/** Returns why a property cannot be read, {@code null} when it can. */
 	@Nullable Throwable failure(MilvusPersistentProperty property, @Nullable Column[] columns, int row) {
 		try {
 			Object read = (Object) objectReader(property).invokeExact(columns, row);
@@ -112,7 +117,10 @@ final class SelectedColumns {
 		}
 	}
 
-	/** Has every argument from {@code first} on read from the same columns and row. */
+	/**
+	 * Adapts a handle so that every argument from {@code first} on is read from the same
+	 * columns and row.
+	 */
 	static MethodHandle spread(MethodHandle target, int first, List<MethodHandle> arguments) {
 		MethodHandle result = target;
 		List<Class<?>> types = new ArrayList<>(target.type().parameterList().subList(0, first));

@@ -11,7 +11,7 @@ import io.github.milvusspring.data.wire.column.SparseVectorColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sparse vectors, and maps of their entries.
+ * Encodes sparse vectors, given as such or as maps of their entries.
  */
 final class SparseVectorCodec extends FieldCodec {
 

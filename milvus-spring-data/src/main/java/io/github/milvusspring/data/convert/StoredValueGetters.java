@@ -9,7 +9,7 @@ import io.github.milvusspring.data.model.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has getters return what is stored.
+ * Adapts getters so that they return the stored form of a value.
  */
 final class StoredValueGetters {
 
@@ -32,14 +32,16 @@ final class StoredValueGetters {
 	}
 
 	/**
-	 * A getter of stored values, which is the getter itself where nothing is converted.
+	 * Returns a getter of stored values; if nothing is converted, this is the given
+	 * getter.
 	 */
 	static MethodHandle of(MethodHandle getter, @Nullable ValueConversion conversion) {
 		return (conversion != null) ? filtered(getter, CONVERTED.bindTo(conversion)) : getter;
 	}
 
 	/**
-	 * A getter of a value of any class that is known to fit a type.
+	 * Returns a getter that converts a value to its stored form in a field of the given
+	 * type, whatever the class of the value is.
 	 */
 	static MethodHandle natural(MethodHandle getter, FieldType type) {
 		return (type == FieldType.JSON || type.isVector()) ? getter : filtered(getter, NATURAL.bindTo(type));
@@ -50,7 +52,7 @@ final class StoredValueGetters {
 				filter);
 	}
 
-	// A value that was set by hand may be stored already.
+	// A value that the application has set may already have its stored form.
 	static @Nullable Object converted(ValueConversion conversion, @Nullable Object value) {
 		return (value != null && conversion.converts(value)) ? conversion.write(value) : value;
 	}

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /**
- * Lists of structs, each field by a codec of its own.
+ * Encodes lists of structs; each sub-field has a separate codec.
  */
 final class StructCodec extends FieldCodec {
 

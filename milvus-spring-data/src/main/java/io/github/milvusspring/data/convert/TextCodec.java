@@ -10,7 +10,7 @@ import io.github.milvusspring.data.wire.column.Utf8Length;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts, and what is sent as text.
+ * Encodes texts, and values of other types that are sent as text.
  */
 final class TextCodec extends FieldCodec {
 

@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.function.LongSupplier;
 
 /**
- * Makes keys that begin with the time and end with chance; within a millisecond each is
- * one more than the one before it.
+ * Generates keys that begin with the time and end with random bits; within a millisecond,
+ * each key is the previous one plus one.
  */
 final class TimeOrderedKeys {
 
@@ -35,7 +35,8 @@ final class TimeOrderedKeys {
 	}
 
 	/**
-	 * A ULID: 48 bits of time and 80 of chance, as 26 digits of Crockford's base 32.
+	 * Returns a ULID: 48 bits of time and 80 random bits, as 26 digits of Crockford's
+	 * base 32.
 	 */
 	synchronized String ulid() {
 		next(0xFFFFL, ALL);
@@ -43,7 +44,8 @@ final class TimeOrderedKeys {
 		for (int i = 9; i >= 0; i--) {
 			text[i] = DIGITS[(int) (this.time >>> (5 * (9 - i))) & 31];
 		}
-		// Twelve digits hold 60 of the low bits; the other four go with the high ones.
+		// Twelve digits hold 60 of the 64 low bits; the other four are written with the
+		// high bits.
 		for (int i = 25; i >= 14; i--) {
 			text[i] = DIGITS[(int) (this.low >>> (5 * (25 - i))) & 31];
 		}
@@ -55,7 +57,8 @@ final class TimeOrderedKeys {
 	}
 
 	/**
-	 * A UUID of version 7: 48 bits of time, and 74 of chance around version and variant.
+	 * Returns a UUID of version 7: 48 bits of time, and 74 random bits around version and
+	 * variant.
 	 */
 	synchronized UUID uuid() {
 		next(0xFFFL, ALL >>> 2);

@@ -30,8 +30,8 @@ import org.springframework.data.mapping.MappingException;
 import org.springframework.util.ClassUtils;
 
 /**
- * Reads one row of a column as the type of a property. A column that was not asked for is
- * {@code null} and reads as null, zero or false.
+ * Reads one row of a column as the type of a property. A column that was not requested is
+ * {@code null} and is read as null, zero or false.
  */
 final class ValueDecoders {
 
@@ -44,10 +44,10 @@ final class ValueDecoders {
 	}
 
 	/**
-	 * Returns what reads a property.
+	 * Returns a method handle that reads a property.
 	 * @param property the property
 	 * @param json reads JSON
-	 * @return {@code (Column, int)} to the type of the property
+	 * @return a handle from {@code (Column, int)} to the type of the property
 	 */
 	static MethodHandle of(MilvusPersistentProperty property, MilvusJson json) {
 		ValueConversion conversion = property.getConversion();
@@ -61,7 +61,7 @@ final class ValueDecoders {
 			reader = NumberNarrowing.as(reader, type);
 		}
 		MethodType read = MethodType.methodType(type, Column.class, int.class);
-		// Null is zero where the property is primitive.
+		// A null value becomes zero or false if the property is primitive.
 		return (type.isPrimitive() && !reader.type().returnType().isPrimitive())
 				? MethodHandles.explicitCastArguments(reader, read) : reader.asType(read);
 	}
@@ -94,7 +94,8 @@ final class ValueDecoders {
 	}
 
 	/**
-	 * The type that is read, with everything that is known of it.
+	 * Returns the Java type of the stored value, with its generic parameters if they are
+	 * known.
 	 */
 	static Type storedType(MilvusPersistentProperty property) {
 		return (property.getConversion() != null) ? property.getStoredType() : property.getResolvableType().getType();

@@ -17,7 +17,7 @@ import org.springframework.data.domain.Window;
 import org.springframework.util.Assert;
 
 /**
- * The operations that read and search entities without waiting.
+ * Reads and searches entities asynchronously.
  */
 public interface AsyncReadOperations {
 
@@ -48,9 +48,9 @@ public interface AsyncReadOperations {
 	/**
 	 * Finds rows by their keys: Milvus's {@code Query}.
 	 * @param <T> the entity class
-	 * @param ids the keys; without any, no call is made
+	 * @param ids the keys; if there are none, no call is made
 	 * @param type the entity class
-	 * @return the entities found, in the order of the server
+	 * @return the entities found, in the order in which the server returns them
 	 */
 	default <T> CompletableFuture<List<T>> findAllById(Collection<?> ids, Class<T> type) {
 		return findAllById(ids, type, ReadOptions.DEFAULT);
@@ -59,15 +59,15 @@ public interface AsyncReadOperations {
 	/**
 	 * Finds rows by their keys: Milvus's {@code Query}.
 	 * @param <T> the entity class
-	 * @param ids the keys; without any, no call is made
+	 * @param ids the keys; if there are none, no call is made
 	 * @param type the entity class
 	 * @param options partitions, output fields, consistency level and time-out
-	 * @return the entities found, in the order of the server
+	 * @return the entities found, in the order in which the server returns them
 	 */
 	<T> CompletableFuture<List<T>> findAllById(Collection<?> ids, Class<T> type, ReadOptions options);
 
 	/**
-	 * Tells whether there is a row with a key, of which nothing else is read: Milvus's
+	 * Returns whether a row with this key exists; its other fields are not read: Milvus's
 	 * {@code Query}.
 	 * @param id the key
 	 * @param type the entity class
@@ -76,8 +76,8 @@ public interface AsyncReadOperations {
 	CompletableFuture<Boolean> existsById(Object id, Class<?> type);
 
 	/**
-	 * Tells whether a row matches a filter, of which only the key is read: Milvus's
-	 * {@code Query}.
+	 * Returns whether any row matches a filter; only its key is read: Milvus's {@code
+	 * Query}.
 	 * @param filter the filter
 	 * @param type the entity class
 	 * @return {@code true} when there is one
@@ -87,8 +87,8 @@ public interface AsyncReadOperations {
 	}
 
 	/**
-	 * Tells whether a row matches a filter, of which only the key is read: Milvus's
-	 * {@code Query}.
+	 * Returns whether any row matches a filter; only its key is read: Milvus's {@code
+	 * Query}.
 	 * @param filter the filter
 	 * @param type the entity class
 	 * @param options partitions, output fields, consistency level and time-out
@@ -127,14 +127,14 @@ public interface AsyncReadOperations {
 	}
 
 	/**
-	 * Finds the rows that match a filter, and reads only the fields that the result
-	 * shows: Milvus's {@code Query}.
+	 * Finds the rows that match a filter, and reads only the fields that the result type
+	 * needs: Milvus's {@code Query}.
 	 * @param <T> the entity class
 	 * @param <R> the type of the results
 	 * @param query the filter, limit, offset and options
 	 * @param type the entity class
-	 * @param result an interface that shows some properties of the entity, or a class or
-	 * record whose constructor takes some
+	 * @param result a projection of the entity: an interface with getters for some of its
+	 * properties, or a class or record whose constructor takes some of them
 	 * @return the results found
 	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when a row
 	 * cannot become such a result
@@ -142,13 +142,12 @@ public interface AsyncReadOperations {
 	<T, R> CompletableFuture<List<R>> query(FilterQuery query, Class<T> type, Class<R> result);
 
 	/**
-	 * Finds the rows that match a filter, one window after the other: Milvus's {@code
-	 * Query}.
+	 * Finds the rows that match a filter, one window per call: Milvus's {@code Query}.
 	 * @param <T> the entity class
 	 * @param query the filter; its limit is the size of a window
 	 * @param position where to continue: {@code ScrollPosition.keyset()} continues after
-	 * the last key, so that each row is met once while others write; {@code
-	 * ScrollPosition.offset()} counts rows
+	 * the last key, so that each row is returned once even if other clients write
+	 * meanwhile; {@code ScrollPosition.offset()} continues after a number of rows
 	 * @param type the entity class
 	 * @return the entities, and the positions to continue from
 	 */
@@ -157,17 +156,17 @@ public interface AsyncReadOperations {
 	}
 
 	/**
-	 * Finds the rows that match a filter, one window after the other, and reads only the
-	 * fields that the result shows: Milvus's {@code Query}.
+	 * Finds the rows that match a filter, one window per call, and reads only the fields
+	 * that the result type needs: Milvus's {@code Query}.
 	 * @param <T> the entity class
 	 * @param <R> the type of the results
 	 * @param query the filter; its limit is the size of a window
 	 * @param position where to continue: {@code ScrollPosition.keyset()} continues after
-	 * the last key, so that each row is met once while others write; {@code
-	 * ScrollPosition.offset()} counts rows
+	 * the last key, so that each row is returned once even if other clients write
+	 * meanwhile; {@code ScrollPosition.offset()} continues after a number of rows
 	 * @param type the entity class
-	 * @param result an interface that shows some properties of the entity, or a class or
-	 * record whose constructor takes some
+	 * @param result a projection of the entity: an interface with getters for some of its
+	 * properties, or a class or record whose constructor takes some of them
 	 * @return the results, and the positions to continue from
 	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when a row
 	 * cannot become such a result
@@ -176,8 +175,8 @@ public interface AsyncReadOperations {
 			Class<R> result);
 
 	/**
-	 * Finds the rows that are closest to a vector, a text or several of them: Milvus's
-	 * {@code Search} or {@code HybridSearch}.
+	 * Finds the rows that are closest to a vector or a text, or to several of them:
+	 * Milvus's {@code Search} or {@code HybridSearch}.
 	 * @param <T> the entity class
 	 * @param query what to search for: one vector of the dimension of the field, a text,
 	 * or the sub-searches of a hybrid search
@@ -189,16 +188,16 @@ public interface AsyncReadOperations {
 	}
 
 	/**
-	 * Finds the rows that are closest to a vector, a text or several of them, and reads
-	 * only the fields that the result shows: Milvus's {@code Search} or {@code
+	 * Finds the rows that are closest to a vector or a text, or to several of them, and
+	 * reads only the fields that the result type needs: Milvus's {@code Search} or {@code
 	 * HybridSearch}.
 	 * @param <T> the entity class
 	 * @param <R> the type of the results
 	 * @param query what to search for: one vector of the dimension of the field, a text,
 	 * or the sub-searches of a hybrid search
 	 * @param type the entity class
-	 * @param result an interface that shows some properties of the entity, or a class or
-	 * record whose constructor takes some
+	 * @param result a projection of the entity: an interface with getters for some of its
+	 * properties, or a class or record whose constructor takes some of them
 	 * @return the results with their scores, the best first
 	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when a row
 	 * cannot become such a result
@@ -208,8 +207,8 @@ public interface AsyncReadOperations {
 	/**
 	 * Finds the rows that are closest to each of many vectors, with one {@code Search}.
 	 * @param <T> the entity class
-	 * @param query the vectors, each of the dimension of the field; without any, no call
-	 * is made
+	 * @param query the vectors, each of the dimension of the field; if there are none, no
+	 * call is made
 	 * @param type the entity class
 	 * @return the results of each vector, in the order of the vectors
 	 */

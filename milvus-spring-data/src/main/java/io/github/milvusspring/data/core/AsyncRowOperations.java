@@ -1,9 +1,9 @@
 package io.github.milvusspring.data.core;
 
 /**
- * The operations of {@link RowOperations} without waiting, as
- * {@link MilvusAsyncOperations} are for entities. The first use of a collection waits
- * until its schema is known.
+ * The asynchronous variant of {@link RowOperations}: every operation returns a future.
+ * {@link MilvusAsyncOperations} is the same for entities. The first use of a collection
+ * blocks until its schema is known.
  */
 public interface AsyncRowOperations extends AsyncRowWriteOperations, AsyncRowReadOperations {
 

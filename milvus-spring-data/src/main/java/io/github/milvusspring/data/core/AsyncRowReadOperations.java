@@ -18,7 +18,7 @@ import org.springframework.data.domain.Window;
 import org.springframework.util.Assert;
 
 /**
- * The operations that read and search rows as maps without waiting.
+ * Reads and searches rows as maps, asynchronously.
  */
 public interface AsyncRowReadOperations {
 
@@ -44,8 +44,8 @@ public interface AsyncRowReadOperations {
 
 	/**
 	 * Finds rows by their keys: Milvus's {@code Query}.
-	 * @param ids the keys; without any, no call is made
-	 * @return the rows found, in the order of the server
+	 * @param ids the keys; if there are none, no call is made
+	 * @return the rows found, in the order in which the server returns them
 	 */
 	default CompletableFuture<List<Map<String, Object>>> findAllById(Collection<?> ids) {
 		return findAllById(ids, ReadOptions.DEFAULT);
@@ -53,14 +53,14 @@ public interface AsyncRowReadOperations {
 
 	/**
 	 * Finds rows by their keys: Milvus's {@code Query}.
-	 * @param ids the keys; without any, no call is made
+	 * @param ids the keys; if there are none, no call is made
 	 * @param options partitions, output fields, consistency level and time-out
-	 * @return the rows found, in the order of the server
+	 * @return the rows found, in the order in which the server returns them
 	 */
 	CompletableFuture<List<Map<String, Object>>> findAllById(Collection<?> ids, ReadOptions options);
 
 	/**
-	 * Tells whether there is a row with a key, of which nothing else is read: Milvus's
+	 * Returns whether a row with this key exists; its other fields are not read: Milvus's
 	 * {@code Query}.
 	 * @param id the key
 	 * @return {@code true} when there is one
@@ -68,8 +68,8 @@ public interface AsyncRowReadOperations {
 	CompletableFuture<Boolean> existsById(Object id);
 
 	/**
-	 * Tells whether a row matches a filter, of which only the key is read: Milvus's
-	 * {@code Query}.
+	 * Returns whether any row matches a filter; only its key is read: Milvus's {@code
+	 * Query}.
 	 * @param filter the filter
 	 * @return {@code true} when there is one
 	 */
@@ -78,8 +78,8 @@ public interface AsyncRowReadOperations {
 	}
 
 	/**
-	 * Tells whether a row matches a filter, of which only the key is read: Milvus's
-	 * {@code Query}.
+	 * Returns whether any row matches a filter; only its key is read: Milvus's {@code
+	 * Query}.
 	 * @param filter the filter
 	 * @param options partitions, output fields, consistency level and time-out
 	 * @return {@code true} when there is one
@@ -119,19 +119,18 @@ public interface AsyncRowReadOperations {
 	CompletableFuture<List<Map<String, Object>>> query(FilterQuery query);
 
 	/**
-	 * Finds the rows that match a filter, one window after the other: Milvus's {@code
-	 * Query}.
+	 * Finds the rows that match a filter, one window per call: Milvus's {@code Query}.
 	 * @param query the filter; its limit is the size of a window
 	 * @param position where to continue: {@code ScrollPosition.keyset()} continues after
-	 * the last key, so that each row is met once while others write; {@code
-	 * ScrollPosition.offset()} counts rows
+	 * the last key, so that each row is returned once even if other clients write
+	 * meanwhile; {@code ScrollPosition.offset()} continues after a number of rows
 	 * @return the rows, and the positions to continue from
 	 */
 	CompletableFuture<Window<Map<String, Object>>> scroll(FilterQuery query, ScrollPosition position);
 
 	/**
-	 * Finds the rows that are closest to a vector, a text or several of them: Milvus's
-	 * {@code Search} or {@code HybridSearch}.
+	 * Finds the rows that are closest to a vector or a text, or to several of them:
+	 * Milvus's {@code Search} or {@code HybridSearch}.
 	 * @param query what to search for: one vector of the dimension of the field, a text,
 	 * or the sub-searches of a hybrid search
 	 * @return the rows with their scores, the best first
@@ -140,8 +139,8 @@ public interface AsyncRowReadOperations {
 
 	/**
 	 * Finds the rows that are closest to each of many vectors, with one {@code Search}.
-	 * @param query the vectors, each of the dimension of the field; without any, no call
-	 * is made
+	 * @param query the vectors, each of the dimension of the field; if there are none, no
+	 * call is made
 	 * @return the results of each vector, in the order of the vectors
 	 */
 	CompletableFuture<List<SearchResults<Map<String, Object>>>> searchAll(VectorQuery query);

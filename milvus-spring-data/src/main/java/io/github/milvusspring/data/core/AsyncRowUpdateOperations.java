@@ -14,24 +14,25 @@ import io.github.milvusspring.data.write.WriteResult;
 import org.springframework.util.Assert;
 
 /**
- * Partial updates of rows as maps without waiting: Milvus's {@code Upsert} of some fields
- * of a row, whose other fields stay as they are. It is one call, and nothing is read
- * before it.
+ * Updates some fields of rows asynchronously, with rows as maps: Milvus's partial {@code
+ * Upsert}. The other fields of a row stay as they are. An update is one call, and no row
+ * is read before it.
  *
  * <p>
  * A key without a row is reported as an
- * {@link org.springframework.dao.EmptyResultDataAccessException} that names the key. The
- * server does not report it in one case: an update that sets every required field becomes
- * a new row. The server looks for the row in the partition of the {@link WriteOptions},
- * or in the default partition, so a row in another partition needs its partition named.
- * Partial updates need Milvus 2.6.2 or newer, or Milvus Lite; changes of the elements of
- * an array need 2.6.17.
+ * {@link org.springframework.dao.EmptyResultDataAccessException} that names the key.
+ * There is one exception: an update that sets every required field creates a new row. The
+ * server looks for the row in the partition of the {@link WriteOptions}, or in the
+ * default partition, so a row in another partition needs its partition named. Partial
+ * updates need Milvus 2.6.2 or newer, or Milvus Lite; changes of the elements of an array
+ * need Milvus 2.6.17 or newer.
  */
 public interface AsyncRowUpdateOperations {
 
 	/**
-	 * Writes the fields that a row names, and leaves the others as they are: Milvus's
-	 * partial {@code Upsert}. A null that is named is written as null.
+	 * Writes the fields that the map contains, and leaves the others as they are:
+	 * Milvus's partial {@code Upsert}. A field whose value in the map is null is written
+	 * as null.
 	 * @param row the key and the fields that change
 	 * @return the count and the key
 	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
@@ -43,15 +44,15 @@ public interface AsyncRowUpdateOperations {
 	}
 
 	/**
-	 * Writes some fields of rows, with one call for all that write the same ones.
+	 * Writes some fields of rows, with one call for all rows that write the same fields.
 	 * @param rows the rows, with their keys
-	 * @param properties the fields to write; {@link PropertySelection#PRESENT} are those
-	 * that each row names
+	 * @param properties the fields to write; {@link PropertySelection#PRESENT} selects
+	 * the fields that each map contains
 	 * @return the count and the rows
 	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
 	 * with one of the keys, and nothing was written
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	default CompletableFuture<WriteResult<Map<String, Object>>> updateAll(Collection<? extends Map<String, ?>> rows,
 			PropertySelection properties) {
@@ -59,16 +60,16 @@ public interface AsyncRowUpdateOperations {
 	}
 
 	/**
-	 * Writes some fields of rows, with one call for all that write the same ones.
+	 * Writes some fields of rows, with one call for all rows that write the same fields.
 	 * @param rows the rows, with their keys
-	 * @param properties the fields to write; {@link PropertySelection#PRESENT} are those
-	 * that each row names
+	 * @param properties the fields to write; {@link PropertySelection#PRESENT} selects
+	 * the fields that each map contains
 	 * @param options partition and time-out
 	 * @return the count and the rows
 	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
 	 * with one of the keys, and nothing was written
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	CompletableFuture<WriteResult<Map<String, Object>>> updateAll(Collection<? extends Map<String, ?>> rows,
 			PropertySelection properties, WriteOptions options);
@@ -88,13 +89,13 @@ public interface AsyncRowUpdateOperations {
 	/**
 	 * Changes some fields of rows, with one call for all updates that change the same
 	 * fields.
-	 * @param updates the keys and the changes; several of one row are written in this
-	 * order
+	 * @param updates the keys and the changes; several updates of the same row are
+	 * written in this order
 	 * @return the count and the updates
 	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
 	 * with one of the keys, and nothing was written
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	default CompletableFuture<WriteResult<Update>> updateAll(Collection<Update> updates) {
 		return updateAll(updates, WriteOptions.DEFAULT);
@@ -103,14 +104,14 @@ public interface AsyncRowUpdateOperations {
 	/**
 	 * Changes some fields of rows, with one call for all updates that change the same
 	 * fields.
-	 * @param updates the keys and the changes; several of one row are written in this
-	 * order
+	 * @param updates the keys and the changes; several updates of the same row are
+	 * written in this order
 	 * @param options partition and time-out
 	 * @return the count and the updates
 	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
 	 * with one of the keys, and nothing was written
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	CompletableFuture<WriteResult<Update>> updateAll(Collection<Update> updates, WriteOptions options);
 

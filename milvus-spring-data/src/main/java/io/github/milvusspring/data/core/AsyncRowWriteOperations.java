@@ -16,7 +16,7 @@ import io.github.milvusspring.data.write.WriteResult;
 import org.springframework.util.Assert;
 
 /**
- * The operations that write and delete rows as maps without waiting.
+ * Writes and deletes rows as maps, asynchronously.
  *
  * <p>
  * Input that does not fit the collection is refused before anything is written.
@@ -24,7 +24,7 @@ import org.springframework.util.Assert;
 public interface AsyncRowWriteOperations extends AsyncRowUpdateOperations {
 
 	/**
-	 * Inserts one row without looking whether its key exists: Milvus's {@code Insert}.
+	 * Inserts one row without checking whether its key exists: Milvus's {@code Insert}.
 	 * @param row the row
 	 * @return the count, and the row with its key
 	 */
@@ -33,7 +33,7 @@ public interface AsyncRowWriteOperations extends AsyncRowUpdateOperations {
 	}
 
 	/**
-	 * Inserts one row without looking whether its key exists: Milvus's {@code Insert}.
+	 * Inserts one row without checking whether its key exists: Milvus's {@code Insert}.
 	 * @param row the row
 	 * @param options the partition, and the time-out of each call
 	 * @return the count, and the row with its key
@@ -45,7 +45,7 @@ public interface AsyncRowWriteOperations extends AsyncRowUpdateOperations {
 
 	/**
 	 * Inserts rows: Milvus's {@code Insert}.
-	 * @param rows the rows; without any, no call is made
+	 * @param rows the rows; if there are none, no call is made
 	 * @return the count, and the rows with their keys
 	 */
 	default CompletableFuture<WriteResult<Map<String, Object>>> insertAll(Collection<? extends Map<String, ?>> rows) {
@@ -55,25 +55,25 @@ public interface AsyncRowWriteOperations extends AsyncRowUpdateOperations {
 	/**
 	 * Inserts rows: Milvus's {@code Insert}. A list that is too large for one call is
 	 * written in batches.
-	 * @param rows the rows; without any, no call is made
+	 * @param rows the rows; if there are none, no call is made
 	 * @param options the partition, and the time-out of each call
 	 * @return the count, and the rows with their keys
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	CompletableFuture<WriteResult<Map<String, Object>>> insertAll(Collection<? extends Map<String, ?>> rows,
 			WriteOptions options);
 
 	/**
-	 * Inserts any number of rows in batches, in memory that does not grow with their
-	 * number: Milvus's {@code Insert}.
-	 * @param rows the rows, read while they are written; two with the same key are
-	 * refused when they are in one batch, and become two rows when they are not; they are
-	 * read on the threads of gRPC
+	 * Inserts any number of rows in batches, in memory that does not grow with the number
+	 * of rows: Milvus's {@code Insert}.
+	 * @param rows the rows, which are read while others are written; two rows with the
+	 * same key are refused if they are in the same batch, and both are stored if they are
+	 * in different batches; they are read on the threads of gRPC
 	 * @param options batch sizes, batches in flight, retries and progress
 	 * @return what was written
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	CompletableFuture<BatchProgress> insertAll(Iterable<? extends Map<String, ?>> rows, BatchOptions options);
 
@@ -83,7 +83,7 @@ public interface AsyncRowWriteOperations extends AsyncRowUpdateOperations {
 	 * @param options batch sizes, batches in flight, retries and progress
 	 * @return what was written
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	default CompletableFuture<BatchProgress> insertAll(Stream<? extends Map<String, ?>> rows, BatchOptions options) {
 		Assert.notNull(rows, "Rows must not be null");
@@ -112,7 +112,8 @@ public interface AsyncRowWriteOperations extends AsyncRowUpdateOperations {
 
 	/**
 	 * Writes rows in place of the rows with the same keys: Milvus's {@code Upsert}.
-	 * @param rows the rows; of those with the same key, the last one is written
+	 * @param rows the rows; of several rows with the same key, only the last one is
+	 * written
 	 * @return the count, and the rows with their keys
 	 */
 	default CompletableFuture<WriteResult<Map<String, Object>>> upsertAll(Collection<? extends Map<String, ?>> rows) {
@@ -122,25 +123,26 @@ public interface AsyncRowWriteOperations extends AsyncRowUpdateOperations {
 	/**
 	 * Writes rows in place of the rows with the same keys: Milvus's {@code Upsert}. A
 	 * list that is too large for one call is written in batches.
-	 * @param rows the rows; of those with the same key, the last one is written
+	 * @param rows the rows; of several rows with the same key, only the last one is
+	 * written
 	 * @param options the partition, and the time-out of each call
 	 * @return the count, and the rows with their keys
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	CompletableFuture<WriteResult<Map<String, Object>>> upsertAll(Collection<? extends Map<String, ?>> rows,
 			WriteOptions options);
 
 	/**
 	 * Writes any number of rows in batches in place of the rows with the same keys, in
-	 * memory that does not grow with their number: Milvus's {@code Upsert}.
-	 * @param rows the rows, read while they are written; of those with the same key the
-	 * last one remains, unless the server generates a new key at each upsert; they are
-	 * read on the threads of gRPC
+	 * memory that does not grow with the number of rows: Milvus's {@code Upsert}.
+	 * @param rows the rows, which are read while others are written; of several rows with
+	 * the same key the last one remains, unless the server generates a new key for each
+	 * upsert; they are read on the threads of gRPC
 	 * @param options batch sizes, batches in flight, retries and progress
 	 * @return what was written
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	CompletableFuture<BatchProgress> upsertAll(Iterable<? extends Map<String, ?>> rows, BatchOptions options);
 
@@ -150,7 +152,7 @@ public interface AsyncRowWriteOperations extends AsyncRowUpdateOperations {
 	 * @param options batch sizes, batches in flight, retries and progress
 	 * @return what was written
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	default CompletableFuture<BatchProgress> upsertAll(Stream<? extends Map<String, ?>> rows, BatchOptions options) {
 		Assert.notNull(rows, "Rows must not be null");
@@ -160,8 +162,8 @@ public interface AsyncRowWriteOperations extends AsyncRowUpdateOperations {
 	/**
 	 * Deletes a row by its key: Milvus's {@code Delete}.
 	 * @param id the key
-	 * @return the number of keys that the server marked as deleted, whether or not there
-	 * were rows with all of them
+	 * @return the number of keys that the server marked as deleted, including keys
+	 * without a row
 	 */
 	default CompletableFuture<Long> deleteById(Object id) {
 		Assert.notNull(id, "Id must not be null");
@@ -170,9 +172,9 @@ public interface AsyncRowWriteOperations extends AsyncRowUpdateOperations {
 
 	/**
 	 * Deletes rows by their keys: Milvus's {@code Delete}.
-	 * @param ids the keys; without any, no call is made
-	 * @return the number of keys that the server marked as deleted, whether or not there
-	 * were rows with all of them
+	 * @param ids the keys; if there are none, no call is made
+	 * @return the number of keys that the server marked as deleted, including keys
+	 * without a row
 	 */
 	default CompletableFuture<Long> deleteAllById(Collection<?> ids) {
 		return deleteAllById(ids, WriteOptions.DEFAULT);
@@ -180,10 +182,10 @@ public interface AsyncRowWriteOperations extends AsyncRowUpdateOperations {
 
 	/**
 	 * Deletes rows by their keys: Milvus's {@code Delete}.
-	 * @param ids the keys; without any, no call is made
+	 * @param ids the keys; if there are none, no call is made
 	 * @param options partition and time-out
-	 * @return the number of keys that the server marked as deleted, whether or not there
-	 * were rows with all of them
+	 * @return the number of keys that the server marked as deleted, including keys
+	 * without a row
 	 */
 	CompletableFuture<Long> deleteAllById(Collection<?> ids, WriteOptions options);
 
@@ -205,7 +207,8 @@ public interface AsyncRowWriteOperations extends AsyncRowUpdateOperations {
 	CompletableFuture<Long> delete(Filter filter, WriteOptions options);
 
 	/**
-	 * Deletes every row of the collection, which remains: Milvus's {@code Delete}.
+	 * Deletes every row of the collection, but not the collection: Milvus's {@code
+	 * Delete}.
 	 * @return the number of rows that the server marked as deleted
 	 */
 	CompletableFuture<Long> deleteAll();

@@ -23,7 +23,8 @@ import org.springframework.data.domain.Window;
 import org.springframework.util.Assert;
 
 /**
- * Calls the asynchronous access of the collection of each entity class.
+ * Implements {@link MilvusAsyncOperations} by the asynchronous access to the collection
+ * of each entity class.
  *
  * @param collections the collections of the entity classes
  */

@@ -15,7 +15,7 @@ import io.github.milvusspring.data.write.WriteResult;
 import org.springframework.util.Assert;
 
 /**
- * The operations that write and delete entities without waiting.
+ * Writes and deletes entities asynchronously.
  *
  * <p>
  * Input that does not fit the collection is refused before anything is written.
@@ -23,7 +23,8 @@ import org.springframework.util.Assert;
 public interface AsyncWriteOperations extends AsyncUpdateOperations {
 
 	/**
-	 * Inserts one entity without looking whether its key exists: Milvus's {@code Insert}.
+	 * Inserts one entity without checking whether its key exists: Milvus's {@code
+	 * Insert}.
 	 * @param <T> the entity class
 	 * @param entity the entity
 	 * @return the count, and the entity with its key
@@ -33,7 +34,8 @@ public interface AsyncWriteOperations extends AsyncUpdateOperations {
 	}
 
 	/**
-	 * Inserts one entity without looking whether its key exists: Milvus's {@code Insert}.
+	 * Inserts one entity without checking whether its key exists: Milvus's {@code
+	 * Insert}.
 	 * @param <T> the entity class
 	 * @param entity the entity
 	 * @param options the partition, and the time-out of each call
@@ -47,7 +49,7 @@ public interface AsyncWriteOperations extends AsyncUpdateOperations {
 	/**
 	 * Inserts entities of one class: Milvus's {@code Insert}.
 	 * @param <T> the entity class
-	 * @param entities the entities; without any, no call is made
+	 * @param entities the entities; if there are none, no call is made
 	 * @return the count, and the entities with their keys
 	 */
 	default <T> CompletableFuture<WriteResult<T>> insertAll(Collection<? extends T> entities) {
@@ -58,26 +60,26 @@ public interface AsyncWriteOperations extends AsyncUpdateOperations {
 	 * Inserts entities of one class: Milvus's {@code Insert}. A list that is too large
 	 * for one call is written in batches.
 	 * @param <T> the entity class
-	 * @param entities the entities; without any, no call is made
+	 * @param entities the entities; if there are none, no call is made
 	 * @param options the partition, and the time-out of each call
 	 * @return the count, and the entities with their keys
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	<T> CompletableFuture<WriteResult<T>> insertAll(Collection<? extends T> entities, WriteOptions options);
 
 	/**
-	 * Inserts any number of entities in batches, in memory that does not grow with their
-	 * number: Milvus's {@code Insert}.
+	 * Inserts any number of entities in batches, in memory that does not grow with the
+	 * number of rows: Milvus's {@code Insert}.
 	 * @param <T> the entity class
-	 * @param entities the entities, read while they are written; two with the same key
-	 * are refused when they are in one batch, and become two rows when they are not; they
-	 * are read on the threads of gRPC
+	 * @param entities the entities, which are read while others are written; two rows
+	 * with the same key are refused if they are in the same batch, and both are stored if
+	 * they are in different batches; they are read on the threads of gRPC
 	 * @param type the entity class
 	 * @param options batch sizes, batches in flight, retries and progress
 	 * @return what was written
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	<T> CompletableFuture<BatchProgress> insertAll(Iterable<? extends T> entities, Class<T> type, BatchOptions options);
 
@@ -90,7 +92,7 @@ public interface AsyncWriteOperations extends AsyncUpdateOperations {
 	 * @param options batch sizes, batches in flight, retries and progress
 	 * @return what was written
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	default <T> CompletableFuture<BatchProgress> insertAll(Stream<? extends T> entities, Class<T> type,
 			BatchOptions options) {
@@ -124,7 +126,8 @@ public interface AsyncWriteOperations extends AsyncUpdateOperations {
 	 * Writes entities of one class in place of the rows with the same keys: Milvus's
 	 * {@code Upsert}.
 	 * @param <T> the entity class
-	 * @param entities the entities; of those with the same key, the last one is written
+	 * @param entities the entities; of several rows with the same key, only the last one
+	 * is written
 	 * @return the count, and the entities with their keys
 	 */
 	default <T> CompletableFuture<WriteResult<T>> upsertAll(Collection<? extends T> entities) {
@@ -135,26 +138,27 @@ public interface AsyncWriteOperations extends AsyncUpdateOperations {
 	 * Writes entities of one class in place of the rows with the same keys: Milvus's
 	 * {@code Upsert}. A list that is too large for one call is written in batches.
 	 * @param <T> the entity class
-	 * @param entities the entities; of those with the same key, the last one is written
+	 * @param entities the entities; of several rows with the same key, only the last one
+	 * is written
 	 * @param options the partition, and the time-out of each call
 	 * @return the count, and the entities with their keys
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	<T> CompletableFuture<WriteResult<T>> upsertAll(Collection<? extends T> entities, WriteOptions options);
 
 	/**
 	 * Writes any number of entities in batches in place of the rows with the same keys,
-	 * in memory that does not grow with their number: Milvus's {@code Upsert}.
+	 * in memory that does not grow with the number of rows: Milvus's {@code Upsert}.
 	 * @param <T> the entity class
-	 * @param entities the entities, read while they are written; of those with the same
-	 * key the last one remains, unless the server generates a new key at each upsert;
-	 * they are read on the threads of gRPC
+	 * @param entities the entities, which are read while others are written; of several
+	 * rows with the same key the last one remains, unless the server generates a new key
+	 * for each upsert; they are read on the threads of gRPC
 	 * @param type the entity class
 	 * @param options batch sizes, batches in flight, retries and progress
 	 * @return what was written
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	<T> CompletableFuture<BatchProgress> upsertAll(Iterable<? extends T> entities, Class<T> type, BatchOptions options);
 
@@ -167,7 +171,7 @@ public interface AsyncWriteOperations extends AsyncUpdateOperations {
 	 * @param options batch sizes, batches in flight, retries and progress
 	 * @return what was written
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	default <T> CompletableFuture<BatchProgress> upsertAll(Stream<? extends T> entities, Class<T> type,
 			BatchOptions options) {
@@ -178,8 +182,8 @@ public interface AsyncWriteOperations extends AsyncUpdateOperations {
 	/**
 	 * Deletes the row of an entity by its key: Milvus's {@code Delete}.
 	 * @param entity the entity, with its key
-	 * @return the number of keys that the server marked as deleted, whether or not there
-	 * were rows with all of them
+	 * @return the number of keys that the server marked as deleted, including keys
+	 * without a row
 	 */
 	CompletableFuture<Long> delete(Object entity);
 
@@ -187,8 +191,8 @@ public interface AsyncWriteOperations extends AsyncUpdateOperations {
 	 * Deletes a row by its key: Milvus's {@code Delete}.
 	 * @param id the key
 	 * @param type the entity class
-	 * @return the number of keys that the server marked as deleted, whether or not there
-	 * were rows with all of them
+	 * @return the number of keys that the server marked as deleted, including keys
+	 * without a row
 	 */
 	default CompletableFuture<Long> deleteById(Object id, Class<?> type) {
 		Assert.notNull(id, "Id must not be null");
@@ -197,10 +201,10 @@ public interface AsyncWriteOperations extends AsyncUpdateOperations {
 
 	/**
 	 * Deletes rows by their keys: Milvus's {@code Delete}.
-	 * @param ids the keys; without any, no call is made
+	 * @param ids the keys; if there are none, no call is made
 	 * @param type the entity class
-	 * @return the number of keys that the server marked as deleted, whether or not there
-	 * were rows with all of them
+	 * @return the number of keys that the server marked as deleted, including keys
+	 * without a row
 	 */
 	default CompletableFuture<Long> deleteAllById(Collection<?> ids, Class<?> type) {
 		return deleteAllById(ids, type, WriteOptions.DEFAULT);
@@ -208,11 +212,11 @@ public interface AsyncWriteOperations extends AsyncUpdateOperations {
 
 	/**
 	 * Deletes rows by their keys: Milvus's {@code Delete}.
-	 * @param ids the keys; without any, no call is made
+	 * @param ids the keys; if there are none, no call is made
 	 * @param type the entity class
 	 * @param options partition and time-out
-	 * @return the number of keys that the server marked as deleted, whether or not there
-	 * were rows with all of them
+	 * @return the number of keys that the server marked as deleted, including keys
+	 * without a row
 	 */
 	CompletableFuture<Long> deleteAllById(Collection<?> ids, Class<?> type, WriteOptions options);
 
@@ -236,7 +240,8 @@ public interface AsyncWriteOperations extends AsyncUpdateOperations {
 	CompletableFuture<Long> delete(Filter filter, Class<?> type, WriteOptions options);
 
 	/**
-	 * Deletes every row of the collection, which remains: Milvus's {@code Delete}.
+	 * Deletes every row of the collection, but not the collection: Milvus's {@code
+	 * Delete}.
 	 * @param type the entity class
 	 * @return the number of rows that the server marked as deleted
 	 */

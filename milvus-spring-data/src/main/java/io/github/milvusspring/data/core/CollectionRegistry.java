@@ -28,8 +28,9 @@ import org.springframework.data.util.ProxyUtils;
 import org.springframework.util.Assert;
 
 /**
- * Finds the rows of a class or collection, and makes the collection of a class ready at
- * its first use.
+ * Provides the {@link CollectionAccess} of entity classes and collections. At the first
+ * use of an entity class, its collection is created or checked, and loaded, depending on
+ * the schema mode.
  */
 public final class CollectionRegistry {
 
@@ -79,7 +80,8 @@ public final class CollectionRegistry {
 	}
 
 	/**
-	 * The same rows, read with another consistency; writes stay what they are.
+	 * Returns a registry whose reads have another default consistency level; writes are
+	 * unchanged.
 	 */
 	CollectionRegistry withConsistency(ConsistencyLevel level) {
 		return new CollectionRegistry((this.origin != null) ? this.origin : this, level);
@@ -100,7 +102,8 @@ public final class CollectionRegistry {
 		return of((Class<T>) classOf(entity));
 	}
 
-	// What is prepared while this happens is as new as what it is compared with.
+	// The number of the latest change is read first, so that
+	// the next call notices a change that happens meanwhile.
 	private synchronized void forgetChanged() {
 		long latest = this.changed.latest();
 		this.entities.keySet().removeIf((type) -> this.changed.isChanged(collectionOf(type).name(), this.seen));
@@ -112,7 +115,10 @@ public final class CollectionRegistry {
 		return this.converter.entity(type).entity().getCollection();
 	}
 
-	/** Makes the collection of a class ready, whether it was before or not. */
+	/**
+	 * Creates or checks the collection of a class, and loads it, even if that was done
+	 * before.
+	 */
 	void ensure(Class<?> type) {
 		CollectionRegistry rows = (this.origin != null) ? this.origin : this;
 		synchronized (rows) {
@@ -121,7 +127,7 @@ public final class CollectionRegistry {
 		}
 	}
 
-	/** The class as which an instance is written. */
+	/** Returns the entity class as which an instance is written. */
 	Class<?> classOf(@Nullable Object entity) {
 		if (entity == null) {
 			throw new InvalidDataAccessApiUsageException("An entity is null: nothing was written");
@@ -139,12 +145,12 @@ public final class CollectionRegistry {
 		return type;
 	}
 
-	/** The key of an entity, which must have one. */
+	/** Returns the key of an entity; refuses an entity without a key. */
 	Object requiredKey(@Nullable Object entity) {
 		return this.converter.getMappingContext().entity(classOf(entity)).getRequiredKey(entity);
 	}
 
-	// All entities of one call go to one collection, so they are of one class.
+	// One call writes to one collection, so all its entities must be of the same class.
 	@SuppressWarnings("unchecked")
 	<T> CollectionAccess<T> of(Collection<? extends T> entities) {
 		T first = entities.iterator().next();
@@ -167,15 +173,16 @@ public final class CollectionRegistry {
 		if (known == null) {
 			EntityConverter<T> rowConverter = this.converter.entity(type);
 			CollectionSchema collection = rowConverter.entity().getCollection();
+			// Refuses an entity without an embedder before its collection is created.
+			known = this.factory.ofEntity(rowConverter);
 			requireOneDeclaration(type, collection);
 			this.collections.ensure(collection, this.schemaMode);
-			known = this.factory.ofEntity(rowConverter);
 			this.entities.put(type, known);
 		}
 		return known;
 	}
 
-	// Two classes may share a collection that both declare alike.
+	// Two classes may share a collection only if both declare it identically.
 	private void requireOneDeclaration(Class<?> type, CollectionSchema collection) {
 		for (Class<?> other : this.entities.keySet()) {
 			CollectionSchema known = collectionOf(other);
@@ -192,7 +199,7 @@ public final class CollectionRegistry {
 	}
 
 	/**
-	 * What makes results of the rows of a class.
+	 * Returns the reader that converts rows of an entity class to results.
 	 */
 	<T, R> RowReader<R> reader(Class<T> type, Class<R> result) {
 		try {
@@ -203,7 +210,7 @@ public final class CollectionRegistry {
 		}
 	}
 
-	/** The access by which updates of a class are written as maps. */
+	/** Returns the access that writes partial updates of a class, each as a map. */
 	CollectionAccess<Map<String, Object>> updatesOf(Class<?> type) {
 		if (this.origin != null) {
 			return this.origin.updatesOf(type);
@@ -211,13 +218,16 @@ public final class CollectionRegistry {
 		return this.updates.computeIfAbsent(type, (missing) -> this.factory.updatesOf(this.converter.entity(missing)));
 	}
 
-	/** The access to the rows of a collection, which is looked up under this name. */
+	/**
+	 * Returns the access to the rows of a collection, whose schema is looked up by this
+	 * name.
+	 */
 	CollectionAccess<Map<String, Object>> ofCollection(String name) {
 		if (this.origin != null) {
 			return this.origin.ofCollection(name).withConsistency(this.consistency);
 		}
-		// An alias may stand for another collection tomorrow, so the name stays as it was
-		// given.
+		// The name may be an alias, which may point to another
+		// collection later, so the given name is kept.
 		return this.factory.ofCollection(this.collections.describe(name).toBuilder().name(name).build());
 	}
 

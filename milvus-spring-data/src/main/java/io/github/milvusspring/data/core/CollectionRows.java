@@ -17,8 +17,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
- * The rows of one collection as maps. The schema of the collection is looked up at the
- * first use, and again after a change of the collection or a failure.
+ * Provides access to the rows of one collection as maps. The schema of the collection is
+ * looked up at the first use, and again after a change of the collection or a failed
+ * call.
  */
 final class CollectionRows {
 
@@ -68,13 +69,14 @@ final class CollectionRows {
 		return found.access();
 	}
 
-	// Another client may have created the collection again, with other fields.
+	// Another client may have dropped the collection
+	// and created it again with other fields.
 	private void forget() {
 		this.current = null;
 	}
 
 	/**
-	 * A collection that was looked up.
+	 * The access to a collection whose schema was looked up.
 	 *
 	 * @param access the access to the collection
 	 * @param since the number of the latest change before the look-up
@@ -106,7 +108,7 @@ final class CollectionRows {
 		};
 	}
 
-	// Generics are erased: a raw list may hold anything.
+	// Generics are erased, so a raw list may contain values that are not maps.
 	@SuppressWarnings("unchecked")
 	private static Map<String, Object> checked(@Nullable Object row, long index) {
 		if (!(row instanceof Map<?, ?> map)) {

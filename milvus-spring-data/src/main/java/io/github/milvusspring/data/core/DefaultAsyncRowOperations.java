@@ -23,7 +23,7 @@ import org.springframework.data.domain.Window;
 import org.springframework.util.Assert;
 
 /**
- * Calls the asynchronous access of one collection.
+ * Implements {@link AsyncRowOperations} by the asynchronous access to one collection.
  *
  * @param collection the collection
  */

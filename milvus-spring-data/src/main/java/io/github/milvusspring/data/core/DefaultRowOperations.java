@@ -25,7 +25,8 @@ import org.springframework.data.domain.Window;
 import org.springframework.util.Assert;
 
 /**
- * Calls the access of one collection, and waits.
+ * Implements {@link RowOperations} by the access to one collection, and waits for each
+ * result.
  *
  * @param collection the collection
  */

@@ -3,7 +3,7 @@ package io.github.milvusspring.data.core;
 import io.milvus.v2.client.MilvusClientV2;
 
 /**
- * Something to do with the SDK's client.
+ * A callback that uses the client of the Milvus Java SDK directly.
  *
  * @param <R> the result
  */

@@ -9,40 +9,43 @@ import io.github.milvusspring.data.convert.MilvusConverter;
 import io.github.milvusspring.data.model.ConsistencyLevel;
 
 /**
- * Everything one does with the rows of Milvus collections, as entities or as plain rows.
+ * The central interface of this library: reads, writes and searches the rows of Milvus
+ * collections, as entities or as maps, and gives access to the administration of the
+ * server.
  *
  * <p>
- * The collection of an entity class is made ready at its first use, as the schema mode
- * says. All methods throw {@code DataAccessException}s whose cause carries the server's
- * code and reason. A write that is refused here writes nothing.
+ * At the first use of an entity class its collection is created or checked, and loaded,
+ * depending on the schema mode. All methods throw {@code DataAccessException}s; if the
+ * server refused the call, the cause contains the server's error code and reason. If the
+ * client refuses a write, nothing is written.
  */
 public interface MilvusOperations extends WriteOperations, ReadOperations {
 
 	/**
-	 * Returns the same verbs without waiting.
-	 * @return verbs that return futures
+	 * Returns the asynchronous variant of these operations.
+	 * @return operations that return futures
 	 */
 	MilvusAsyncOperations async();
 
 	/**
-	 * Returns the same operations with another consistency of the reads that do not say
-	 * one.
-	 * @param consistency how fresh the data must be
+	 * Returns the same operations with another default consistency level, for reads that
+	 * specify none.
+	 * @param consistency the consistency level
 	 * @return operations on the same connection and collections
 	 */
 	MilvusOperations withConsistency(ConsistencyLevel consistency);
 
 	/**
-	 * Reads and writes plain rows of any collection.
+	 * Returns the operations on the rows of any collection as maps.
 	 * @param collection the name of the collection
-	 * @return its rows
+	 * @return operations on its rows
 	 */
 	RowOperations rows(String collection);
 
 	/**
-	 * Creates a collection of a key {@code id}, a vector {@code vector} compared by
-	 * cosine and dynamic fields, indexes and loads it, as pymilvus's
-	 * {@code create_collection} does.
+	 * Creates a collection, indexes it and loads it, as pymilvus's {@code
+	 * create_collection} does. It has a key {@code id}, a vector {@code vector} compared
+	 * by cosine, and dynamic fields.
 	 * @param name the name of the new collection
 	 * @param dimension the dimension of the vectors
 	 */
@@ -51,20 +54,22 @@ public interface MilvusOperations extends WriteOperations, ReadOperations {
 	}
 
 	/**
-	 * Makes the collection of an entity class ready now, as the schema mode says.
+	 * Creates or checks the collection of an entity class, and loads it, now and not at
+	 * its first use, depending on the schema mode.
 	 * @param type the entity class
 	 */
 	void ensureCollection(Class<?> type);
 
 	/**
-	 * Creates, describes and drops collections.
+	 * Returns the operations that create, describe and drop collections.
 	 * @return the collections of the database
 	 */
 	CollectionAdministration collections();
 
 	/**
-	 * Administers one collection: its name, memory and storage.
-	 * @param name the name of the collection or an alias; nothing is called yet
+	 * Returns the operations that administer one collection: its name, memory and
+	 * storage.
+	 * @param name the name of the collection or an alias; this method makes no call
 	 * @return the collection
 	 */
 	default MilvusCollection collection(String name) {
@@ -72,8 +77,8 @@ public interface MilvusOperations extends WriteOperations, ReadOperations {
 	}
 
 	/**
-	 * Creates, drops, loads and releases partitions.
-	 * @param collection the name of the collection; nothing is called yet
+	 * Returns the operations that create, drop, load and release partitions.
+	 * @param collection the name of the collection; this method makes no call
 	 * @return its partitions
 	 */
 	default MilvusPartitions partitions(String collection) {
@@ -81,7 +86,7 @@ public interface MilvusOperations extends WriteOperations, ReadOperations {
 	}
 
 	/**
-	 * Creates aliases and points them at collections.
+	 * Returns the operations that create aliases and point them at collections.
 	 * @return the aliases of the database
 	 */
 	default MilvusAliases aliases() {
@@ -89,7 +94,7 @@ public interface MilvusOperations extends WriteOperations, ReadOperations {
 	}
 
 	/**
-	 * Creates, drops and alters databases.
+	 * Returns the operations that create, drop and alter databases.
 	 * @return the databases of the server
 	 */
 	default MilvusDatabases databases() {
@@ -97,10 +102,10 @@ public interface MilvusOperations extends WriteOperations, ReadOperations {
 	}
 
 	/**
-	 * Does something with the SDK's client, for which there is no method here.
+	 * Calls the client of the Milvus Java SDK, for operations that this interface lacks.
 	 * @param <R> the result
-	 * @param callback what to do
-	 * @return what the callback returned
+	 * @param callback the callback that uses the client
+	 * @return the result of the callback
 	 */
 	<R> R execute(MilvusClientCallback<R> callback);
 

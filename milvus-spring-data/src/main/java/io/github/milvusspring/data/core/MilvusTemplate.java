@@ -36,7 +36,7 @@ import org.springframework.data.domain.Window;
 import org.springframework.util.Assert;
 
 /**
- * The one implementation of {@link MilvusOperations}; safe for use by many threads.
+ * The implementation of {@link MilvusOperations}; it is thread-safe.
  */
 public class MilvusTemplate implements MilvusOperations {
 
@@ -51,7 +51,8 @@ public class MilvusTemplate implements MilvusOperations {
 	private final Map<String, RowOperations> rows = new ConcurrentHashMap<>();
 
 	/**
-	 * Creates a template that creates missing collections and reads what it wrote.
+	 * Creates a template that creates missing collections and whose reads see its own
+	 * writes.
 	 * @param connection an open connection
 	 * @param converter the converter of entities
 	 */
@@ -63,8 +64,9 @@ public class MilvusTemplate implements MilvusOperations {
 	 * Creates a template.
 	 * @param connection an open connection
 	 * @param converter the converter of entities
-	 * @param schemaMode what happens to the collection of an entity before its first use
-	 * @param consistency how fresh the data must be for reads that do not say
+	 * @param schemaMode whether the collection of an entity is checked, created or
+	 * changed before its first use
+	 * @param consistency the consistency level of reads that specify none
 	 */
 	public MilvusTemplate(MilvusConnection connection, MilvusConverter converter, SchemaMode schemaMode,
 			ConsistencyLevel consistency) {
@@ -75,8 +77,9 @@ public class MilvusTemplate implements MilvusOperations {
 	 * Creates a template.
 	 * @param connection an open connection
 	 * @param converter the converter of entities
-	 * @param schema how the collection of an entity is made ready before its first use
-	 * @param consistency how fresh the data must be for reads that do not say
+	 * @param schema whether and how the collection of an entity is checked, created or
+	 * changed before its first use
+	 * @param consistency the consistency level of reads that specify none
 	 */
 	public MilvusTemplate(MilvusConnection connection, MilvusConverter converter, SchemaOptions schema,
 			ConsistencyLevel consistency) {
@@ -87,8 +90,9 @@ public class MilvusTemplate implements MilvusOperations {
 	 * Creates a template.
 	 * @param connection an open connection
 	 * @param converter the converter of entities
-	 * @param schema how the collection of an entity is made ready before its first use
-	 * @param consistency how fresh the data must be for reads that do not say
+	 * @param schema whether and how the collection of an entity is checked, created or
+	 * changed before its first use
+	 * @param consistency the consistency level of reads that specify none
 	 * @param embeddings how the texts of entities become vectors
 	 */
 	public MilvusTemplate(MilvusConnection connection, MilvusConverter converter, SchemaOptions schema,

@@ -18,7 +18,7 @@ import org.springframework.data.domain.Window;
 import org.springframework.util.Assert;
 
 /**
- * The operations that read and search entities.
+ * Reads and searches entities.
  */
 public interface ReadOperations {
 
@@ -50,9 +50,9 @@ public interface ReadOperations {
 	/**
 	 * Finds rows by their keys: Milvus's {@code Query}.
 	 * @param <T> the entity class
-	 * @param ids the keys; without any, no call is made
+	 * @param ids the keys; if there are none, no call is made
 	 * @param type the entity class
-	 * @return the entities found, in the order of the server
+	 * @return the entities found, in the order in which the server returns them
 	 */
 	default <T> List<T> findAllById(Collection<?> ids, Class<T> type) {
 		return findAllById(ids, type, ReadOptions.DEFAULT);
@@ -61,15 +61,15 @@ public interface ReadOperations {
 	/**
 	 * Finds rows by their keys: Milvus's {@code Query}.
 	 * @param <T> the entity class
-	 * @param ids the keys; without any, no call is made
+	 * @param ids the keys; if there are none, no call is made
 	 * @param type the entity class
 	 * @param options partitions, output fields, consistency level and time-out
-	 * @return the entities found, in the order of the server
+	 * @return the entities found, in the order in which the server returns them
 	 */
 	<T> List<T> findAllById(Collection<?> ids, Class<T> type, ReadOptions options);
 
 	/**
-	 * Tells whether there is a row with a key, of which nothing else is read: Milvus's
+	 * Returns whether a row with this key exists; its other fields are not read: Milvus's
 	 * {@code Query}.
 	 * @param id the key
 	 * @param type the entity class
@@ -78,8 +78,8 @@ public interface ReadOperations {
 	boolean existsById(Object id, Class<?> type);
 
 	/**
-	 * Tells whether a row matches a filter, of which only the key is read: Milvus's
-	 * {@code Query}.
+	 * Returns whether any row matches a filter; only its key is read: Milvus's {@code
+	 * Query}.
 	 * @param filter the filter
 	 * @param type the entity class
 	 * @return {@code true} when there is one
@@ -89,8 +89,8 @@ public interface ReadOperations {
 	}
 
 	/**
-	 * Tells whether a row matches a filter, of which only the key is read: Milvus's
-	 * {@code Query}.
+	 * Returns whether any row matches a filter; only its key is read: Milvus's {@code
+	 * Query}.
 	 * @param filter the filter
 	 * @param type the entity class
 	 * @param options partitions, output fields, consistency level and time-out
@@ -129,14 +129,14 @@ public interface ReadOperations {
 	}
 
 	/**
-	 * Finds the rows that match a filter, and reads only the fields that the result
-	 * shows: Milvus's {@code Query}.
+	 * Finds the rows that match a filter, and reads only the fields that the result type
+	 * needs: Milvus's {@code Query}.
 	 * @param <T> the entity class
 	 * @param <R> the type of the results
 	 * @param query the filter, limit, offset and options
 	 * @param type the entity class
-	 * @param result an interface that shows some properties of the entity, or a class or
-	 * record whose constructor takes some
+	 * @param result a projection of the entity: an interface with getters for some of its
+	 * properties, or a class or record whose constructor takes some of them
 	 * @return the results found
 	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when a row
 	 * cannot become such a result
@@ -144,13 +144,12 @@ public interface ReadOperations {
 	<T, R> List<R> query(FilterQuery query, Class<T> type, Class<R> result);
 
 	/**
-	 * Finds the rows that match a filter, one window after the other: Milvus's {@code
-	 * Query}.
+	 * Finds the rows that match a filter, one window per call: Milvus's {@code Query}.
 	 * @param <T> the entity class
 	 * @param query the filter; its limit is the size of a window
 	 * @param position where to continue: {@code ScrollPosition.keyset()} continues after
-	 * the last key, so that each row is met once while others write; {@code
-	 * ScrollPosition.offset()} counts rows
+	 * the last key, so that each row is returned once even if other clients write
+	 * meanwhile; {@code ScrollPosition.offset()} continues after a number of rows
 	 * @param type the entity class
 	 * @return the entities, and the positions to continue from
 	 */
@@ -159,17 +158,17 @@ public interface ReadOperations {
 	}
 
 	/**
-	 * Finds the rows that match a filter, one window after the other, and reads only the
-	 * fields that the result shows: Milvus's {@code Query}.
+	 * Finds the rows that match a filter, one window per call, and reads only the fields
+	 * that the result type needs: Milvus's {@code Query}.
 	 * @param <T> the entity class
 	 * @param <R> the type of the results
 	 * @param query the filter; its limit is the size of a window
 	 * @param position where to continue: {@code ScrollPosition.keyset()} continues after
-	 * the last key, so that each row is met once while others write; {@code
-	 * ScrollPosition.offset()} counts rows
+	 * the last key, so that each row is returned once even if other clients write
+	 * meanwhile; {@code ScrollPosition.offset()} continues after a number of rows
 	 * @param type the entity class
-	 * @param result an interface that shows some properties of the entity, or a class or
-	 * record whose constructor takes some
+	 * @param result a projection of the entity: an interface with getters for some of its
+	 * properties, or a class or record whose constructor takes some of them
 	 * @return the results, and the positions to continue from
 	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when a row
 	 * cannot become such a result
@@ -182,7 +181,7 @@ public interface ReadOperations {
 	 * @param <T> the entity class
 	 * @param query the filter, limit, offset and options
 	 * @param type the entity class
-	 * @return the entities, each once, read while the stream is consumed
+	 * @return the entities, each once; they are read while the stream is consumed
 	 */
 	default <T> Stream<T> stream(FilterQuery query, Class<T> type) {
 		return stream(query, type, type);
@@ -190,22 +189,22 @@ public interface ReadOperations {
 
 	/**
 	 * Finds any number of rows that match a filter, page by page in the order of their
-	 * keys, and reads only the fields that the result shows: Milvus's {@code Query}.
+	 * keys, and reads only the fields that the result type needs: Milvus's {@code Query}.
 	 * @param <T> the entity class
 	 * @param <R> the type of the results
 	 * @param query the filter, limit, offset and options
 	 * @param type the entity class
-	 * @param result an interface that shows some properties of the entity, or a class or
-	 * record whose constructor takes some
-	 * @return the results, each once, read while the stream is consumed
+	 * @param result a projection of the entity: an interface with getters for some of its
+	 * properties, or a class or record whose constructor takes some of them
+	 * @return the results, each once; they are read while the stream is consumed
 	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when a row
 	 * cannot become such a result
 	 */
 	<T, R> Stream<R> stream(FilterQuery query, Class<T> type, Class<R> result);
 
 	/**
-	 * Finds the rows that are closest to a vector, a text or several of them: Milvus's
-	 * {@code Search} or {@code HybridSearch}.
+	 * Finds the rows that are closest to a vector or a text, or to several of them:
+	 * Milvus's {@code Search} or {@code HybridSearch}.
 	 * @param <T> the entity class
 	 * @param query what to search for: one vector of the dimension of the field, a text,
 	 * or the sub-searches of a hybrid search
@@ -217,16 +216,16 @@ public interface ReadOperations {
 	}
 
 	/**
-	 * Finds the rows that are closest to a vector, a text or several of them, and reads
-	 * only the fields that the result shows: Milvus's {@code Search} or {@code
+	 * Finds the rows that are closest to a vector or a text, or to several of them, and
+	 * reads only the fields that the result type needs: Milvus's {@code Search} or {@code
 	 * HybridSearch}.
 	 * @param <T> the entity class
 	 * @param <R> the type of the results
 	 * @param query what to search for: one vector of the dimension of the field, a text,
 	 * or the sub-searches of a hybrid search
 	 * @param type the entity class
-	 * @param result an interface that shows some properties of the entity, or a class or
-	 * record whose constructor takes some
+	 * @param result a projection of the entity: an interface with getters for some of its
+	 * properties, or a class or record whose constructor takes some of them
 	 * @return the results with their scores, the best first
 	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when a row
 	 * cannot become such a result
@@ -236,21 +235,21 @@ public interface ReadOperations {
 	/**
 	 * Finds the rows that are closest to each of many vectors, with one {@code Search}.
 	 * @param <T> the entity class
-	 * @param query the vectors, each of the dimension of the field; without any, no call
-	 * is made
+	 * @param query the vectors, each of the dimension of the field; if there are none, no
+	 * call is made
 	 * @param type the entity class
 	 * @return the results of each vector, in the order of the vectors
 	 */
 	<T> List<SearchResults<T>> searchAll(VectorQuery query, Class<T> type);
 
 	/**
-	 * Finds any number of rows by their distance from a vector, page by page, also beyond
-	 * the window of one search: Milvus's {@code Search}.
+	 * Finds any number of rows in the order of their distance from a vector, page by
+	 * page, also beyond the maximum window of one search: Milvus's {@code Search}.
 	 * @param <T> the entity class
-	 * @param query one vector, filter and options; the limit is not used
+	 * @param query one vector, the filter and options; the limit is ignored
 	 * @param type the entity class
-	 * @return the entities with their scores, the closest first and each once, read while
-	 * the stream is consumed
+	 * @return the entities with their scores, the closest first and each once; they are
+	 * read while the stream is consumed
 	 */
 	<T> Stream<SearchResult<T>> stream(VectorQuery query, Class<T> type);
 

@@ -7,13 +7,13 @@ package io.github.milvusspring.data.core;
  *
  * <p>
  * A vector may be a {@code float[]}, {@code double[]}, {@code List<Number>} or Spring
- * Data's {@code Vector}. All methods throw {@code DataAccessException}s, and write
- * nothing when a row does not fit the collection.
+ * Data's {@code Vector}. All methods throw {@code DataAccessException}s. If a row does
+ * not fit the collection, nothing is written.
  */
 public interface RowOperations extends RowWriteOperations, RowReadOperations {
 
 	/**
-	 * Returns the same operations without waiting.
+	 * Returns the asynchronous variant of these operations.
 	 * @return operations that return futures
 	 */
 	AsyncRowOperations async();

@@ -19,7 +19,7 @@ import org.springframework.data.domain.Window;
 import org.springframework.util.Assert;
 
 /**
- * The operations that read and search rows as maps.
+ * Reads and searches rows as maps.
  */
 public interface RowReadOperations {
 
@@ -46,8 +46,8 @@ public interface RowReadOperations {
 
 	/**
 	 * Finds rows by their keys: Milvus's {@code Query}.
-	 * @param ids the keys; without any, no call is made
-	 * @return the rows found, in the order of the server
+	 * @param ids the keys; if there are none, no call is made
+	 * @return the rows found, in the order in which the server returns them
 	 */
 	default List<Map<String, Object>> findAllById(Collection<?> ids) {
 		return findAllById(ids, ReadOptions.DEFAULT);
@@ -55,14 +55,14 @@ public interface RowReadOperations {
 
 	/**
 	 * Finds rows by their keys: Milvus's {@code Query}.
-	 * @param ids the keys; without any, no call is made
+	 * @param ids the keys; if there are none, no call is made
 	 * @param options partitions, output fields, consistency level and time-out
-	 * @return the rows found, in the order of the server
+	 * @return the rows found, in the order in which the server returns them
 	 */
 	List<Map<String, Object>> findAllById(Collection<?> ids, ReadOptions options);
 
 	/**
-	 * Tells whether there is a row with a key, of which nothing else is read: Milvus's
+	 * Returns whether a row with this key exists; its other fields are not read: Milvus's
 	 * {@code Query}.
 	 * @param id the key
 	 * @return {@code true} when there is one
@@ -70,8 +70,8 @@ public interface RowReadOperations {
 	boolean existsById(Object id);
 
 	/**
-	 * Tells whether a row matches a filter, of which only the key is read: Milvus's
-	 * {@code Query}.
+	 * Returns whether any row matches a filter; only its key is read: Milvus's {@code
+	 * Query}.
 	 * @param filter the filter
 	 * @return {@code true} when there is one
 	 */
@@ -80,8 +80,8 @@ public interface RowReadOperations {
 	}
 
 	/**
-	 * Tells whether a row matches a filter, of which only the key is read: Milvus's
-	 * {@code Query}.
+	 * Returns whether any row matches a filter; only its key is read: Milvus's {@code
+	 * Query}.
 	 * @param filter the filter
 	 * @param options partitions, output fields, consistency level and time-out
 	 * @return {@code true} when there is one
@@ -121,12 +121,11 @@ public interface RowReadOperations {
 	List<Map<String, Object>> query(FilterQuery query);
 
 	/**
-	 * Finds the rows that match a filter, one window after the other: Milvus's {@code
-	 * Query}.
+	 * Finds the rows that match a filter, one window per call: Milvus's {@code Query}.
 	 * @param query the filter; its limit is the size of a window
 	 * @param position where to continue: {@code ScrollPosition.keyset()} continues after
-	 * the last key, so that each row is met once while others write; {@code
-	 * ScrollPosition.offset()} counts rows
+	 * the last key, so that each row is returned once even if other clients write
+	 * meanwhile; {@code ScrollPosition.offset()} continues after a number of rows
 	 * @return the rows, and the positions to continue from
 	 */
 	Window<Map<String, Object>> scroll(FilterQuery query, ScrollPosition position);
@@ -135,13 +134,13 @@ public interface RowReadOperations {
 	 * Finds any number of rows that match a filter, page by page in the order of their
 	 * keys: Milvus's {@code Query}.
 	 * @param query the filter, limit, offset and options
-	 * @return the rows, each once, read while the stream is consumed
+	 * @return the rows, each once; they are read while the stream is consumed
 	 */
 	Stream<Map<String, Object>> stream(FilterQuery query);
 
 	/**
-	 * Finds the rows that are closest to a vector, a text or several of them: Milvus's
-	 * {@code Search} or {@code HybridSearch}.
+	 * Finds the rows that are closest to a vector or a text, or to several of them:
+	 * Milvus's {@code Search} or {@code HybridSearch}.
 	 * @param query what to search for: one vector of the dimension of the field, a text,
 	 * or the sub-searches of a hybrid search
 	 * @return the rows with their scores, the best first
@@ -150,18 +149,18 @@ public interface RowReadOperations {
 
 	/**
 	 * Finds the rows that are closest to each of many vectors, with one {@code Search}.
-	 * @param query the vectors, each of the dimension of the field; without any, no call
-	 * is made
+	 * @param query the vectors, each of the dimension of the field; if there are none, no
+	 * call is made
 	 * @return the results of each vector, in the order of the vectors
 	 */
 	List<SearchResults<Map<String, Object>>> searchAll(VectorQuery query);
 
 	/**
-	 * Finds any number of rows by their distance from a vector, page by page, also beyond
-	 * the window of one search: Milvus's {@code Search}.
-	 * @param query one vector, filter and options; the limit is not used
-	 * @return the rows with their scores, the closest first and each once, read while the
-	 * stream is consumed
+	 * Finds any number of rows in the order of their distance from a vector, page by
+	 * page, also beyond the maximum window of one search: Milvus's {@code Search}.
+	 * @param query one vector, the filter and options; the limit is ignored
+	 * @return the rows with their scores, the closest first and each once; they are read
+	 * while the stream is consumed
 	 */
 	Stream<SearchResult<Map<String, Object>>> stream(VectorQuery query);
 

@@ -15,7 +15,7 @@ import io.github.milvusspring.data.write.WriteResult;
 import org.springframework.util.Assert;
 
 /**
- * The operations that write and delete rows as maps.
+ * Writes and deletes rows as maps.
  *
  * <p>
  * Input that does not fit the collection is refused before anything is written.
@@ -23,7 +23,7 @@ import org.springframework.util.Assert;
 public interface RowWriteOperations extends RowUpdateOperations {
 
 	/**
-	 * Inserts one row without looking whether its key exists: Milvus's {@code Insert}.
+	 * Inserts one row without checking whether its key exists: Milvus's {@code Insert}.
 	 * @param row the row
 	 * @return the count, and the row with its key
 	 */
@@ -32,7 +32,7 @@ public interface RowWriteOperations extends RowUpdateOperations {
 	}
 
 	/**
-	 * Inserts one row without looking whether its key exists: Milvus's {@code Insert}.
+	 * Inserts one row without checking whether its key exists: Milvus's {@code Insert}.
 	 * @param row the row
 	 * @param options the partition, and the time-out of each call
 	 * @return the count, and the row with its key
@@ -44,7 +44,7 @@ public interface RowWriteOperations extends RowUpdateOperations {
 
 	/**
 	 * Inserts rows: Milvus's {@code Insert}.
-	 * @param rows the rows; without any, no call is made
+	 * @param rows the rows; if there are none, no call is made
 	 * @return the count, and the rows with their keys
 	 */
 	default WriteResult<Map<String, Object>> insertAll(Collection<? extends Map<String, ?>> rows) {
@@ -54,23 +54,24 @@ public interface RowWriteOperations extends RowUpdateOperations {
 	/**
 	 * Inserts rows: Milvus's {@code Insert}. A list that is too large for one call is
 	 * written in batches.
-	 * @param rows the rows; without any, no call is made
+	 * @param rows the rows; if there are none, no call is made
 	 * @param options the partition, and the time-out of each call
 	 * @return the count, and the rows with their keys
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	WriteResult<Map<String, Object>> insertAll(Collection<? extends Map<String, ?>> rows, WriteOptions options);
 
 	/**
-	 * Inserts any number of rows in batches, in memory that does not grow with their
-	 * number: Milvus's {@code Insert}.
-	 * @param rows the rows, read while they are written; two with the same key are
-	 * refused when they are in one batch, and become two rows when they are not
+	 * Inserts any number of rows in batches, in memory that does not grow with the number
+	 * of rows: Milvus's {@code Insert}.
+	 * @param rows the rows, which are read while others are written; two rows with the
+	 * same key are refused if they are in the same batch, and both are stored if they are
+	 * in different batches
 	 * @param options batch sizes, batches in flight, retries and progress
 	 * @return what was written
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	BatchProgress insertAll(Iterable<? extends Map<String, ?>> rows, BatchOptions options);
 
@@ -80,7 +81,7 @@ public interface RowWriteOperations extends RowUpdateOperations {
 	 * @param options batch sizes, batches in flight, retries and progress
 	 * @return what was written
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	default BatchProgress insertAll(Stream<? extends Map<String, ?>> rows, BatchOptions options) {
 		Assert.notNull(rows, "Rows must not be null");
@@ -111,7 +112,8 @@ public interface RowWriteOperations extends RowUpdateOperations {
 
 	/**
 	 * Writes rows in place of the rows with the same keys: Milvus's {@code Upsert}.
-	 * @param rows the rows; of those with the same key, the last one is written
+	 * @param rows the rows; of several rows with the same key, only the last one is
+	 * written
 	 * @return the count, and the rows with their keys
 	 */
 	default WriteResult<Map<String, Object>> upsertAll(Collection<? extends Map<String, ?>> rows) {
@@ -121,23 +123,25 @@ public interface RowWriteOperations extends RowUpdateOperations {
 	/**
 	 * Writes rows in place of the rows with the same keys: Milvus's {@code Upsert}. A
 	 * list that is too large for one call is written in batches.
-	 * @param rows the rows; of those with the same key, the last one is written
+	 * @param rows the rows; of several rows with the same key, only the last one is
+	 * written
 	 * @param options the partition, and the time-out of each call
 	 * @return the count, and the rows with their keys
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	WriteResult<Map<String, Object>> upsertAll(Collection<? extends Map<String, ?>> rows, WriteOptions options);
 
 	/**
 	 * Writes any number of rows in batches in place of the rows with the same keys, in
-	 * memory that does not grow with their number: Milvus's {@code Upsert}.
-	 * @param rows the rows, read while they are written; of those with the same key the
-	 * last one remains, unless the server generates a new key at each upsert
+	 * memory that does not grow with the number of rows: Milvus's {@code Upsert}.
+	 * @param rows the rows, which are read while others are written; of several rows with
+	 * the same key the last one remains, unless the server generates a new key for each
+	 * upsert
 	 * @param options batch sizes, batches in flight, retries and progress
 	 * @return what was written
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	BatchProgress upsertAll(Iterable<? extends Map<String, ?>> rows, BatchOptions options);
 
@@ -147,7 +151,7 @@ public interface RowWriteOperations extends RowUpdateOperations {
 	 * @param options batch sizes, batches in flight, retries and progress
 	 * @return what was written
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	default BatchProgress upsertAll(Stream<? extends Map<String, ?>> rows, BatchOptions options) {
 		Assert.notNull(rows, "Rows must not be null");
@@ -159,8 +163,8 @@ public interface RowWriteOperations extends RowUpdateOperations {
 	/**
 	 * Deletes a row by its key: Milvus's {@code Delete}.
 	 * @param id the key
-	 * @return the number of keys that the server marked as deleted, whether or not there
-	 * were rows with all of them
+	 * @return the number of keys that the server marked as deleted, including keys
+	 * without a row
 	 */
 	default long deleteById(Object id) {
 		Assert.notNull(id, "Id must not be null");
@@ -169,9 +173,9 @@ public interface RowWriteOperations extends RowUpdateOperations {
 
 	/**
 	 * Deletes rows by their keys: Milvus's {@code Delete}.
-	 * @param ids the keys; without any, no call is made
-	 * @return the number of keys that the server marked as deleted, whether or not there
-	 * were rows with all of them
+	 * @param ids the keys; if there are none, no call is made
+	 * @return the number of keys that the server marked as deleted, including keys
+	 * without a row
 	 */
 	default long deleteAllById(Collection<?> ids) {
 		return deleteAllById(ids, WriteOptions.DEFAULT);
@@ -179,10 +183,10 @@ public interface RowWriteOperations extends RowUpdateOperations {
 
 	/**
 	 * Deletes rows by their keys: Milvus's {@code Delete}.
-	 * @param ids the keys; without any, no call is made
+	 * @param ids the keys; if there are none, no call is made
 	 * @param options partition and time-out
-	 * @return the number of keys that the server marked as deleted, whether or not there
-	 * were rows with all of them
+	 * @return the number of keys that the server marked as deleted, including keys
+	 * without a row
 	 */
 	long deleteAllById(Collection<?> ids, WriteOptions options);
 
@@ -204,7 +208,8 @@ public interface RowWriteOperations extends RowUpdateOperations {
 	long delete(Filter filter, WriteOptions options);
 
 	/**
-	 * Deletes every row of the collection, which remains: Milvus's {@code Delete}.
+	 * Deletes every row of the collection, but not the collection: Milvus's {@code
+	 * Delete}.
 	 * @return the number of rows that the server marked as deleted
 	 */
 	long deleteAll();

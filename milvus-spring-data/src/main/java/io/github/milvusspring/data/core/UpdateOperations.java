@@ -12,17 +12,17 @@ import io.github.milvusspring.data.write.WriteResult;
 import org.springframework.util.Assert;
 
 /**
- * Partial updates of entities: Milvus's {@code Upsert} of some fields of a row, whose
- * other fields stay as they are. It is one call, and nothing is read before it.
+ * Updates some fields of entities: Milvus's partial {@code Upsert}. The other fields of a
+ * row stay as they are. An update is one call, and no row is read before it.
  *
  * <p>
  * A key without a row is reported as an
- * {@link org.springframework.dao.EmptyResultDataAccessException} that names the key. The
- * server does not report it in one case: an update that sets every required field becomes
- * a new row. The server looks for the row in the partition of the {@link WriteOptions},
- * or in the default partition, so a row in another partition needs its partition named.
- * Partial updates need Milvus 2.6.2 or newer, or Milvus Lite; changes of the elements of
- * an array need 2.6.17.
+ * {@link org.springframework.dao.EmptyResultDataAccessException} that names the key.
+ * There is one exception: an update that sets every required field creates a new row. The
+ * server looks for the row in the partition of the {@link WriteOptions}, or in the
+ * default partition, so a row in another partition needs its partition named. Partial
+ * updates need Milvus 2.6.2 or newer, or Milvus Lite; changes of the elements of an array
+ * need Milvus 2.6.17 or newer.
  */
 public interface UpdateOperations {
 
@@ -41,7 +41,7 @@ public interface UpdateOperations {
 	}
 
 	/**
-	 * Writes some properties of an entity; of these, null is written as null.
+	 * Writes some properties of an entity; a null value is written as null.
 	 * @param <T> the entity class
 	 * @param entity the entity, with its key
 	 * @param properties the names of properties or fields
@@ -71,35 +71,35 @@ public interface UpdateOperations {
 	}
 
 	/**
-	 * Writes some properties of entities of one class, with one call for all that write
-	 * the same ones.
+	 * Writes some properties of entities of one class, with one call for all rows that
+	 * write the same fields.
 	 * @param <T> the entity class
 	 * @param entities the entities, with their keys
-	 * @param properties the properties to write; {@link PropertySelection#PRESENT} are
-	 * those that are not null
+	 * @param properties the properties to write; {@link PropertySelection#PRESENT}
+	 * selects those that are not null
 	 * @return the count and the entities
 	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
 	 * with one of the keys, and nothing was written
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	default <T> WriteResult<T> updateAll(Collection<? extends T> entities, PropertySelection properties) {
 		return updateAll(entities, properties, WriteOptions.DEFAULT);
 	}
 
 	/**
-	 * Writes some properties of entities of one class, with one call for all that write
-	 * the same ones.
+	 * Writes some properties of entities of one class, with one call for all rows that
+	 * write the same fields.
 	 * @param <T> the entity class
 	 * @param entities the entities, with their keys
-	 * @param properties the properties to write; {@link PropertySelection#PRESENT} are
-	 * those that are not null
+	 * @param properties the properties to write; {@link PropertySelection#PRESENT}
+	 * selects those that are not null
 	 * @param options partition and time-out
 	 * @return the count and the entities
 	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
 	 * with one of the keys, and nothing was written
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	<T> WriteResult<T> updateAll(Collection<? extends T> entities, PropertySelection properties, WriteOptions options);
 
@@ -119,14 +119,14 @@ public interface UpdateOperations {
 	/**
 	 * Changes some fields of rows, with one call for all updates that change the same
 	 * fields.
-	 * @param updates the keys and the changes; several of one row are written in this
-	 * order
+	 * @param updates the keys and the changes; several updates of the same row are
+	 * written in this order
 	 * @param type the entity class
 	 * @return the count and the updates
 	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
 	 * with one of the keys, and nothing was written
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	default WriteResult<Update> updateAll(Collection<Update> updates, Class<?> type) {
 		return updateAll(updates, type, WriteOptions.DEFAULT);
@@ -135,15 +135,15 @@ public interface UpdateOperations {
 	/**
 	 * Changes some fields of rows, with one call for all updates that change the same
 	 * fields.
-	 * @param updates the keys and the changes; several of one row are written in this
-	 * order
+	 * @param updates the keys and the changes; several updates of the same row are
+	 * written in this order
 	 * @param type the entity class
 	 * @param options partition and time-out
 	 * @return the count and the updates
 	 * @throws org.springframework.dao.EmptyResultDataAccessException when there is no row
 	 * with one of the keys, and nothing was written
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	WriteResult<Update> updateAll(Collection<Update> updates, Class<?> type, WriteOptions options);
 

@@ -14,7 +14,7 @@ import io.github.milvusspring.data.write.WriteResult;
 import org.springframework.util.Assert;
 
 /**
- * The operations that write and delete entities.
+ * Writes and deletes entities.
  *
  * <p>
  * Input that does not fit the collection is refused before anything is written.
@@ -22,7 +22,8 @@ import org.springframework.util.Assert;
 public interface WriteOperations extends UpdateOperations {
 
 	/**
-	 * Inserts one entity without looking whether its key exists: Milvus's {@code Insert}.
+	 * Inserts one entity without checking whether its key exists: Milvus's {@code
+	 * Insert}.
 	 * @param <T> the entity class
 	 * @param entity the entity
 	 * @return the count, and the entity with its key
@@ -32,7 +33,8 @@ public interface WriteOperations extends UpdateOperations {
 	}
 
 	/**
-	 * Inserts one entity without looking whether its key exists: Milvus's {@code Insert}.
+	 * Inserts one entity without checking whether its key exists: Milvus's {@code
+	 * Insert}.
 	 * @param <T> the entity class
 	 * @param entity the entity
 	 * @param options the partition, and the time-out of each call
@@ -43,7 +45,7 @@ public interface WriteOperations extends UpdateOperations {
 	/**
 	 * Inserts entities of one class: Milvus's {@code Insert}.
 	 * @param <T> the entity class
-	 * @param entities the entities; without any, no call is made
+	 * @param entities the entities; if there are none, no call is made
 	 * @return the count, and the entities with their keys
 	 */
 	default <T> WriteResult<T> insertAll(Collection<? extends T> entities) {
@@ -54,25 +56,26 @@ public interface WriteOperations extends UpdateOperations {
 	 * Inserts entities of one class: Milvus's {@code Insert}. A list that is too large
 	 * for one call is written in batches.
 	 * @param <T> the entity class
-	 * @param entities the entities; without any, no call is made
+	 * @param entities the entities; if there are none, no call is made
 	 * @param options the partition, and the time-out of each call
 	 * @return the count, and the entities with their keys
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	<T> WriteResult<T> insertAll(Collection<? extends T> entities, WriteOptions options);
 
 	/**
-	 * Inserts any number of entities in batches, in memory that does not grow with their
-	 * number: Milvus's {@code Insert}.
+	 * Inserts any number of entities in batches, in memory that does not grow with the
+	 * number of rows: Milvus's {@code Insert}.
 	 * @param <T> the entity class
-	 * @param entities the entities, read while they are written; two with the same key
-	 * are refused when they are in one batch, and become two rows when they are not
+	 * @param entities the entities, which are read while others are written; two rows
+	 * with the same key are refused if they are in the same batch, and both are stored if
+	 * they are in different batches
 	 * @param type the entity class
 	 * @param options batch sizes, batches in flight, retries and progress
 	 * @return what was written
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	<T> BatchProgress insertAll(Iterable<? extends T> entities, Class<T> type, BatchOptions options);
 
@@ -85,7 +88,7 @@ public interface WriteOperations extends UpdateOperations {
 	 * @param options batch sizes, batches in flight, retries and progress
 	 * @return what was written
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	default <T> BatchProgress insertAll(Stream<? extends T> entities, Class<T> type, BatchOptions options) {
 		Assert.notNull(entities, "Entities must not be null");
@@ -117,7 +120,8 @@ public interface WriteOperations extends UpdateOperations {
 	 * Writes entities of one class in place of the rows with the same keys: Milvus's
 	 * {@code Upsert}.
 	 * @param <T> the entity class
-	 * @param entities the entities; of those with the same key, the last one is written
+	 * @param entities the entities; of several rows with the same key, only the last one
+	 * is written
 	 * @return the count, and the entities with their keys
 	 */
 	default <T> WriteResult<T> upsertAll(Collection<? extends T> entities) {
@@ -128,25 +132,27 @@ public interface WriteOperations extends UpdateOperations {
 	 * Writes entities of one class in place of the rows with the same keys: Milvus's
 	 * {@code Upsert}. A list that is too large for one call is written in batches.
 	 * @param <T> the entity class
-	 * @param entities the entities; of those with the same key, the last one is written
+	 * @param entities the entities; of several rows with the same key, only the last one
+	 * is written
 	 * @param options the partition, and the time-out of each call
 	 * @return the count, and the entities with their keys
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	<T> WriteResult<T> upsertAll(Collection<? extends T> entities, WriteOptions options);
 
 	/**
 	 * Writes any number of entities in batches in place of the rows with the same keys,
-	 * in memory that does not grow with their number: Milvus's {@code Upsert}.
+	 * in memory that does not grow with the number of rows: Milvus's {@code Upsert}.
 	 * @param <T> the entity class
-	 * @param entities the entities, read while they are written; of those with the same
-	 * key the last one remains, unless the server generates a new key at each upsert
+	 * @param entities the entities, which are read while others are written; of several
+	 * rows with the same key the last one remains, unless the server generates a new key
+	 * for each upsert
 	 * @param type the entity class
 	 * @param options batch sizes, batches in flight, retries and progress
 	 * @return what was written
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	<T> BatchProgress upsertAll(Iterable<? extends T> entities, Class<T> type, BatchOptions options);
 
@@ -159,7 +165,7 @@ public interface WriteOperations extends UpdateOperations {
 	 * @param options batch sizes, batches in flight, retries and progress
 	 * @return what was written
 	 * @throws BatchWriteException when some rows were written and others were not; it
-	 * lists which
+	 * lists both
 	 */
 	default <T> BatchProgress upsertAll(Stream<? extends T> entities, Class<T> type, BatchOptions options) {
 		Assert.notNull(entities, "Entities must not be null");
@@ -171,8 +177,8 @@ public interface WriteOperations extends UpdateOperations {
 	/**
 	 * Deletes the row of an entity by its key: Milvus's {@code Delete}.
 	 * @param entity the entity, with its key
-	 * @return the number of keys that the server marked as deleted, whether or not there
-	 * were rows with all of them
+	 * @return the number of keys that the server marked as deleted, including keys
+	 * without a row
 	 */
 	long delete(Object entity);
 
@@ -180,8 +186,8 @@ public interface WriteOperations extends UpdateOperations {
 	 * Deletes a row by its key: Milvus's {@code Delete}.
 	 * @param id the key
 	 * @param type the entity class
-	 * @return the number of keys that the server marked as deleted, whether or not there
-	 * were rows with all of them
+	 * @return the number of keys that the server marked as deleted, including keys
+	 * without a row
 	 */
 	default long deleteById(Object id, Class<?> type) {
 		Assert.notNull(id, "Id must not be null");
@@ -190,10 +196,10 @@ public interface WriteOperations extends UpdateOperations {
 
 	/**
 	 * Deletes rows by their keys: Milvus's {@code Delete}.
-	 * @param ids the keys; without any, no call is made
+	 * @param ids the keys; if there are none, no call is made
 	 * @param type the entity class
-	 * @return the number of keys that the server marked as deleted, whether or not there
-	 * were rows with all of them
+	 * @return the number of keys that the server marked as deleted, including keys
+	 * without a row
 	 */
 	default long deleteAllById(Collection<?> ids, Class<?> type) {
 		return deleteAllById(ids, type, WriteOptions.DEFAULT);
@@ -201,11 +207,11 @@ public interface WriteOperations extends UpdateOperations {
 
 	/**
 	 * Deletes rows by their keys: Milvus's {@code Delete}.
-	 * @param ids the keys; without any, no call is made
+	 * @param ids the keys; if there are none, no call is made
 	 * @param type the entity class
 	 * @param options partition and time-out
-	 * @return the number of keys that the server marked as deleted, whether or not there
-	 * were rows with all of them
+	 * @return the number of keys that the server marked as deleted, including keys
+	 * without a row
 	 */
 	long deleteAllById(Collection<?> ids, Class<?> type, WriteOptions options);
 
@@ -229,7 +235,8 @@ public interface WriteOperations extends UpdateOperations {
 	long delete(Filter filter, Class<?> type, WriteOptions options);
 
 	/**
-	 * Deletes every row of the collection, which remains: Milvus's {@code Delete}.
+	 * Deletes every row of the collection, but not the collection: Milvus's {@code
+	 * Delete}.
 	 * @param type the entity class
 	 * @return the number of rows that the server marked as deleted
 	 */

@@ -1,6 +1,6 @@
 /**
- * The operations of applications: {@code MilvusTemplate}, for entities and for rows as
- * maps, blocking and asynchronous.
+ * The operations that applications call: {@code MilvusTemplate} and its interfaces, for
+ * entities and for rows as maps, blocking and asynchronous.
  */
 @NullMarked
 package io.github.milvusspring.data.core;

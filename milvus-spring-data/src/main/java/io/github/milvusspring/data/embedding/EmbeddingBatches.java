@@ -11,18 +11,19 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 
 /**
- * Hands texts to an embedder in batches.
+ * Calls an embedder with batches of texts.
  *
- * @param embedder makes the vectors
- * @param size the most texts of a batch
+ * @param embedder the embedder that computes the vectors
+ * @param size the maximum number of texts in a batch
  */
 public record EmbeddingBatches(TextEmbedder embedder, int size) {
 
 	/**
-	 * Makes vectors, on the caller's thread.
-	 * @param texts the texts, each once
-	 * @param failure says what it means when some texts have no vectors
-	 * @return the vectors by their texts
+	 * Computes the vectors of texts on the thread of the caller.
+	 * @param texts the texts, without duplicates
+	 * @param failure returns the start of the error message for a batch of texts that
+	 * could not be embedded
+	 * @return the vectors, keyed by their texts
 	 */
 	public Map<String, float[]> embed(Collection<String> texts, Function<List<String>, String> failure) {
 		Map<String, float[]> vectors = new HashMap<>(texts.size() * 2);

@@ -3,17 +3,17 @@ package io.github.milvusspring.data.embedding;
 import java.util.List;
 
 /**
- * Makes vectors from texts, for the properties marked
+ * Computes vectors from texts, for properties annotated with
  * {@link io.github.milvusspring.data.mapping.Embedding @Embedding} and for searches by
- * text; safe for use by many threads.
+ * text. Implementations must be thread-safe.
  */
 @FunctionalInterface
 public interface TextEmbedder {
 
 	/**
-	 * Makes vectors from texts.
-	 * @param texts the texts, each different from the others
-	 * @return a vector for each text, in the same order
+	 * Computes one vector for each text.
+	 * @param texts the texts, without duplicates
+	 * @return the vectors, in the order of the texts
 	 */
 	List<float[]> embed(List<String> texts);
 

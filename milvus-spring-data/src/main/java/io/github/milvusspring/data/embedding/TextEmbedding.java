@@ -6,17 +6,17 @@ import org.springframework.data.mapping.MappingException;
 import org.springframework.util.Assert;
 
 /**
- * How the texts of entities become vectors, or why they cannot.
+ * Provides the embedder for the texts of entities, or the reason why there is none.
  */
 public final class TextEmbedding {
 
-	/** How many texts an embedder is given at once, unless it is said. */
+	/** The default number of texts that are passed to an embedder in one call. */
 	public static final int DEFAULT_BATCH_SIZE = 64;
 
-	/** No texts become vectors: an entity that needs it is refused. */
+	/** No embedder is available: entities that need one are refused. */
 	public static final TextEmbedding NONE = unavailable(
 			"there is no embedder: declare a bean of type TextEmbedder, or add a Spring AI starter with an"
-					+ " EmbeddingModel. Without Spring Boot, give Embeddings.of(embedder) to the MilvusTemplate");
+					+ " EmbeddingModel. Without Spring Boot, give TextEmbedding.of(embedder) to the MilvusTemplate");
 
 	private final @Nullable TextEmbedder embedder;
 
@@ -32,8 +32,9 @@ public final class TextEmbedding {
 	}
 
 	/**
-	 * Returns how one embedder makes vectors.
-	 * @param embedder makes the vectors, {@link #DEFAULT_BATCH_SIZE} texts at once
+	 * Returns an embedding that uses an embedder.
+	 * @param embedder the embedder, called with up to {@link #DEFAULT_BATCH_SIZE} texts
+	 * at a time
 	 * @return the embeddings
 	 */
 	public static TextEmbedding of(TextEmbedder embedder) {
@@ -41,9 +42,10 @@ public final class TextEmbedding {
 	}
 
 	/**
-	 * Returns that texts cannot become vectors.
-	 * @param problem why, and what to do, after "cannot be embedded:"
-	 * @return the embeddings, which refuse every entity that needs them
+	 * Returns an embedding for the case that no embedder is available.
+	 * @param problem the end of the error message after "cannot be embedded:": the
+	 * reason, and what to do
+	 * @return the embedding, which refuses every entity that needs an embedder
 	 */
 	public static TextEmbedding unavailable(String problem) {
 		return new TextEmbedding(null, DEFAULT_BATCH_SIZE, problem);
@@ -51,18 +53,18 @@ public final class TextEmbedding {
 
 	/**
 	 * Returns a copy with another batch size.
-	 * @param batchSize how many texts the embedder is given at once, at least one
+	 * @param batchSize the maximum number of texts per call of the embedder, at least one
 	 * @return the copy
-	 * @throws IllegalArgumentException when it is less than one
+	 * @throws IllegalArgumentException when the batch size is less than one
 	 */
 	public TextEmbedding withBatchSize(int batchSize) {
 		return new TextEmbedding(this.embedder, batchSize, this.problem);
 	}
 
 	/**
-	 * What embeds the texts of an entity.
-	 * @param type the class of the entity
-	 * @throws MappingException when nothing does
+	 * Returns the embedder for an entity class.
+	 * @param type the entity class
+	 * @throws MappingException when no embedder is available
 	 */
 	public EmbeddingBatches require(Class<?> type) {
 		if (this.embedder == null) {

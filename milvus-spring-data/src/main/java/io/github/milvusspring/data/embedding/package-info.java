@@ -1,5 +1,5 @@
 /**
- * Vectors from texts, by an embedder of the application.
+ * Computes vectors from texts with an embedder of the application.
  */
 @NullMarked
 package io.github.milvusspring.data.embedding;

@@ -22,7 +22,7 @@ import org.springframework.dao.PermissionDeniedDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
 
 /**
- * A batch on its way: sent, and sent again where that is safe.
+ * A batch that is sent, and sent again after a failure when that is safe.
  *
  * @param <T> the kind of row
  */
@@ -50,7 +50,7 @@ final class BatchAttempt<T> {
 	/**
 	 * Creates a batch that is not sent yet.
 	 * @param batch the rows
-	 * @param from the first one, counted over all batches
+	 * @param from the index of the first row, counted over all batches
 	 */
 	BatchAttempt(RowBatch<T> batch, long from) {
 		this.batch = batch;
@@ -74,7 +74,7 @@ final class BatchAttempt<T> {
 		return this.keys != null && other.keys != null && this.keys.mayShareWith(other.keys);
 	}
 
-	/** What came of the batch, after all retries. */
+	/** Returns the result of the batch, after all retries. */
 	CompletableFuture<WriteResult<T>> answer() {
 		return this.answer;
 	}
@@ -83,16 +83,16 @@ final class BatchAttempt<T> {
 		return this.answer.isDone();
 	}
 
-	/** Whether one of the attempts that failed may have written the rows. */
+	/** Returns whether a failed attempt may have written the rows nevertheless. */
 	boolean isUnknown() {
 		return this.unknown;
 	}
 
 	/**
 	 * Sends the batch.
-	 * @param writes sends without waiting
+	 * @param writes sends batches without waiting
 	 * @param options the time-out and the number of retries
-	 * @param steps decides on retries, one after the other
+	 * @param steps runs the decisions about retries, one at a time
 	 * @param wanted whether a retry is still wanted
 	 */
 	void send(RowWriter<T> writes, BatchOptions options, Executor steps, BooleanSupplier wanted) {
@@ -116,8 +116,8 @@ final class BatchAttempt<T> {
 		}, steps);
 	}
 
-	// Where it is not known what was written, only an upsert may happen twice, unless it
-	// gives the row a new key each time.
+	// If the rows may have been written, only an upsert may be repeated,
+	// and only if the server does not generate a new key for each upsert.
 	private boolean isRepeatable(Throwable cause, RowWriter<T> writes) {
 		boolean passing = cause instanceof TransientDataAccessResourceException
 				|| cause instanceof DataAccessResourceFailureException;
@@ -125,8 +125,8 @@ final class BatchAttempt<T> {
 	}
 
 	/**
-	 * Whether rows may be written although their write has failed: always, unless the
-	 * server or this side refused them before.
+	 * Returns whether a failed write may have written its rows nevertheless: always,
+	 * unless the server or this client refused the request before the write.
 	 */
 	static boolean mayHaveArrived(Throwable ex) {
 		if (ex.getCause() instanceof MilvusServerException server) {

@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 
 /**
- * Writes any number of rows in batches, several under way at once, in memory that does
- * not grow with their number.
+ * Writes any number of rows in batches, with several batches in flight, in memory that
+ * does not grow with the number of rows.
  *
  * <p>
- * Batches that may share a key are never under way together, so the last row of a key
- * wins, across batches as within one. Every step is taken by one executor, one after the
- * other, and none waits: a step sends what may be sent, and an answer is a reason for the
- * next step.
+ * Two batches that may share a key are never in flight at the same time, so the last row
+ * of a key is the one that remains, across batches as within one. One executor runs the
+ * steps one at a time, and no step blocks: a step sends the batches that may be sent, and
+ * each reply triggers the next step.
  *
  * @param <T> the kind of row
  */
@@ -74,13 +74,14 @@ final class BatchWriter<T> {
 	private long bytes;
 
 	/**
-	 * Creates what writes the rows of one source.
-	 * @param writes sends without waiting
-	 * @param options sizes, window, retries and progress
-	 * @param encode makes a batch of rows
-	 * @param results told what came of each batch, in the order of the rows
-	 * @param source the rows, taken by the steps
-	 * @param steps takes one step after the other, never two at once
+	 * Creates a writer for the rows of one source.
+	 * @param writes sends batches without waiting
+	 * @param options batch sizes, maximum number of batches in flight, retries and
+	 * progress
+	 * @param encode encodes rows as a batch
+	 * @param results receives the result of each batch, in the order of the rows
+	 * @param source the rows, which the steps read
+	 * @param steps runs the steps, never two at the same time
 	 */
 	BatchWriter(RowWriter<T> writes, BatchOptions options, BiFunction<List<T>, WriteOptions, RowBatch<T>> encode,
 			Consumer<WriteResult<T>> results, RowSource<T> source, Executor steps) {
@@ -116,7 +117,8 @@ final class BatchWriter<T> {
 		}
 	}
 
-	// What is under way is waited for, so that it is known what became of it.
+	// An interrupt stops only batches that are not sent yet.
+	// The others are awaited, so that their results are known.
 	private void requireNotInterrupted() {
 		if (Thread.currentThread().isInterrupted()
 				&& (this.next != null || !this.pieces.isEmpty() || this.source.hasNext())) {
@@ -140,7 +142,8 @@ final class BatchWriter<T> {
 		long from = this.read;
 		List<T> taken = this.source.take(this.rowsPerBatch);
 		this.read += taken.size();
-		// Rows that cannot be made ready are read, and not written.
+		// Recorded before the vectors are computed, so that rows whose
+		// vectors cannot be computed are reported as not written.
 		this.pieces.push(new Piece<>(taken, from));
 		List<T> ready = this.source.ready(taken, from, this.options.write());
 		if (ready != taken) {
@@ -149,7 +152,8 @@ final class BatchWriter<T> {
 		}
 	}
 
-	// Half of a batch that is too large is made anew: sizes are known once it is encoded.
+	// The size of a batch is known only once it is encoded, so a
+	// batch that is too large is split in half and encoded again.
 	private @Nullable BatchAttempt<T> encodeNext() {
 		if (this.pieces.isEmpty() && this.source.hasNext()) {
 			take();
@@ -223,7 +227,7 @@ final class BatchWriter<T> {
 	 *
 	 * @param <T> the kind of row
 	 * @param rows the rows
-	 * @param from the first one, counted over all batches
+	 * @param from the index of the first row, counted over all batches
 	 */
 	private record Piece<T>(List<T> rows, long from) {
 	}

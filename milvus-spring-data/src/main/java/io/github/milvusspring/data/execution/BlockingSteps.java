@@ -7,8 +7,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 
 /**
- * Takes one step after the other on the thread that waits for what comes of them. Once it
- * is interrupted, every step sees that it is.
+ * Runs steps one at a time on the thread that waits for their result. Once this thread is
+ * interrupted, every further step sees its interrupt flag.
  */
 final class BlockingSteps implements Executor {
 
@@ -18,15 +18,16 @@ final class BlockingSteps implements Executor {
 	}
 
 	/**
-	 * Waits for a result, and takes the steps that lead to it.
+	 * Waits for a result, and meanwhile runs the steps that lead to it.
 	 * @param <R> the result
-	 * @param work begins the work, given the executor of its steps
+	 * @param work starts the work; it is given the executor for its steps
 	 * @return the result
 	 */
 	static <R> R await(Function<Executor, CompletableFuture<R>> work) {
 		BlockingSteps thread = new BlockingSteps();
 		CompletableFuture<R> result = work.apply(thread);
-		// When it completes on another thread, this one has to wake up.
+		// Adds an empty step, because this thread has to
+		// wake up when another thread completes the result.
 		result.whenComplete((value, ex) -> thread.execute(() -> {
 		}));
 		boolean interrupted = false;

@@ -31,11 +31,11 @@ import org.springframework.data.domain.SearchResults;
 import org.springframework.data.domain.Window;
 
 /**
- * All operations on one kind of row in one collection.
+ * All operations on the rows of one collection, as entities or as maps.
  *
  * <p>
- * The operations return futures. Those of this object have completed when they are
- * returned, because every call is made on the thread of the caller; those of
+ * The operations return futures. If the object is blocking, every call is made on the
+ * thread of the caller and each future has completed when it is returned. The futures of
  * {@link #async()} complete on the threads of gRPC.
  *
  * @param <T> the kind of row: an entity or a map
@@ -59,9 +59,10 @@ public final class CollectionAccess<T> {
 	 * @param reads reads rows
 	 * @param writes writes rows
 	 * @param updates writes some fields of rows
-	 * @param embedding computes vectors from texts, {@code null} where rows bring theirs
-	 * @param async the access whose calls do not wait, {@code null} for that access
-	 * itself
+	 * @param embedding computes vectors from texts, {@code null} if rows contain their
+	 * vectors
+	 * @param async the access whose calls do not wait, {@code null} if this access is
+	 * itself that one
 	 */
 	CollectionAccess(RowFetcher<T> reads, RowWriter<T> writes, RowUpdater<T> updates,
 			@Nullable EntityEmbedding<T> embedding, @Nullable CollectionAccess<T> async) {
@@ -78,21 +79,22 @@ public final class CollectionAccess<T> {
 	 * @param <R> the result
 	 * @param future the future of the operation
 	 * @return the result
-	 * @throws RuntimeException the failure of the operation, as it was thrown
+	 * @throws RuntimeException the exception with which the operation failed, without a
+	 * wrapper
 	 */
 	public static <R> R await(CompletableFuture<R> future) {
 		return RowTransport.await(future);
 	}
 
 	/**
-	 * The same operations, whose reads have this consistency level unless they name one.
+	 * Returns the same operations, with another default consistency level for reads.
 	 */
 	public CollectionAccess<T> withConsistency(ConsistencyLevel level) {
 		return new CollectionAccess<>(this.reads.withConsistency(level), this.writes, this.updates, this.embedding,
 				(this.async != null) ? this.async.withConsistency(level) : null);
 	}
 
-	/** The same operations, whose futures complete on the threads of gRPC. */
+	/** Returns the same operations with futures that complete on the threads of gRPC. */
 	public CollectionAccess<T> async() {
 		return (this.async != null) ? this.async : this;
 	}
@@ -131,8 +133,8 @@ public final class CollectionAccess<T> {
 		return new CollectionWriter<>(this.writes, async().writes);
 	}
 
-	// The steps of a blocking write run on the thread of the caller, which waits for
-	// them.
+	// The steps of a blocking write run on the
+	// thread of the caller, which waits for them.
 	private <R> CompletableFuture<R> inSteps(Function<Executor, CompletableFuture<R>> work) {
 		return (this.async != null) ? CompletableFuture.completedFuture(BlockingSteps.await(work))
 				: work.apply(new SerialExecutor());
@@ -144,8 +146,8 @@ public final class CollectionAccess<T> {
 
 	/**
 	 * Writes updates of single rows.
-	 * @param changes the updates
-	 * @param maps writes maps of the same collection
+	 * @param changes the keys of the rows and their changes
+	 * @param maps the access to the same collection by maps
 	 * @param options partition and time-out
 	 */
 	public CompletableFuture<WriteResult<Update>> update(List<Update> changes,
@@ -165,7 +167,7 @@ public final class CollectionAccess<T> {
 		return this.writes.deletes().everything(WriteOptions.DEFAULT);
 	}
 
-	/** The reader of complete rows. */
+	/** Returns the reader that creates complete rows. */
 	public RowReader<T> rowReader() {
 		return this.reads.rowReader();
 	}
@@ -194,7 +196,7 @@ public final class CollectionAccess<T> {
 		return this.reads.scroll(query, position, reader);
 	}
 
-	/** Reads page by page, each on the thread that consumes the stream. */
+	/** Returns rows page by page; the thread that consumes the stream reads each page. */
 	public <R> Stream<R> stream(FilterQuery query, RowReader<R> reader) {
 		return this.reads.stream(query, reader);
 	}
@@ -207,7 +209,10 @@ public final class CollectionAccess<T> {
 		return this.searches.searchAll(query, reader);
 	}
 
-	/** Searches page by page, each on the thread that consumes the stream. */
+	/**
+	 * Returns hits page by page; the thread that consumes the stream searches for each
+	 * page.
+	 */
 	public <R> Stream<SearchResult<R>> stream(VectorQuery query, RowReader<R> reader) {
 		return this.searches.stream(query, reader);
 	}

@@ -18,8 +18,8 @@ import io.github.milvusspring.data.model.ConsistencyLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates the access to collections: for entities, for partial updates of entities, and
- * for rows that are maps.
+ * Creates {@link CollectionAccess} objects: for entities, for partial updates of
+ * entities, and for rows as maps.
  */
 public final class CollectionAccessFactory {
 
@@ -41,8 +41,8 @@ public final class CollectionAccessFactory {
 	 * Creates the factory of a connection.
 	 * @param connection an open connection
 	 * @param converter the converter of entities
-	 * @param consistency the consistency level of reads that name none
-	 * @param collections looks partitions up
+	 * @param consistency the consistency level of reads that specify none
+	 * @param collections used to look up partitions
 	 * @param embeddings computes vectors from the texts of entities
 	 */
 	public CollectionAccessFactory(MilvusConnection connection, MilvusConverter converter, ConsistencyLevel consistency,
@@ -56,24 +56,26 @@ public final class CollectionAccessFactory {
 		this.async = RowTransport.async(connection.calls());
 	}
 
-	/** Forgets the partitions that were looked up. */
+	/** Discards the cached names of partitions. */
 	public void forgetPartitions() {
 		this.partitions.forget();
 	}
 
-	/** The access to the rows of an entity class. */
+	/** Returns the access to the rows of an entity class. */
 	public <T> CollectionAccess<T> ofEntity(EntityConverter<T> entity) {
 		return create(entity.entity().getCollection(), entity,
 				embedding(entity, PropertyValues.ofEntities(entity.entity()), entity));
 	}
 
-	/** The access by which updates of an entity class are written as maps. */
+	/**
+	 * Returns the access that writes partial updates of an entity class, each as a map.
+	 */
 	public CollectionAccess<Map<String, Object>> updatesOf(EntityConverter<?> entity) {
 		return create(entity.entity().getCollection(), entity.changes(),
 				embedding(entity, PropertyValues.ofMaps(), entity.changes()));
 	}
 
-	/** The access to the rows of a collection as maps. */
+	/** Returns the access to the rows of a collection as maps. */
 	public CollectionAccess<Map<String, Object>> ofCollection(CollectionSchema collection) {
 		MapConverter maps = this.converter.rows(collection);
 		return create(maps.collection(), maps, null);

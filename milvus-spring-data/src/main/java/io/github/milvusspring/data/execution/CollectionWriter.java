@@ -12,10 +12,10 @@ import io.github.milvusspring.data.write.WriteOptions;
 import io.github.milvusspring.data.write.WriteResult;
 
 /**
- * Writes lists of rows: by one call when they fit into it, else in batches.
+ * Writes a list of rows by one call if it is small enough, otherwise in batches.
  *
  * @param <T> the kind of row
- * @param single makes the one call
+ * @param single writes a list by one call
  * @param batched sends batches without waiting
  */
 record CollectionWriter<T>(RowWriter<T> single, RowWriter<T> batched) {
@@ -28,7 +28,7 @@ record CollectionWriter<T>(RowWriter<T> single, RowWriter<T> batched) {
 		if (!this.single.generatesKeys()) {
 			return write(rows, options, this.single::upsertBatch, false, steps);
 		}
-		// A row without a key has nothing to replace.
+		// A row without a key replaces nothing, so it is inserted.
 		RowsByKey<T> parts = this.single.byKey(rows);
 		if (parts.fresh().isEmpty() || parts.keyed().isEmpty()) {
 			boolean keyed = parts.fresh().isEmpty();

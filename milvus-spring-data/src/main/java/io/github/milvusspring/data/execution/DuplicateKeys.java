@@ -5,7 +5,8 @@ import io.github.milvusspring.data.wire.column.LongColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds rows with the same key, of which a server may keep more than one.
+ * Finds rows with the same key. If one call contains several, a server may keep more than
+ * one of them.
  */
 final class DuplicateKeys {
 
@@ -25,7 +26,7 @@ final class DuplicateKeys {
 	/**
 	 * Finds the last row of each key.
 	 * @param keys the keys
-	 * @return the rows to keep, {@code null} when no key is twice
+	 * @return the rows to keep, {@code null} if all keys are different
 	 */
 	static @Nullable Kept lastOfEach(Column keys) {
 		return (keys.rows() > 1) ? new DuplicateKeys(keys).lastOfEach() : null;
@@ -34,7 +35,8 @@ final class DuplicateKeys {
 	private @Nullable Kept lastOfEach() {
 		int[] last = new int[this.keys.rows()];
 		int kept = 0;
-		// From the end, the first of each key that is met is the last one.
+		// Iterates backwards, so that the first row
+		// found with a key is the last row of that key.
 		for (int row = last.length - 1; row >= 0; row--) {
 			last[row] = add(row);
 			kept += (last[row] == row) ? 1 : 0;
@@ -42,7 +44,7 @@ final class DuplicateKeys {
 		return (kept == last.length) ? null : Kept.of(last, kept);
 	}
 
-	/** The last row that has the key of this one. */
+	/** Returns the last row that has the same key as the given row. */
 	private int add(int row) {
 		int slot = hash(row) & this.mask;
 		while (this.table[slot] != 0) {
@@ -69,8 +71,9 @@ final class DuplicateKeys {
 	/**
 	 * The last row of each key.
 	 *
-	 * @param rows the rows to keep, in order
-	 * @param places for each row, kept or not, where the one with its key is among those
+	 * @param rows the indexes of the rows to keep, ascending
+	 * @param places for each row, kept or not, the position in {@code rows} of the row
+	 * with the same key
 	 */
 	record Kept(int[] rows, int[] places) {
 

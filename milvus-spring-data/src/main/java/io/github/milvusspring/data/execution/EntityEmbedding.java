@@ -20,25 +20,26 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 
 /**
- * Makes the vectors of rows from their texts, on the caller's thread, before the rows are
- * written.
+ * Computes the vectors of rows from their texts, on the caller's thread, before the rows
+ * are written.
  *
  * @param <R> the kind of row
- * @param vectors the vectors to make
- * @param rows the values of rows
- * @param keys tells the key of a row
+ * @param vectors the vectors to compute
+ * @param rows reads and sets the values of rows
+ * @param keys returns the key of a row
  * @param texts embeds texts
- * @param stored knows the vectors that may be kept, {@code null} when none may
+ * @param stored finds stored vectors that can be reused, {@code null} if none is to be
+ * reused
  */
 record EntityEmbedding<R>(List<EmbeddedVector> vectors, PropertyValues<R> rows, Function<R, @Nullable Object> keys,
 		EmbeddingBatches texts, @Nullable StoredVectors stored) {
 
 	/**
-	 * Makes the vectors of rows.
+	 * Computes the vectors of rows.
 	 * @param batch the rows
-	 * @param from the first of them, counted over all batches
+	 * @param from the index of the first row, counted over all batches
 	 * @param options the time-out of the write
-	 * @return the rows, or new ones in place of those that cannot change
+	 * @return the rows with their vectors; immutable rows are replaced by copies
 	 */
 	List<R> embed(List<R> batch, long from, WriteOptions options) {
 		List<SourceText> found = new ArrayList<>(batch.size());
@@ -64,10 +65,10 @@ record EntityEmbedding<R>(List<EmbeddedVector> vectors, PropertyValues<R> rows, 
 	}
 
 	/**
-	 * Makes the vectors of updates that write the texts.
+	 * Computes vectors for updates that write the texts of the vectors.
 	 * @param updates the updates
 	 * @param options the time-out of the write
-	 * @return the updates, which write the vectors too
+	 * @return the updates, extended to write the vectors too
 	 */
 	List<PartialRow<R>> embedUpdates(List<PartialRow<R>> updates, WriteOptions options) {
 		List<SourceText> found = new ArrayList<>(updates.size());
@@ -162,7 +163,7 @@ record EntityEmbedding<R>(List<EmbeddedVector> vectors, PropertyValues<R> rows, 
 			float[] known = kept.getOrDefault(text.vector(), Map.of()).get(text.text());
 			float[] vector = (known != null) ? known : Objects.requireNonNull(made.get(text.text()));
 			checkDimension(vector, text.vector().field());
-			// Rows of the same text must not share an array.
+			// Rows with the same text must not share a mutable array.
 			vectors.add(vector.clone());
 		}
 		return vectors;

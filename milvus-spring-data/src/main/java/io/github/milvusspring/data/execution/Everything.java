@@ -7,7 +7,7 @@ import io.github.milvusspring.data.query.Condition;
 import io.github.milvusspring.data.query.Filter;
 
 /**
- * A filter that every row satisfies, for calls that need one.
+ * Creates a filter that every row satisfies, for calls that require a filter.
  */
 final class Everything {
 

@@ -6,7 +6,7 @@ import io.github.milvusspring.data.wire.column.Column;
 import io.github.milvusspring.data.wire.column.LongColumn;
 
 /**
- * The keys of a batch, as sorted hashes: enough to tell that two batches share none.
+ * The keys of a batch as sorted hashes: two batches without a common hash share no key.
  */
 final class KeyHashes {
 

@@ -14,7 +14,7 @@ import io.github.milvusspring.data.wire.column.ColumnSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches one page after the other, each when it is asked for.
+ * Fetches pages of rows in the order of their keys, each page when it is requested.
  */
 final class KeysetIterator implements Iterator<ColumnSet> {
 

@@ -17,17 +17,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 
 /**
- * A page of the rows that match a filter, in the order of their keys: paging by keys
- * meets each row once however many there are and whoever writes meanwhile.
+ * A request for one page of the rows that match a filter, in the order of their keys.
+ * Paging by keys returns each row once, whatever the number of rows and even if other
+ * clients write meanwhile.
  *
  * @param key the name of the key
- * @param matching which rows
- * @param last the last key of the page before, {@code null} for the first page
- * @param size the most rows of a page
- * @param shortIsLast whether a page that is not full is the last one; a server with
- * several segments may end a page where one of them ends
- * @param snapshot the state that the pages before have read, {@code null} when the server
- * has not said
+ * @param matching the filter
+ * @param last the last key of the previous page, {@code null} for the first page
+ * @param size the maximum number of rows of a page
+ * @param shortIsLast whether a page that is not full is the last one; on a server with
+ * several segments it may not be, because a page may end where a segment ends
+ * @param snapshot the snapshot that previous pages read, {@code null} if the server
+ * reported none
  */
 record KeysetPage(String key, Filter matching, @Nullable Object last, int size, boolean shortIsLast,
 		@Nullable Snapshot snapshot) {
@@ -39,14 +40,17 @@ record KeysetPage(String key, Filter matching, @Nullable Object last, int size, 
 	}
 
 	/**
-	 * The first page of what a query finds, no larger than the query needs.
+	 * Returns the first page of a query, no larger than the query needs.
 	 */
 	static KeysetPage first(String key, FilterQuery query, boolean shortIsLast) {
 		long needed = (query.limit() > 0) ? Math.min(SIZE, query.offset()) + query.limit() : SIZE;
 		return new KeysetPage(key, query.filter(), null, (int) Math.min(SIZE, needed), shortIsLast);
 	}
 
-	/** Asks the server for the rows with the smallest keys, in their order. */
+	/**
+	 * Returns the parameters by which the server returns the rows with the smallest keys,
+	 * in ascending order.
+	 */
 	Map<String, String> parameters() {
 		return Map.of("limit", Integer.toString(this.size), "iterator", "True", "reduce_stop_for_best", "True");
 	}
@@ -56,10 +60,10 @@ record KeysetPage(String key, Filter matching, @Nullable Object last, int size, 
 	}
 
 	/**
-	 * How fresh this page must be. A timestamp in an iteration is the state to read for a
-	 * server that says which it has read, and not the oldest one: the first page sees
-	 * everything, and so does one from time to time, because what is replaced meanwhile
-	 * may disappear from the old state.
+	 * Reads the first page with strong consistency. If the server reports the snapshot it
+	 * used, later pages read that snapshot: during an iteration the guarantee timestamp
+	 * selects a snapshot instead of setting a lower bound. After a minute the snapshot is
+	 * renewed, because the server may compact away rows that were replaced since.
 	 */
 	ReadScope scope(ReadScope scope) {
 		if (this.last == null || (this.snapshot != null && this.snapshot.isOld())) {
@@ -69,8 +73,8 @@ record KeysetPage(String key, Filter matching, @Nullable Object last, int size, 
 	}
 
 	/**
-	 * The page after this one.
-	 * @param reply what the server answered to this page
+	 * Returns the page after this one.
+	 * @param reply the server's reply to this page
 	 * @return the next page, {@code null} after the last one
 	 */
 	@Nullable KeysetPage after(QueryReply reply) {
@@ -90,7 +94,7 @@ record KeysetPage(String key, Filter matching, @Nullable Object last, int size, 
 				: new KeysetPage(this.key, this.matching, keys.value(rows.rows() - 1), this.size, this.shortIsLast);
 	}
 
-	// A server that ignores the order would have rows missed in silence.
+	// If the server ignored the order, rows would be missed without an error.
 	private void requireOrder(Column keys) {
 		boolean ordered = (keys instanceof LongColumn longs) ? isOrdered(longs) : isOrdered((StringColumn) keys);
 		if (!ordered) {
@@ -121,7 +125,7 @@ record KeysetPage(String key, Filter matching, @Nullable Object last, int size, 
 
 	/**
 	 * Compares texts as Milvus does: by their bytes in UTF-8, which is the order of their
-	 * code points. Java would have surrogates before U+E000.
+	 * code points. {@code String.compareTo} differs: it sorts surrogates before U+E000.
 	 */
 	static int compare(String one, String other) {
 		int length = Math.min(one.length(), other.length());
@@ -140,10 +144,10 @@ record KeysetPage(String key, Filter matching, @Nullable Object last, int size, 
 	}
 
 	/**
-	 * A state of the collection that pages read.
+	 * A snapshot of the collection that several pages read.
 	 *
 	 * @param timestamp the server's timestamp
-	 * @param taken when it was read first, by {@link System#nanoTime()}
+	 * @param taken when the first page read it, as {@link System#nanoTime()}
 	 */
 	record Snapshot(long timestamp, long taken) {
 

@@ -9,8 +9,8 @@ import io.github.milvusspring.data.admin.CollectionAdministration;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 
 /**
- * Refuses partitions that are not there, where the server would not say so: Milvus Lite
- * finds nothing in them and gives no reason for a failed write.
+ * Refuses partitions that do not exist, if the server would not report that: in such a
+ * partition Milvus Lite finds nothing, and it fails a write without a reason.
  */
 final class KnownPartitions {
 

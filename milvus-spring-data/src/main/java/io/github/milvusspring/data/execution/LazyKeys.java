@@ -5,7 +5,7 @@ import java.util.AbstractList;
 import io.github.milvusspring.data.wire.column.Column;
 
 /**
- * The keys of a reply, boxed only when looked at.
+ * A list view of the keys of a reply that boxes each key only when it is read.
  */
 final class LazyKeys extends AbstractList<Object> {
 

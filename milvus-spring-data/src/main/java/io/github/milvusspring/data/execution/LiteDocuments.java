@@ -10,8 +10,9 @@ import io.github.milvusspring.data.wire.column.JsonColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prepares JSON documents for Milvus Lite, which returns the text of a document that is
- * only a text: so that its quotes come back, they are part of that text.
+ * Prepares JSON documents for Milvus Lite. If a document is a JSON string, Milvus Lite
+ * returns its content without the quotes; so such a document is encoded once more, as a
+ * string that contains the quotes.
  */
 final class LiteDocuments {
 
@@ -62,7 +63,8 @@ final class LiteDocuments {
 			if (c == '"' || c == '\\') {
 				quoted.write('\\');
 			}
-			// Only blanks around the text can be below a space.
+			// In valid JSON a character below the space
+			// can only be white space around the text.
 			quoted.write((c >= 0 && c < ' ') ? ' ' : c);
 		}
 		quoted.write('"');

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
- * Writes the JSON that parameters are sent as.
+ * Writes request parameters as JSON.
  */
 final class ParameterJson {
 
@@ -23,7 +23,8 @@ final class ParameterJson {
 	 * Writes an object or array.
 	 * @param value a map, list, text, number or boolean
 	 * @return the JSON
-	 * @throws InvalidDataAccessApiUsageException when it holds what JSON does not have
+	 * @throws InvalidDataAccessApiUsageException when it contains a value that JSON
+	 * cannot represent
 	 */
 	static String of(Object value) {
 		requireFinite(value);

@@ -6,12 +6,13 @@ import java.util.Map;
 import io.github.milvusspring.data.model.ArrayChange;
 
 /**
- * A row of which some fields are written.
+ * A row of which only some fields are written.
  *
  * @param <T> the kind of row
  * @param row the row
- * @param fields what is written, by the name of a property or field
- * @param arrayChanges how values go into arrays, by the field's name
+ * @param fields the names of the properties or fields to write
+ * @param arrayChanges how values change the elements of array fields, by the name of the
+ * field
  */
 record PartialRow<T>(T row, Collection<String> fields, Map<String, ArrayChange> arrayChanges) {
 }

@@ -10,7 +10,7 @@ import org.springframework.data.mapping.model.EntityInstantiators;
 import org.springframework.data.mapping.model.InstantiationAwarePropertyAccessor;
 
 /**
- * The values of an entity's properties in rows of one kind.
+ * Reads and sets the values of an entity's properties in rows that are entities or maps.
  *
  * @param <R> the kind of row
  */
@@ -20,7 +20,7 @@ interface PropertyValues<R> {
 
 	/**
 	 * Sets a value.
-	 * @return the row, or a new one in its place when it cannot change
+	 * @return the row, or a copy if the row is immutable
 	 */
 	R with(R row, MilvusPersistentProperty property, @Nullable Object value);
 
@@ -44,7 +44,10 @@ interface PropertyValues<R> {
 		};
 	}
 
-	/** Maps from the names of fields to values of the properties' types. */
+	/**
+	 * Returns the access to rows that are maps from the names of fields to values of the
+	 * properties' types.
+	 */
 	static PropertyValues<Map<String, Object>> ofMaps() {
 		return new PropertyValues<>() {
 
@@ -53,7 +56,7 @@ interface PropertyValues<R> {
 				return row.get(property.getFieldName());
 			}
 
-			// A map of rows holds null where the row does.
+			// A map may contain null, although its declared value type does not allow it.
 			@Override
 			@SuppressWarnings("NullAway")
 			public Map<String, Object> with(Map<String, Object> row, MilvusPersistentProperty property,

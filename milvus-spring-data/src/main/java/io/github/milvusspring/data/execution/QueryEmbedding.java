@@ -15,17 +15,17 @@ import io.github.milvusspring.data.query.SearchQuery;
 import io.github.milvusspring.data.query.VectorQuery;
 
 /**
- * Turns the texts that a search looks for into vectors, where the application makes the
- * vectors of the field, on the caller's thread.
+ * Replaces the texts of a search by vectors, on the caller's thread, if the application
+ * computes the vectors of the searched field.
  *
- * @param targets finds the field that a search looks at
- * @param vectors the vectors that the application makes
+ * @param targets finds the field to search
+ * @param vectors the vectors that the application computes
  * @param texts embeds texts
  */
 record QueryEmbedding(SearchFieldResolver targets, List<EmbeddedVector> vectors, EmbeddingBatches texts) {
 
 	/**
-	 * Returns the search for vectors in place of texts.
+	 * Returns the query with vectors in place of texts.
 	 */
 	SearchQuery<?> embedded(SearchQuery<?> query) {
 		List<SearchQuery<?>> parts = (query instanceof HybridQuery hybrid) ? hybrid.subSearches() : List.of(query);

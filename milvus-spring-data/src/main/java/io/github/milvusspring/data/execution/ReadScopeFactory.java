@@ -11,12 +11,13 @@ import io.github.milvusspring.data.query.ReadOptions;
 import io.github.milvusspring.data.wire.ReadScope;
 
 /**
- * Where the reads of one collection look, and what they return.
+ * Creates the scope of a read: its collection, partitions, output fields and consistency
+ * level.
  *
  * @param collection the collection
- * @param converter knows the fields of a row
- * @param partitions knows the partitions
- * @param consistency how fresh the data must be for reads that do not say
+ * @param converter provides the fields of a row
+ * @param partitions checks that partitions exist
+ * @param consistency the consistency level of reads that specify none
  */
 record ReadScopeFactory(CollectionSchema collection, RowConverter<?> converter, KnownPartitions partitions,
 		ConsistencyLevel consistency) {
@@ -47,7 +48,7 @@ record ReadScopeFactory(CollectionSchema collection, RowConverter<?> converter, 
 	}
 
 	/**
-	 * The name of the field of a property.
+	 * Returns the name of the field of a property.
 	 */
 	String fieldName(String property) {
 		return this.converter.fieldName(property);

@@ -19,15 +19,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
- * Rerankers as the protocol has them.
+ * Encodes rerankers and function chains for the Milvus protocol.
  *
- * @param scopes knows the names of fields
+ * @param scopes provides the names of fields
  * @param filters writes the filter of a boost
  */
 record RerankerEncoder(ReadScopeFactory scopes, FilterWriter filters) {
 
 	/**
-	 * How the sub-searches of a hybrid search are fused, with its limit and offset.
+	 * Returns the parameters by which the sub-searches of a hybrid search are fused,
+	 * including its limit and offset.
 	 */
 	Map<String, String> fusion(HybridQuery query, int subSearches) {
 		Map<String, String> ranking = new LinkedHashMap<>();
@@ -64,13 +65,15 @@ record RerankerEncoder(ReadScopeFactory scopes, FilterWriter filters) {
 	}
 
 	/**
-	 * The functions of a hybrid search; a fusion alone is none.
+	 * Returns the score functions of a hybrid search; there are none if its only reranker
+	 * is a fusion, which the parameters express.
 	 */
 	List<ScoreFunction> hybridFunctions(List<Reranker> rerankers) {
 		boolean fusion = rerankers.size() == 1
 				&& (rerankers.get(0) instanceof Reranker.Rrf || rerankers.get(0) instanceof Reranker.Weighted);
 		if (!rerankers.isEmpty() && rerankers.stream().allMatch(Reranker.Boost.class::isInstance)) {
-			// A server looks for what fuses the sub-searches among the functions alone.
+			// If there are functions, the server expects
+			// the fusion of the sub-searches among them.
 			List<Reranker> fused = new ArrayList<>(rerankers);
 			fused.add(Reranker.rrf());
 			return functions(fused);
@@ -83,7 +86,8 @@ record RerankerEncoder(ReadScopeFactory scopes, FilterWriter filters) {
 	}
 
 	/**
-	 * The steps of a function chain; a column may be a property.
+	 * Returns the steps of a function chain, in which a column may be named by its
+	 * property.
 	 */
 	List<ChainStep> chain(@Nullable FunctionChain chain) {
 		if (chain == null) {

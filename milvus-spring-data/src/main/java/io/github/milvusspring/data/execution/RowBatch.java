@@ -7,18 +7,21 @@ import io.github.milvusspring.data.wire.column.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that are ready to be sent.
+ * Rows with their encoded request.
  *
  * @param <T> the kind of row
- * @param request what is sent
+ * @param request the encoded request
  * @param rows the rows
- * @param places for each row, where the one with its key is among those that are sent;
- * {@code null} when all are sent
+ * @param places for each row, the position among the sent rows of the row with the same
+ * key; {@code null} if all rows are sent
  * @param keys the keys that are sent, {@code null} when the server generates them
  */
 record RowBatch<T>(WriteRequest request, List<T> rows, int @Nullable [] places, @Nullable Column keys) {
 
-	/** The number of bytes on the wire, as far as an {@code int} can tell. */
+	/**
+	 * Returns the number of bytes of the encoded request, at most {@code
+	 * Integer.MAX_VALUE}.
+	 */
 	int bytes() {
 		try {
 			return this.request.encodedSize();
@@ -28,7 +31,10 @@ record RowBatch<T>(WriteRequest request, List<T> rows, int @Nullable [] places, 
 		}
 	}
 
-	/** Whether the batch may be sent again when it is not known if it has arrived. */
+	/**
+	 * Returns whether the batch may be sent again if it is unknown whether the server
+	 * received it.
+	 */
 	boolean repeatable() {
 		return this.request.kind() != WriteRequest.Kind.INSERT && this.request.arrayChanges().isEmpty();
 	}

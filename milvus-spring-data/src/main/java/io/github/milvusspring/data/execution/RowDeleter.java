@@ -19,9 +19,9 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
  * Deletes rows of one collection.
  *
  * @param collection the collection
- * @param filters writes filters as the server reads them
- * @param calls sends them
- * @param partitions refuses partitions that are not there
+ * @param filters encodes filters as Milvus expressions
+ * @param calls sends the requests
+ * @param partitions refuses partitions that do not exist
  * @param reads finds the keys of one partition
  */
 record RowDeleter(CollectionSchema collection, FilterWriter filters, RowTransport calls, KnownPartitions partitions,
@@ -52,7 +52,9 @@ record RowDeleter(CollectionSchema collection, FilterWriter filters, RowTranspor
 			.thenApply(WriteReply::deleted);
 	}
 
-	// Milvus Lite would delete the same keys in other partitions too: name this one's.
+	// Milvus Lite would delete matching rows in the other
+	// partitions too. So the keys of the matching rows of this
+	// partition are read first, and only these keys are deleted.
 	private CompletableFuture<Long> inLitePartition(Filter filter, String partition, WriteOptions options) {
 		ReadOptions read = new ReadOptions(List.of(partition), List.of(), null, options.timeout());
 		return this.reads.keys(FilterQuery.of(filter).withOptions(read))

@@ -39,7 +39,7 @@ import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
 
 /**
- * Reads rows of one kind from one collection.
+ * Reads rows from one collection, as entities or maps.
  *
  * @param <T> the kind of row
  */
@@ -67,7 +67,7 @@ final class RowFetcher<T> {
 		this.filters = new FilterWriter(converter.filterFields(), calls.server());
 	}
 
-	/** The reader of complete rows. */
+	/** Returns the reader that creates complete rows. */
 	RowReader<T> rowReader() {
 		return this.converter;
 	}
@@ -104,7 +104,7 @@ final class RowFetcher<T> {
 		}));
 	}
 
-	/** Which of the keys are there. */
+	/** Returns the keys that exist in the collection. */
 	CompletableFuture<Set<Object>> existing(List<Object> keys, ReadOptions options) {
 		return existing(keys, 0, options, new HashSet<>());
 	}
@@ -124,7 +124,7 @@ final class RowFetcher<T> {
 			});
 	}
 
-	/** Whether a row satisfies a filter. */
+	/** Returns whether a row satisfies a filter. */
 	CompletableFuture<Boolean> exists(Filter filter, ReadOptions options) {
 		String text = this.filters.write(filter);
 		return (text == null) ? CompletableFuture.completedFuture(false)
@@ -160,7 +160,8 @@ final class RowFetcher<T> {
 			parameters.put("offset", Long.toString(query.offset()));
 		}
 		if (this.calls.isLite()) {
-			// Else it ignores the limit for keys, and has an order that changes.
+			// Otherwise Milvus Lite ignores the limit if it finds
+			// rows by key, and the order of rows is unstable.
 			parameters.put("iterator", "True");
 		}
 		return parameters;
@@ -172,8 +173,8 @@ final class RowFetcher<T> {
 				new ArrayList<>(), query.offset());
 	}
 
-	// A loop as long as answers are there at once: thousands of pages would fill the
-	// stack.
+	// Loops while replies are already complete; with
+	// thousands of pages, recursion would overflow the stack.
 	private <R> CompletableFuture<List<R>> readPages(FilterQuery query, ReadScope scope,
 			Function<ColumnSet, List<R>> reader, KeysetPage first, List<R> found, long offset) {
 		long[] skip = { offset };
@@ -291,7 +292,7 @@ final class RowFetcher<T> {
 					? longs.get(0) : 0L);
 	}
 
-	/** The filter that only the row with a key satisfies. */
+	/** Returns the filter that only the row with the given key satisfies. */
 	Filter byKey(@Nullable Object id) {
 		if (id == null) {
 			throw new InvalidDataAccessApiUsageException("The key to find in '" + this.collection.name() + "' is null");

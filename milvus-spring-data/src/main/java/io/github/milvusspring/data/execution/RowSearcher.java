@@ -28,7 +28,7 @@ import org.springframework.data.domain.SearchResult;
 import org.springframework.data.domain.SearchResults;
 
 /**
- * Searches rows of one kind in one collection.
+ * Searches one collection and returns rows as entities or maps.
  *
  * @param <T> the kind of row
  */
@@ -80,7 +80,8 @@ final class RowSearcher<T> {
 		Scores scores = (query instanceof VectorQuery vectors)
 				? new Scores(this.targets.metric(field), vectors.threshold(), vectors.range())
 				: new Scores(this.targets.metric(field), null, null);
-		// Milvus Lite looks for a range among five times as many hits as it returns.
+		// Milvus Lite applies a range only to the
+		// best hits, five times as many as the limit.
 		boolean wide = this.calls.isLite() && scores.hasNearEnd();
 		SearchQuery<?> sent = wide ? query.withOffset(0).withLimit(VectorQuery.LARGEST_WINDOW) : query;
 		SubSearchRequest subSearch = subSearch(sent, query.filter(), field, scores);
@@ -134,7 +135,7 @@ final class RowSearcher<T> {
 	}
 
 	/**
-	 * All hits of a search for one vector, the best first, page by page.
+	 * Returns all hits of a search for one vector page by page, the best first.
 	 */
 	<R> Stream<SearchResult<R>> stream(VectorQuery query, RowReader<R> reader) {
 		return streamVectors((this.texts != null) ? (VectorQuery) this.texts.embedded(query) : query, reader);
@@ -192,12 +193,13 @@ final class RowSearcher<T> {
 
 	private ReadScope scope(VectorQuery query, Map<String, Object> parameters, long timestamp, RowReader<?> reader) {
 		ReadScope scope = this.scopes.of(query.options(), reader);
-		// Without one from the server, a timestamp would be the state to iterate over.
+		// In the first request of an iteration the server takes a guarantee timestamp for
+		// the snapshot to iterate over, so that request uses strong consistency instead.
 		boolean begins = timestamp == 0 && parameters.containsKey("iterator");
 		return begins ? scope.strong() : scope.withGuaranteeTimestamp(timestamp);
 	}
 
-	// A server may leave out the count where it finds nothing.
+	// A server may omit the number of hits if it finds none.
 	private static <R> SearchResults<R> only(List<SearchResults<R>> results) {
 		return results.isEmpty() ? new SearchResults<>(List.of()) : results.get(0);
 	}

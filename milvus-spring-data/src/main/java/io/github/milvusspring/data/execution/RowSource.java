@@ -8,11 +8,12 @@ import io.github.milvusspring.data.write.WriteOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the rows of many batches come from.
+ * The source of the rows of many batches.
  *
  * @param <T> the kind of row
  * @param rows the rows
- * @param embedding makes vectors from texts, {@code null} where rows have theirs
+ * @param embedding computes vectors from texts, {@code null} if rows contain their
+ * vectors
  */
 record RowSource<T>(Iterator<? extends T> rows, @Nullable EntityEmbedding<T> embedding) {
 
@@ -33,9 +34,9 @@ record RowSource<T>(Iterator<? extends T> rows, @Nullable EntityEmbedding<T> emb
 	}
 
 	/**
-	 * Makes rows ready to be encoded.
+	 * Computes the missing vectors of rows, after which the rows can be encoded.
 	 * @param taken the rows
-	 * @param from the first of them, counted over all batches
+	 * @param from the index of the first row, counted over all batches
 	 * @param options the options of the write
 	 */
 	List<T> ready(List<T> taken, long from, WriteOptions options) {

@@ -11,8 +11,9 @@ import io.github.milvusspring.data.wire.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls that carry rows, either on the caller's thread, where every future is
- * complete when it is returned, or on gRPC's.
+ * Sends requests that read or write rows. The blocking variant calls on the caller's
+ * thread and returns completed futures; the futures of the asynchronous variant complete
+ * on the threads of gRPC.
  */
 interface RowTransport {
 
@@ -57,7 +58,8 @@ interface RowTransport {
 	}
 
 	/**
-	 * The result of a future, with its failure as it was thrown.
+	 * Returns the result of a future, or throws the exception with which it failed,
+	 * without a wrapper.
 	 */
 	static <R> R await(CompletableFuture<R> future) {
 		try {
@@ -69,7 +71,7 @@ interface RowTransport {
 	}
 
 	/**
-	 * What a stage before failed with.
+	 * Returns the exception with which a previous stage failed, without a wrapper.
 	 */
 	static Throwable cause(Throwable ex) {
 		return (ex instanceof CompletionException && ex.getCause() != null) ? ex.getCause() : ex;

@@ -29,14 +29,15 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.NonTransientDataAccessException;
 
 /**
- * Writes some fields of rows of one kind.
+ * Writes some fields of rows: partial updates of entities or maps.
  *
  * @param <T> the kind of row
  */
 final class RowUpdater<T> {
 
 	/**
-	 * What a server reads to fill in the fields that are not sent; some refuse 100 MB.
+	 * The maximum number of bytes that the server may have to read for the fields that
+	 * one call does not send; some servers refuse 100 MB.
 	 */
 	private static final long MOST_READ = 32L << 20;
 
@@ -88,7 +89,7 @@ final class RowUpdater<T> {
 	/**
 	 * Writes updates of single rows.
 	 * @param updates the updates
-	 * @param maps what writes maps of the same collection
+	 * @param maps writes maps of the same collection
 	 * @param options partition and time-out
 	 */
 	CompletableFuture<WriteResult<Update>> update(List<Update> updates, RowUpdater<Map<String, Object>> maps,
@@ -109,7 +110,7 @@ final class RowUpdater<T> {
 		});
 	}
 
-	// A map of rows holds null where the row does.
+	// A map may contain null, although its declared value type does not allow it.
 	@SuppressWarnings("NullAway")
 	private PartialRow<Map<String, Object>> row(Update update) {
 		Map<String, Object> row = new LinkedHashMap<>();
@@ -168,7 +169,8 @@ final class RowUpdater<T> {
 		return calls.send((batch) -> send(batch, options));
 	}
 
-	// Everything is encoded before anything is sent; a call that is too large is halved.
+	// All calls are encoded before the first one is
+	// sent. A call that is too large is split in half.
 	private void encode(List<PartialRow<T>> updates, List<Integer> group, WriteOptions options, UpdateCalls<T> calls) {
 		PartialRow<T> first = updates.get(group.get(0));
 		List<T> rows = new ArrayList<>(group.size());
@@ -199,8 +201,9 @@ final class RowUpdater<T> {
 	}
 
 	/**
-	 * Says that rows are missing when they are: a server takes their updates for new
-	 * rows, and refuses these for want of the other fields.
+	 * Replaces the server's error if rows to update do not exist: the server takes their
+	 * updates for new rows and refuses them because required fields are missing, so its
+	 * error is misleading.
 	 */
 	private CompletableFuture<WriteResult<T>> explain(RowBatch<T> batch, Throwable refusal, WriteOptions options) {
 		boolean keyed = this.collection.fields().stream().anyMatch(FieldSchema::partitionKey);

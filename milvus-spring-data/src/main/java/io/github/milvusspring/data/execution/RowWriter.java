@@ -30,7 +30,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
- * Writes rows of one kind to one collection.
+ * Writes rows to one collection, as entities or maps.
  *
  * @param <T> the kind of row
  */
@@ -62,7 +62,7 @@ final class RowWriter<T> {
 		this.partitions = partitions;
 		this.deletes = new RowDeleter(collection, new FilterWriter(converter.filterFields(), calls.server()), calls,
 				partitions, reads);
-		// Up to 2.3.9 a query by the partition key does not find what was upserted.
+		// Up to Milvus 2.3.9, a query by the partition key does not find upserted rows.
 		this.losesUpserts = calls.server().isOlderThan("2.3.10")
 				&& collection.fields().stream().anyMatch(FieldSchema::partitionKey);
 		this.takesKeys = collection.takesGivenKeys();
@@ -87,12 +87,12 @@ final class RowWriter<T> {
 		return freshBatch(rows, options);
 	}
 
-	// Of rows that are known to have no key where the server generates it.
+	// Expects rows without keys if the server generates the keys.
 	private RowBatch<T> freshBatch(List<T> rows, WriteOptions options) {
 		return batch(Kind.INSERT, rows, !generatesKeys(), options);
 	}
 
-	// The server would leave out the key that the row has.
+	// The server would ignore the key of the row and generate another one.
 	private void requireNoKeys(List<T> rows) {
 		checkPresent(rows);
 		for (int i = 0; i < rows.size(); i++) {
@@ -107,7 +107,8 @@ final class RowWriter<T> {
 
 	RowBatch<T> upsertBatch(List<T> rows, WriteOptions options) {
 		requireVisibleUpserts();
-		// Milvus Lite keeps old dynamic fields on upsert, and replaces the row on insert.
+		// On upsert Milvus Lite keeps the old dynamic
+		// fields of a row; on insert it replaces the row.
 		boolean merges = this.calls.isLite() && this.collection.dynamic();
 		return unique(batch(merges ? Kind.INSERT : Kind.UPSERT, rows, true, options));
 	}
@@ -122,7 +123,7 @@ final class RowWriter<T> {
 	}
 
 	/**
-	 * A batch of rows of which some fields are written.
+	 * Encodes a batch of partial updates.
 	 */
 	RowBatch<T> updateBatch(List<T> rows, Collection<String> fields, Map<String, ArrayChange> arrayChanges,
 			WriteOptions options) {
@@ -134,8 +135,8 @@ final class RowWriter<T> {
 	}
 
 	/**
-	 * A batch of rows that all have a key, or that all have none because the server gives
-	 * it.
+	 * Encodes a batch of rows that either all have keys or, if the server generates the
+	 * keys, all have none.
 	 */
 	RowBatch<T> upsertOrInsertBatch(List<T> rows, WriteOptions options) {
 		if (!generatesKeys()) {
@@ -144,7 +145,8 @@ final class RowWriter<T> {
 		return hasKeys(rows) ? upsertBatch(rows, options) : freshBatch(rows, options);
 	}
 
-	// Whether all rows have a key; rows with and without one are not mixed in one batch.
+	// Returns whether the rows have keys; refuses a
+	// batch that mixes rows with and without a key.
 	private boolean hasKeys(List<T> rows) {
 		checkPresent(rows);
 		long withKey = rows.stream().filter((row) -> this.converter.key(row) != null).count();
@@ -202,7 +204,7 @@ final class RowWriter<T> {
 		return new WriteResult<>(count, ids, generatesKeys() ? withKeys(batch, ids) : batch.rows());
 	}
 
-	// A server that returns no keys has not changed them.
+	// If the server returns no keys, the keys that were sent are unchanged.
 	private static <T> List<Object> idOfEach(RowBatch<T> batch, Column returned) {
 		Column given = batch.keys();
 		LazyKeys sent = new LazyKeys((given == null || given.rows() == returned.rows()) ? returned : given);
@@ -222,11 +224,11 @@ final class RowWriter<T> {
 	}
 
 	/**
-	 * Has Milvus Lite put many new rows into files, since it looks at those in its memory
-	 * one by one at every read.
-	 * @param rows how many rows were written
-	 * @param options how they were written
-	 * @param result what came of the write, which stays as it is when this fails
+	 * Flushes Milvus Lite after a large write, because every read scans the rows in its
+	 * memory one by one.
+	 * @param rows the number of rows written
+	 * @param options the options of the write
+	 * @param result the result of the write, which is returned even if the flush fails
 	 */
 	<R> CompletableFuture<R> flushed(long rows, WriteOptions options, R result) {
 		if (rows < BULK || !this.calls.isLite()) {
@@ -275,8 +277,9 @@ final class RowWriter<T> {
 	}
 
 	/**
-	 * Refuses rows that share a key where a later batch could not replace what an earlier
-	 * one has written: the server inserts, or has given the row a new key.
+	 * Refuses rows that share a key if a later batch cannot replace the row of an earlier
+	 * one: because the rows are inserted, or because the server has given the row a new
+	 * key.
 	 */
 	void requireDistinctKeys(List<T> rows) {
 		checkPresent(rows);

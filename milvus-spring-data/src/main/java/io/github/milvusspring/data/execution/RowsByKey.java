@@ -12,8 +12,8 @@ import io.github.milvusspring.data.write.RowRangeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows with and without a key, which are written by calls of their own: those with keys
- * first.
+ * Rows with and without a key. They are written by separate calls: first the rows with
+ * keys, then the others.
  *
  * @param <T> the kind of row
  * @param rows all rows
@@ -48,11 +48,12 @@ record RowsByKey<T>(List<T> rows, boolean[] hasKey) {
 	}
 
 	/**
-	 * Says of all rows what a failed write of one part means for them.
-	 * @param keyed which part has failed; with the other one, the rows with keys are
-	 * written
-	 * @param failure why
-	 * @return the failure, with the rows counted as they were handed in
+	 * Creates an exception that reports, for every row, whether it was written when the
+	 * write of one part failed.
+	 * @param keyed {@code true} if the rows with keys failed; {@code false} if the rows
+	 * without keys failed, after those with keys were written
+	 * @param failure the failure of that part
+	 * @return the exception, with positions in the original list of rows
 	 */
 	BatchWriteException failed(boolean keyed, Throwable failure) {
 		RowRangeSet written = new RowRangeSet();

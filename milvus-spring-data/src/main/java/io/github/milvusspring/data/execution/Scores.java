@@ -12,21 +12,22 @@ import org.springframework.data.domain.ScoringFunction;
 import org.springframework.data.domain.Similarity;
 
 /**
- * What the scores of each metric mean in Spring Data's words.
+ * Converts the scores of each Milvus metric to Spring Data's {@code Score} and {@code
+ * Similarity}, and checks thresholds and ranges.
  *
  * <p>
- * A {@code Score} is what Milvus gives; whether larger or smaller is closer depends on
- * the metric. A {@code Similarity} is from 0 to 1 and larger is closer:
- * {@code (1 + score) / 2} for COSINE and IP, {@code 1 / (1 + score)} for L2 (the squared
- * distance) and HAMMING, {@code 1 - score} for JACCARD and MHJACCARD, and
- * {@code score / (1 + score)} for BM25.
+ * A {@code Score} is the value that Milvus returns; it depends on the metric whether a
+ * larger or a smaller value is closer. A {@code Similarity} is a value from 0 to 1, and a
+ * larger one is closer: {@code (1 + score) / 2} for COSINE and IP, {@code 1 / (1 +
+ * score)} for L2 (the squared distance) and HAMMING, {@code 1 - score} for JACCARD and
+ * MHJACCARD, and {@code score / (1 + score)} for BM25.
  */
 final class Scores {
 
-	/** The scores of a fusion, of which larger ones are better. */
+	/** The scores of a fusion; a larger score is better. */
 	static final Scores FUSED = new Scores(null, null, null);
 
-	/** More bits than any vector has. */
+	/** An upper bound for the bits of a vector, larger than that of any vector. */
 	private static final int MOST_BITS = 1 << 20;
 
 	private static final double ROUNDING = 1e-3;
@@ -52,22 +53,23 @@ final class Scores {
 	}
 
 	/**
-	 * The score of a full server: Milvus Lite gives that of BM25, which is never
-	 * negative, as a distance.
+	 * Converts a score of Milvus Lite to that of a full server. Milvus Lite returns the
+	 * BM25 score, which is never negative, as a distance with the opposite sign.
 	 */
 	float givenByLite(float score) {
 		return (this.metric == Metric.BM25) ? Math.abs(score) : score;
 	}
 
 	/**
-	 * Tells whether a hit is close enough.
+	 * Returns whether a score satisfies the threshold and lies in the range.
 	 */
 	boolean accept(float score) {
 		return isCloseEnough(score) && isInRange(score);
 	}
 
 	/**
-	 * Tells whether a hit, and with it all that come later, is not close enough.
+	 * Returns whether a score is beyond the far end, so that no later hit can be accepted
+	 * either.
 	 */
 	boolean isTooFar(float score) {
 		if (this.range == null) {
@@ -104,7 +106,7 @@ final class Scores {
 	}
 
 	/**
-	 * Tells whether hits can be too close.
+	 * Returns whether the range has a near end, so that hits can be too close.
 	 */
 	boolean hasNearEnd() {
 		return this.range != null && near(this.range).isBounded();
@@ -123,8 +125,9 @@ final class Scores {
 	}
 
 	/**
-	 * Lets the server leave out hits that are too close, which would fill the limit. Hits
-	 * that are too far come last, and are left out here.
+	 * Adds the range to the parameters if it has a near end, so that hits that are too
+	 * close do not use up the limit. Hits that are too far come last, so the client can
+	 * drop them.
 	 */
 	void addRange(Map<String, Object> parameters) {
 		if (this.range == null) {
@@ -141,8 +144,8 @@ final class Scores {
 		addEnds(parameters, farthest, closest);
 	}
 
-	// A rounded end must leave in what is exactly on it; bits are counted in whole
-	// numbers.
+	// Widens both ends slightly, so that rounding does not exclude
+	// a score that is exactly on an end. HAMMING counts whole bits.
 	private void addEnds(Map<String, Object> parameters, float farthest, float closest) {
 		if (this.metric == Metric.HAMMING) {
 			parameters.put("radius", (int) Math.floor(Math.min(farthest, MOST_BITS) + ROUNDING) + 1);
@@ -154,13 +157,14 @@ final class Scores {
 		parameters.put("range_filter", finite(larger ? Math.nextUp(closest) : Math.nextDown(closest)));
 	}
 
-	// Infinity is no JSON.
+	// JSON cannot represent infinity.
 	private static float finite(float end) {
 		return Math.max(-Float.MAX_VALUE, Math.min(Float.MAX_VALUE, end));
 	}
 
 	/**
-	 * Lets the server go on from the score of the last hit, with those that are as close.
+	 * Adds the range of the next page, which begins at the score of the last hit and
+	 * includes hits with the same score.
 	 */
 	void addPage(Map<String, Object> parameters, float last) {
 		addRange(parameters);
@@ -172,14 +176,15 @@ final class Scores {
 	}
 
 	/**
-	 * Tells whether a score is closer than another one.
+	 * Returns whether a score is closer than another one.
 	 */
 	boolean isCloser(float score, float other) {
 		return largerIsCloser() ? score > other : score < other;
 	}
 
 	/**
-	 * The score of a hit, of the same kind as the threshold.
+	 * Converts the score of a hit to a {@code Similarity} if the threshold or range is
+	 * one, otherwise to a {@code Score}.
 	 */
 	Score of(float score) {
 		return this.similarities ? Similarity.raw(similarity(score), function()) : Score.of(score, function());

@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
- * Finds the field that a search looks at, and writes what it looks for as that field's
- * type.
+ * Finds the field that a search uses, and encodes the searched vectors for the type of
+ * that field.
  *
  * @param collection the collection
- * @param converter knows the fields of a row
+ * @param converter provides the fields of a row
  */
 record SearchFieldResolver(CollectionSchema collection, RowConverter<?> converter) {
 
@@ -133,7 +133,7 @@ record SearchFieldResolver(CollectionSchema collection, RowConverter<?> converte
 	}
 
 	private byte[] bytes(byte[] vector, FieldSchema field) {
-		int size = ByteVectorColumn.size(field.type(), field.dimension());
+		int size = field.type().bytes(field.dimension());
 		if (vector.length != size) {
 			throw problem(field, "has " + vector.length + " bytes, where " + field.describeType() + " has " + size);
 		}

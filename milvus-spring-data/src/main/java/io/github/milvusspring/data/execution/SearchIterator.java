@@ -23,13 +23,14 @@ import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.data.domain.SearchResult;
 
 /**
- * Fetches the hits of a search page by page, each when it is asked for, beyond the window
- * that one search has.
+ * Fetches the hits of a search page by page, each page when it is requested, also beyond
+ * the maximum window of one search.
  *
  * <p>
- * Newer servers keep the place of an iteration themselves. Others are asked for the hits
- * that are no closer than the last one, without those that were as close and are already
- * read: so each row comes once, and what must be remembered does not grow.
+ * Newer servers keep the position of an iteration themselves. Older servers are asked for
+ * the hits that are not closer than the last one, except those with the same score that
+ * were already read. So each row is returned once, and only the keys of hits with the
+ * same score have to be remembered.
  *
  * @param <T> the kind of row
  */
@@ -55,7 +56,7 @@ final class SearchIterator<T> implements Iterator<List<SearchResult<T>>> {
 
 	private float last;
 
-	/** The keys of the hits read that are as close as the last one. */
+	/** The keys of the hits already read that have the same score as the last one. */
 	private List<Object> ties = new ArrayList<>();
 
 	private boolean ended;
@@ -127,12 +128,14 @@ final class SearchIterator<T> implements Iterator<List<SearchResult<T>>> {
 	private @Nullable List<SearchResult<T>> beyond() {
 		Map<String, Object> parameters = new LinkedHashMap<>();
 		this.scores.addPage(parameters, this.last);
-		// Milvus Lite looks for a range among five times as many hits as it returns.
+		// Milvus Lite applies a range only to the
+		// best hits, five times as many as the limit.
 		int limit = this.source.isLite() ? (int) Math.max(SIZE, (this.read + 2 * SIZE) / 4) : SIZE;
 		SearchReply reply = this.source.fetch(unread(), limit, 0, parameters, 0);
 		int known = (reply != null) ? knownAtStart(reply) : 0;
 		if (reply != null && known == reply.scores().length && known > 0) {
-			// A page of hits that a rounded bound let in again.
+			// The page contains only hits that were read
+			// before: rounding of the bound let them in again.
 			for (int hit = 0; hit < known; hit++) {
 				this.ties.add(Objects.requireNonNull(reply.keys().value(hit)));
 			}
@@ -157,7 +160,7 @@ final class SearchIterator<T> implements Iterator<List<SearchResult<T>>> {
 		return known;
 	}
 
-	// An approximate index may find nothing far from the vector, though there is more.
+	// An approximate index may find no hits far from the vector although there are more.
 	private void requireAllRead() {
 		long closer = this.read - this.ties.size();
 		if (closer >= VectorQuery.LARGEST_WINDOW && !this.source.isLite()) {
@@ -188,14 +191,14 @@ final class SearchIterator<T> implements Iterator<List<SearchResult<T>>> {
 		}
 		this.last = worst;
 		this.read += hits - known;
-		// Hits come best first: behind one that is too far there is none that is not.
+		// The best hits come first: after a hit that is too far, all others are too far.
 		this.ended = this.scores.isTooFar(worst);
 		List<SearchResult<T>> all = this.source.read(reply);
 		return (known == 0) ? all : all.subList(Math.min(known, all.size()), all.size());
 	}
 
 	/**
-	 * Where pages come from.
+	 * The source of the pages.
 	 *
 	 * @param <T> the kind of row
 	 */

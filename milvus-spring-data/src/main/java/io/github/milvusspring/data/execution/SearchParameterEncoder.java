@@ -11,7 +11,7 @@ import io.github.milvusspring.data.query.SearchSettings;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
- * The parameters of a search as the protocol has them.
+ * Encodes the parameters of a search for the Milvus protocol.
  */
 final class SearchParameterEncoder {
 
@@ -22,7 +22,8 @@ final class SearchParameterEncoder {
 	}
 
 	/**
-	 * What a search and a sub-search of a hybrid search both need.
+	 * Returns the parameters that a search and a sub-search of a hybrid search have in
+	 * common.
 	 */
 	static Map<String, String> of(Map<String, Object> given, FieldSchema field, int limit, Scores scores) {
 		Map<String, Object> all = new LinkedHashMap<>(given);
@@ -35,7 +36,8 @@ final class SearchParameterEncoder {
 				throw new InvalidDataAccessApiUsageException("The search parameter '" + name
 						+ "' is set by the query itself: use the method or attribute for it");
 			}
-			// Older servers look into "params", newer ones beside it.
+			// Older servers read a parameter from
+			// "params", newer ones from the top level.
 			parameters.put(name, String.valueOf(value));
 		});
 		parameters.put("params", ParameterJson.of(all));
@@ -48,7 +50,8 @@ final class SearchParameterEncoder {
 	}
 
 	/**
-	 * What a search alone needs, and a hybrid search needs once.
+	 * Adds the parameters that a search needs, and that a hybrid search needs once for
+	 * all its sub-searches.
 	 */
 	static void addSettings(Map<String, String> parameters, SearchSettings settings, ReadScopeFactory scopes) {
 		parameters.put("round_decimal", Integer.toString(settings.decimals()));

@@ -6,8 +6,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Takes one step after the other, on whichever thread brings the first: no thread waits,
- * and none is needed.
+ * Runs tasks one at a time on whichever thread submits the first pending one; never
+ * blocks and needs no thread.
  */
 final class SerialExecutor implements Executor {
 

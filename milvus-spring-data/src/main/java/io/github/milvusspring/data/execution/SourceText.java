@@ -6,19 +6,19 @@ import io.github.milvusspring.data.mapping.EmbeddedVector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that becomes a vector.
+ * A text from which a vector is computed.
  *
- * @param index which row of the batch has it
- * @param row the same row, counted over all batches
+ * @param index the index of its row in the batch
+ * @param row the index of the same row, counted over all batches
  * @param key the key of the row, {@code null} when it has none
- * @param vector the vector to make
+ * @param vector the vector to compute
  * @param text the text
  */
 record SourceText(int index, long row, @Nullable Object key, EmbeddedVector vector, String text) {
 
 	private static final int NAMED = 10;
 
-	/** Names the rows that have one of some texts. */
+	/** Describes the rows that have one of the chosen texts, for an error message. */
 	static String rows(List<SourceText> texts, List<String> chosen) {
 		List<String> rows = texts.stream()
 			.filter((text) -> chosen.contains(text.text()))

@@ -12,7 +12,7 @@ import io.github.milvusspring.data.query.ReadOptions;
 import io.github.milvusspring.data.write.WriteOptions;
 
 /**
- * The vectors that are stored already for texts that have not changed.
+ * Finds stored vectors that can be reused because their texts have not changed.
  */
 final class StoredVectors {
 
@@ -25,10 +25,10 @@ final class StoredVectors {
 	private final String[] outputFields;
 
 	/**
-	 * Creates what looks for stored vectors.
+	 * Creates a finder of stored vectors.
 	 * @param reads reads rows on the caller's thread
 	 * @param key the property that holds the key
-	 * @param vectors the vectors to keep where their texts have not changed
+	 * @param vectors the vectors to reuse if their texts have not changed
 	 */
 	StoredVectors(RowFetcher<Map<String, Object>> reads, MilvusPersistentProperty key, List<EmbeddedVector> vectors) {
 		this.reads = reads;
@@ -43,8 +43,8 @@ final class StoredVectors {
 	}
 
 	/**
-	 * Finds what is stored for the rows of some texts. A vector depends on its text
-	 * alone, so that it may be that of any of these rows.
+	 * Reads the stored rows of some texts and returns their vectors. A vector depends
+	 * only on its text, so it can be reused for another row with the same text.
 	 * @return the vectors by property and text
 	 */
 	Map<EmbeddedVector, Map<String, float[]>> find(List<SourceText> texts, WriteOptions options) {
@@ -71,7 +71,7 @@ final class StoredVectors {
 		return found;
 	}
 
-	// Milvus Lite reads back zeros where a row has no vector.
+	// If a row has no vector, Milvus Lite returns a vector of zeros.
 	private static boolean isVector(float[] values) {
 		for (float value : values) {
 			if (value != 0) {

@@ -28,7 +28,7 @@ final class UpdateCalls<T> {
 
 	/**
 	 * Creates an update without calls.
-	 * @param rows what was handed in
+	 * @param rows the rows to update, in the order of the caller
 	 */
 	UpdateCalls(List<T> rows) {
 		this.rows = rows;
@@ -44,8 +44,8 @@ final class UpdateCalls<T> {
 		return send(send, 0);
 	}
 
-	// A loop as long as answers are there at once: thousands of calls would fill the
-	// stack.
+	// Loops while replies are already complete; with
+	// thousands of calls, recursion would overflow the stack.
 	private CompletableFuture<WriteResult<T>> send(Function<RowBatch<T>, CompletableFuture<WriteResult<T>>> send,
 			int from) {
 		for (int call = from; call < this.batches.size(); call++) {
@@ -75,7 +75,8 @@ final class UpdateCalls<T> {
 		this.count += written.count();
 	}
 
-	// Where nothing of anything can be written, the reason says it all.
+	// If the first call certainly wrote nothing, or if it is
+	// the only call, the cause alone describes the failure.
 	private Throwable failed(int call, Throwable cause) {
 		boolean unknown = BatchAttempt.mayHaveArrived(cause);
 		if (call == 0 && (!unknown || this.batches.size() == 1)) {

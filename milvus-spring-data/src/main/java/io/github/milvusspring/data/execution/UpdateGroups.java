@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sorts updates into calls, each of which writes the same fields of all its rows. What is
- * sent later is written later: two updates of one row keep their order.
+ * Groups updates into calls, each of which writes the same fields of all its rows. Calls
+ * are sent in order, so two updates of one row keep their order.
  *
  * @param <T> the kind of row
  */
@@ -32,10 +32,10 @@ final class UpdateGroups<T> {
 	}
 
 	/**
-	 * Sorts updates.
+	 * Groups updates into calls.
 	 * @param <T> the kind of row
 	 * @param updates the updates
-	 * @param key tells the key of a row
+	 * @param key returns the key of a row
 	 * @return the updates of each call
 	 */
 	public static <T> UpdateGroups<T> of(List<PartialRow<T>> updates, Function<T, @Nullable Object> key) {
@@ -47,14 +47,14 @@ final class UpdateGroups<T> {
 	}
 
 	/**
-	 * The positions of the updates of each call.
+	 * Returns, for each call, the positions of its updates in the list of all updates.
 	 */
 	public List<List<Integer>> positions() {
 		return this.groups;
 	}
 
 	/**
-	 * Whether one row is updated by several calls.
+	 * Returns whether a row is updated by several calls.
 	 */
 	boolean split() {
 		return this.split;

@@ -5,8 +5,8 @@ import io.github.milvusspring.data.model.MilvusServer;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
- * Refuses what a server would take for something else: an old one reads a partial update
- * as a whole row, and Milvus Lite replaces an array instead of appending to it.
+ * Refuses updates that a server would misinterpret: an old server treats a partial update
+ * as a complete row, and Milvus Lite replaces an array instead of appending to it.
  *
  * @param server the server
  */

@@ -1,6 +1,6 @@
 /**
- * The operations on one collection: the order of the steps of each. Internal:
- * applications need none of these types.
+ * Executes the operations on one collection: encodes requests, sends them and decodes
+ * replies. Internal: applications need none of these types.
  */
 @NullMarked
 package io.github.milvusspring.data.execution;

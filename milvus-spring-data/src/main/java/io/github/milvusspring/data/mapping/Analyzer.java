@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says how the text of a {@code String} property is cut into words, for {@link FullText}
- * or for filters that match words.
+ * Configures the analyzer of a {@code String} property: how Milvus splits its text into
+ * words, for {@link FullText} search and for filters that match words
+ * ({@code TEXT_MATCH}).
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -16,57 +17,62 @@ import java.lang.annotation.Target;
 public @interface Analyzer {
 
 	/**
-	 * The analyzer by its name, such as {@code standard}, {@code english} or
+	 * The name of a built-in analyzer, such as {@code standard}, {@code english} or
 	 * {@code chinese}.
-	 * @return the name, empty for {@code standard} or what the other attributes say
+	 * @return the name, empty for {@code standard} or for an analyzer built from the
+	 * other attributes
 	 */
 	String value() default "";
 
 	/**
-	 * What cuts the text, such as {@code standard}, {@code whitespace} or {@code icu}.
-	 * @return the tokenizer, empty for the analyzer's own
+	 * The tokenizer, which splits the text, such as {@code standard}, {@code whitespace}
+	 * or {@code icu}.
+	 * @return the name of the tokenizer, empty for that of the analyzer
 	 */
 	String tokenizer() default "";
 
 	/**
-	 * What is done with each word, such as {@code lowercase} or {@code asciifolding}.
-	 * @return the filters in their order
+	 * The filters that change each word, such as {@code lowercase} or
+	 * {@code asciifolding}.
+	 * @return the names of the filters, in the order in which they are applied
 	 */
 	String[] filters() default {};
 
 	/**
-	 * Words that are left out.
-	 * @return the words, or Milvus's own lists such as {@code _english_}
+	 * The stop words, which are left out of the index and of searches.
+	 * @return words, or names of lists built into Milvus such as {@code _english_}
 	 */
 	String[] stopWords() default {};
 
 	/**
-	 * The whole analyzer as JSON in Milvus's own words, in place of the attributes above.
+	 * The complete analyzer as a JSON object in the format of Milvus, instead of the
+	 * attributes above.
 	 * @return the JSON, empty for none
 	 */
 	String params() default "";
 
 	/**
-	 * Whether filters may match words of the text.
+	 * Whether filters may match words of the text with {@code TEXT_MATCH}.
 	 * @return {@code true} to allow {@code TEXT_MATCH}
 	 */
 	boolean match() default false;
 
 	/**
-	 * An analyzer for each language, in place of the attributes above; one of them is
+	 * One analyzer per language, instead of the attributes above. One of them must be
 	 * named {@code default}.
-	 * @return the analyzers, empty for one analyzer for all texts
+	 * @return the analyzers, empty when one analyzer is used for all texts
 	 */
 	Language[] languages() default {};
 
 	/**
-	 * The property that says the language of each text.
-	 * @return the name of a {@code String} property
+	 * The property that holds the language of the text of each row; needed with
+	 * {@link #languages()}.
+	 * @return the name of a {@code String} property, empty for none
 	 */
 	String byField() default "";
 
 	/**
-	 * An analyzer for the texts of one language.
+	 * The analyzer for texts of one language.
 	 */
 	@Documented
 	@Retention(RetentionPolicy.RUNTIME)
@@ -74,46 +80,49 @@ public @interface Analyzer {
 	@interface Language {
 
 		/**
-		 * The name that texts are marked by, or {@code default} for all others.
+		 * The value that marks a text as being of this language, or {@code default} for
+		 * all other texts.
 		 * @return the name
 		 */
 		String name();
 
 		/**
-		 * Other names of the same language.
+		 * Other values that stand for the same language.
 		 * @return the names
 		 */
 		String[] aliases() default {};
 
 		/**
-		 * The analyzer by its name, such as {@code standard}, {@code english} or
+		 * The name of a built-in analyzer, such as {@code standard}, {@code english} or
 		 * {@code chinese}.
-		 * @return the name, empty for {@code standard} or what the other attributes say
+		 * @return the name, empty for {@code standard} or for an analyzer built from the
+		 * other attributes
 		 */
 		String value() default "";
 
 		/**
-		 * What cuts the text, such as {@code standard}, {@code whitespace} or
-		 * {@code icu}.
-		 * @return the tokenizer, empty for the analyzer's own
+		 * The tokenizer, which splits the text, such as {@code standard},
+		 * {@code whitespace} or {@code icu}.
+		 * @return the name of the tokenizer, empty for that of the analyzer
 		 */
 		String tokenizer() default "";
 
 		/**
-		 * What is done with each word, such as {@code lowercase} or {@code asciifolding}.
-		 * @return the filters in their order
+		 * The filters that change each word, such as {@code lowercase} or
+		 * {@code asciifolding}.
+		 * @return the names of the filters, in the order in which they are applied
 		 */
 		String[] filters() default {};
 
 		/**
-		 * Words that are left out.
-		 * @return the words, or Milvus's own lists such as {@code _english_}
+		 * The stop words, which are left out of the index and of searches.
+		 * @return words, or names of lists built into Milvus such as {@code _english_}
 		 */
 		String[] stopWords() default {};
 
 		/**
-		 * The whole analyzer as JSON in Milvus's own words, in place of the attributes
-		 * above.
+		 * The complete analyzer as a JSON object in the format of Milvus, instead of the
+		 * attributes above.
 		 * @return the JSON, empty for none
 		 */
 		String params() default "";

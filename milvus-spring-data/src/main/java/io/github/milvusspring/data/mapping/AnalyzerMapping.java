@@ -10,7 +10,8 @@ import io.github.milvusspring.data.model.AnalyzerSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the text of one property is cut into words, with everything that is wrong with it.
+ * Reads the analyzer that the annotations of one property declare, and collects the
+ * problems with it.
  */
 final class AnalyzerMapping {
 
@@ -112,7 +113,9 @@ final class AnalyzerMapping {
 		else if (parts || stopWords.length > 0) {
 			parameters.put("tokenizer", tokenizer.isEmpty() ? "standard" : tokenizer);
 			List<Object> all = new ArrayList<>(List.of(filters));
-			// Stop words are written in lower case.
+			// Stop words are written in lower case, so the words must be lower case
+			// before they are
+			// compared.
 			if (stopWords.length > 0 && !all.contains("lowercase")) {
 				all.add("lowercase");
 			}

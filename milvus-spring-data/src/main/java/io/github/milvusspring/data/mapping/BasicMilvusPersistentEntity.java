@@ -13,9 +13,9 @@ import org.springframework.data.mapping.model.BasicPersistentEntity;
 import org.springframework.data.util.Lazy;
 
 /**
- * An entity as its annotations and properties describe it.
+ * An entity class, described by its annotations and properties.
  *
- * @param <T> the class
+ * @param <T> the entity class
  */
 final class BasicMilvusPersistentEntity<T> extends BasicPersistentEntity<T, MilvusPersistentProperty>
 		implements MilvusPersistentEntity<T> {
@@ -74,8 +74,8 @@ final class BasicMilvusPersistentEntity<T> extends BasicPersistentEntity<T, Milv
 				return property;
 			}
 		}
-		// The getter getEMail() is that of a property EMail for Java, whose field is
-		// eMail.
+		// Java derives the property name "EMail" from a getter getEMail(), but its field
+		// is called "eMail".
 		List<MilvusPersistentProperty> alike = getProperties().stream()
 			.filter((property) -> property.getName().equalsIgnoreCase(name))
 			.toList();
@@ -86,7 +86,9 @@ final class BasicMilvusPersistentEntity<T> extends BasicPersistentEntity<T, Milv
 				+ getProperties().stream().map(MilvusPersistentProperty::getName).toList());
 	}
 
-	// A second @Id is told together with everything else that is wrong.
+	// Spring Data would fail at a second @Id. CollectionMapping reports it together with
+	// all other
+	// problems.
 	@Override
 	protected @Nullable MilvusPersistentProperty returnPropertyIfBetterIdPropertyCandidateOrNull(
 			MilvusPersistentProperty property) {

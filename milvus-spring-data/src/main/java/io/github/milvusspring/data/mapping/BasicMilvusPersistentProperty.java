@@ -17,7 +17,7 @@ import org.springframework.data.mapping.model.SimpleTypeHolder;
 import org.springframework.data.util.Lazy;
 
 /**
- * A property as its annotations and its type describe it.
+ * A property of an entity, described by its annotations and its type.
  */
 final class BasicMilvusPersistentProperty extends AnnotationBasedPersistentProperty<MilvusPersistentProperty>
 		implements MilvusPersistentProperty {
@@ -91,7 +91,7 @@ final class BasicMilvusPersistentProperty extends AnnotationBasedPersistentPrope
 		return PropertyMapping.fieldName(this);
 	}
 
-	// A nested object is one JSON value, never an entity of its own.
+	// A nested object is one JSON value, never a separate entity.
 	@Override
 	public Iterable<? extends TypeInformation<?>> getPersistentEntityTypeInformation() {
 		return List.of();

@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the property by whose value Milvus keeps rows together when it compacts them, so
- * that filters on it read less.
+ * Marks the clustering key of a collection. When Milvus compacts the collection, it
+ * groups rows by the value of this property, so that reads with a filter on it scan less
+ * data.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -17,7 +17,8 @@ import org.springframework.data.mapping.MappingException;
 import org.springframework.format.datetime.standard.DurationFormatterUtils;
 
 /**
- * What one entity becomes in Milvus, or everything that is wrong with it.
+ * Maps one entity class to the schema of its collection, or collects all problems with
+ * the class.
  */
 final class CollectionMapping {
 
@@ -137,7 +138,7 @@ final class CollectionMapping {
 			seconds = (time.getNano() == 0) ? time.getSeconds() : 0;
 		}
 		catch (IllegalArgumentException ex) {
-			// Told below.
+			// The check below reports the problem.
 		}
 		if (seconds < 1) {
 			this.problems.add("has the ttl '" + text + "': write whole seconds, for example 30d, 12h or PT90M");

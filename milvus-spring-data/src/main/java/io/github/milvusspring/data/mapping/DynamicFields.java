@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the one {@code Map<String, Object>} property that holds the fields of a row which
- * the collection does not declare. Each key is a field of its own: a filter names it
- * alone, or after the name of the property, as in {@code extra.color}.
+ * Marks the {@code Map<String, Object>} property that holds the dynamic fields of a row,
+ * which the collection does not declare. Each key of the map is one field. A filter names
+ * the key alone, or after the name of the property, as in {@code extra.color}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -11,11 +11,12 @@ import io.github.milvusspring.data.model.FieldSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A vector that is made from the text of its own row.
+ * A vector property that the application computes from text properties of the same
+ * entity.
  *
  * @param property the property that holds the vector
  * @param sources the properties that hold the text
- * @param reuseUnchanged whether the stored vector of the same text is kept
+ * @param reuseUnchanged whether to keep the stored vector when the text has not changed
  */
 public record EmbeddedVector(MilvusPersistentProperty property, List<MilvusPersistentProperty> sources,
 		boolean reuseUnchanged) {
@@ -25,8 +26,8 @@ public record EmbeddedVector(MilvusPersistentProperty property, List<MilvusPersi
 	}
 
 	/**
-	 * Finds the vectors of an entity that are made from texts.
-	 * @param entity an entity without problems
+	 * Finds the vector properties of an entity that are computed from texts.
+	 * @param entity an entity with a valid mapping
 	 * @return the vectors, in the order of the properties
 	 */
 	public static List<EmbeddedVector> of(MilvusPersistentEntity<?> entity) {
@@ -44,9 +45,9 @@ public record EmbeddedVector(MilvusPersistentProperty property, List<MilvusPersi
 
 	/**
 	 * Returns the text of a row.
-	 * @param values gives the values of the row's properties
-	 * @return what the sources hold, joined by line breaks; {@code null} when they hold
-	 * nothing
+	 * @param values returns the value of a property of the row
+	 * @return the texts of the source properties, joined by line breaks; {@code null}
+	 * when all of them are null or empty lists
 	 */
 	public @Nullable String text(Function<MilvusPersistentProperty, @Nullable Object> values) {
 		List<String> parts = new ArrayList<>();
@@ -67,9 +68,9 @@ public record EmbeddedVector(MilvusPersistentProperty property, List<MilvusPersi
 	}
 
 	/**
-	 * Makes the value of the property.
+	 * Converts a vector to the Java type of the property.
 	 * @param vector the vector
-	 * @return the vector as the property's type holds it
+	 * @return the value of the property
 	 */
 	public @Nullable Object value(float[] vector) {
 		ValueConversion conversion = this.property.getConversion();

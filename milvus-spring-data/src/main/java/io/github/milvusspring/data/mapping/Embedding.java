@@ -7,14 +7,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes the vectors of a {@link VectorField} property from the texts of others, in the
- * application, whenever a row is written; a row without a text keeps the vector it has. A
- * search of the property may look for a text in place of a vector.
+ * Computes the vector of a {@link VectorField} property from the texts of other
+ * properties. The application computes it with its embedder each time it writes a row; a
+ * row without a text keeps the vector that the property holds. A search of the property
+ * may give a text instead of a vector.
  *
  * <p>
- * The property may be {@code @Nullable} in Java without its field being so, because a row
- * gets its vector before it is sent: only {@link VectorField#nullable()} lets rows be
- * written that have neither text nor vector.
+ * The Java property may be {@code @Nullable} while its Milvus field is not, because the
+ * vector is computed before the row is sent. Only {@link VectorField#nullable()} allows
+ * rows that have neither text nor vector.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -22,16 +23,16 @@ import java.lang.annotation.Target;
 public @interface Embedding {
 
 	/**
-	 * The properties that hold the text, each a {@code String} or a list of them. Several
-	 * are joined by line breaks; what is null is left out.
+	 * The properties that hold the text, each a {@code String} or a collection of them.
+	 * Several texts are joined by line breaks; null values are left out.
 	 * @return the names of properties
 	 */
 	String[] from();
 
 	/**
-	 * Whether to ask Milvus for the rows of the same keys before they are written, and to
-	 * keep the vectors of those whose texts have not changed: a query for each batch, to
-	 * save the embedding. Leave it off when the model changes.
+	 * Whether to query the stored rows with the same keys before each write, and to keep
+	 * the vectors of rows whose texts have not changed. This costs one query per batch
+	 * and saves calls of the embedding model. Switch it off when the model changes.
 	 * @return {@code true} to keep such vectors, by default {@code false}
 	 */
 	boolean reuseUnchanged() default false;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.core.TypeInformation;
 
 /**
- * Finds what is wrong with an {@link Embedding}.
+ * Checks the use of {@link Embedding} on a property.
  */
 final class EmbeddingMapping {
 
@@ -17,9 +17,9 @@ final class EmbeddingMapping {
 	}
 
 	/**
-	 * Finds what is wrong.
+	 * Checks the annotation of one property.
 	 * @param property the property
-	 * @param field its field
+	 * @param field the field of the property
 	 */
 	static List<String> problems(MilvusPersistentProperty property, FieldSchema field) {
 		Embedding annotation = property.findAnnotation(Embedding.class);

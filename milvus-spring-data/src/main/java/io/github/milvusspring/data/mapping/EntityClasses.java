@@ -11,8 +11,7 @@ import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.data.annotation.Transient;
 
 /**
- * Which class says how the instances of another one are kept, where one extends the
- * other.
+ * Decides which class of a class hierarchy determines how instances are stored.
  */
 final class EntityClasses {
 
@@ -20,10 +19,10 @@ final class EntityClasses {
 	}
 
 	/**
-	 * Finds the class that a collection is named after: a class without
-	 * {@code @MilvusEntity} of its own is kept as the entity that it extends.
+	 * Finds the class that names the collection. A class that is not itself annotated
+	 * with {@code @MilvusEntity} is stored as the entity class that it extends.
 	 * @param type an entity class
-	 * @return the class itself, or the entity that it extends
+	 * @return the class itself, or the entity class that it extends
 	 */
 	static Class<?> named(Class<?> type) {
 		for (Class<?> one = type; one != null; one = one.getSuperclass()) {
@@ -39,9 +38,10 @@ final class EntityClasses {
 	}
 
 	/**
-	 * Finds the entity as which an instance is written.
+	 * Finds the entity class as which an instance is written.
 	 * @param type the class of an instance
-	 * @return the entity that it extends without adding a property; else the class itself
+	 * @return the entity class that it extends without adding a property; otherwise the
+	 * class itself
 	 */
 	static Class<?> written(Class<?> type) {
 		Class<?> named = named(type);
@@ -54,8 +54,8 @@ final class EntityClasses {
 	}
 
 	/**
-	 * Says why rows cannot become instances of a class.
-	 * @return what is wrong, {@code null} when they can
+	 * Checks whether rows can be read as instances of a class.
+	 * @return the reason why not, {@code null} when they can
 	 */
 	static @Nullable String problemOf(Class<?> type) {
 		Class<?> named = named(type);

@@ -9,8 +9,8 @@ import io.github.milvusspring.data.model.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a collection does with a property's field: clusters by it, cuts its text into
- * words, or makes its values.
+ * Applies the annotations for clustering, text analysis and server-side functions to the
+ * field of a property, and checks them.
  */
 final class FieldFeatures {
 
@@ -18,9 +18,10 @@ final class FieldFeatures {
 	}
 
 	/**
-	 * Adds to a field what the property's annotations say.
+	 * Adds the settings of the property's annotations to a field.
 	 * @param property the property
-	 * @param field the field that its type and its own annotation make
+	 * @param field the field as mapped from the type of the property and its
+	 * {@code @MilvusField} or {@code @VectorField}
 	 */
 	static FieldSchema apply(MilvusPersistentProperty property, FieldSchema field) {
 		boolean output = property.isAnnotationPresent(TextEmbeddingFunction.class);
@@ -33,16 +34,19 @@ final class FieldFeatures {
 			.build();
 	}
 
-	// Such a property is null until its row is written, and its field need not be.
+	// Such a property is null until the row is written, when the vector is computed; so
+	// the field need not
+	// be nullable.
 	private static boolean isFilled(MilvusPersistentProperty property) {
 		VectorField vector = property.findAnnotation(VectorField.class);
 		return property.isAnnotationPresent(Embedding.class) && (vector == null || !vector.nullable());
 	}
 
 	/**
-	 * Finds what is wrong with the annotations.
+	 * Checks these annotations.
 	 * @param property the property
-	 * @param field the field that its type and its own annotation make
+	 * @param field the field as mapped from the type of the property and its
+	 * {@code @MilvusField} or {@code @VectorField}
 	 */
 	static List<String> problems(MilvusPersistentProperty property, FieldSchema field) {
 		List<String> problems = new ArrayList<>(AnalyzerMapping.of(property).problems());

@@ -9,13 +9,14 @@ import io.github.milvusspring.data.model.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the annotation of a property says about its field, whichever annotation it is.
+ * The attributes that {@code @MilvusField}, {@code @VectorField} and {@code @StructArray}
+ * have in common, read from the one that is present.
  *
- * @param name the field's name, empty for the property's
- * @param types the types asked for
- * @param nullable whether null is allowed
+ * @param name the name of the field, empty for the name of the property
+ * @param types the requested types of the field
+ * @param nullable whether the field may be null
  * @param description the description
- * @param mmap whether to map data into memory
+ * @param mmap whether the server maps the data from disk into memory
  * @param properties further properties as {@code name=value}
  */
 record FieldOptions(String name, List<FieldType> types, boolean nullable, String description, Mmap mmap,

@@ -7,9 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a {@code String} property searchable by its words: the server keeps a sparse
- * vector of them beside it, in a field that entities neither write nor read, and ranks
- * rows by BM25. {@link Analyzer} says how the text is cut into words.
+ * Enables full text search of a {@code String} property. The server computes a sparse
+ * vector from the words of each text and ranks rows by BM25. It stores the vector in a
+ * separate field, which entities neither write nor read. {@link Analyzer} configures how
+ * the text is split into words.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -17,26 +18,27 @@ import java.lang.annotation.Target;
 public @interface FullText {
 
 	/**
-	 * The name of the field that the server keeps the words in; by default the name of
-	 * the property's field and {@code _sparse}.
+	 * The name of the field that holds the sparse vector; by default the name of the
+	 * property's field followed by {@code _sparse}.
 	 * @return the name of the field
 	 */
 	String field() default "";
 
 	/**
-	 * Whether filters may match words of the text, too.
+	 * Whether filters may match words of the text, too, with {@code TEXT_MATCH}.
 	 * @return {@code true} to allow {@code TEXT_MATCH}
 	 */
 	boolean match() default false;
 
 	/**
-	 * How much a word counts that a text says often, BM25's {@code k1}.
+	 * The BM25 parameter {@code k1}: how much repetitions of a word in a text raise its
+	 * score.
 	 * @return a number from 0, NaN for the server's default
 	 */
 	double k1() default Double.NaN;
 
 	/**
-	 * How much a long text is marked down, BM25's {@code b}.
+	 * The BM25 parameter {@code b}: how much long texts are penalized.
 	 * @return a number from 0 to 1, NaN for the server's default
 	 */
 	double b() default Double.NaN;

@@ -16,8 +16,9 @@ import io.github.milvusspring.data.model.Metric;
 import io.github.milvusspring.data.model.MilvusNames;
 
 /**
- * The functions that the properties of an entity declare, the fields that only the server
- * writes and their indexes, with everything that is wrong with them.
+ * Reads the server-side functions that the properties of an entity declare, with the
+ * fields that only the server writes and the indexes of these fields, and collects the
+ * problems with them.
  */
 final class FunctionMapping {
 

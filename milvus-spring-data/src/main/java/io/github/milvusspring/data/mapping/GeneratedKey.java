@@ -7,9 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks an {@code @Id} property of type {@code String} or {@code UUID} that is given a
- * value before a row is sent, when it is null. An insert or upsert that is repeated sends
- * the same key again, so no row is written twice.
+ * Marks an {@code @Id} property of type {@code String} or {@code UUID} whose value the
+ * application generates. If the property is null, it gets a key before the row is sent.
+ * An insert or upsert that is retried sends the same key again, so that no row is written
+ * twice.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -17,7 +18,7 @@ import java.lang.annotation.Target;
 public @interface GeneratedKey {
 
 	/**
-	 * What the keys look like.
+	 * The format of the keys.
 	 * @return the kind of key
 	 */
 	KeyStrategy value() default KeyStrategy.UUID;

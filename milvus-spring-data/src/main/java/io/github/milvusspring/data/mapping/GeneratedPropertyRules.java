@@ -12,8 +12,7 @@ import org.springframework.data.core.TypeInformation;
 import org.springframework.data.mapping.PropertyHandler;
 
 /**
- * What is wrong with the properties whose values come from elsewhere than a field of
- * their own: dynamic fields and generated keys.
+ * Checks the use of {@link DynamicFields} and {@link GeneratedKey}.
  */
 final class GeneratedPropertyRules {
 

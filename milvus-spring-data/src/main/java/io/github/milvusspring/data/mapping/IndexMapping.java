@@ -12,7 +12,7 @@ import io.github.milvusspring.data.model.Metric;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The indexes that one property declares, with everything that is wrong with them.
+ * Reads the indexes that one property declares, and collects the problems with them.
  */
 final class IndexMapping {
 

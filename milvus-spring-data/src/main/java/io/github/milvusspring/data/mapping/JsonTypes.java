@@ -16,9 +16,9 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.MergedAnnotations;
 
 /**
- * Finds classes that are kept as JSON and could not be read from it again, and
- * annotations within them that nothing looks at. Such JSON would otherwise be written,
- * and every result that holds it fail.
+ * Finds classes that are stored as JSON but could not be read back, and annotations
+ * inside them that have no effect. Without this check such JSON would be written, and
+ * each read of it would fail.
  */
 final class JsonTypes {
 
@@ -28,7 +28,7 @@ final class JsonTypes {
 
 	private static final String IGNORED = "com.fasterxml.jackson.annotation.JsonIgnore";
 
-	/** Packages whose types Jackson knows, or has its own modules for. */
+	/** Packages of types that Jackson, or a module of Jackson, can read. */
 	private static final List<String> KNOWN = List.of("java.", "javax.", "kotlin.", "com.fasterxml.jackson.",
 			"tools.jackson.");
 
@@ -40,9 +40,9 @@ final class JsonTypes {
 	}
 
 	/**
-	 * Finds what is wrong with a property that is kept as JSON.
+	 * Checks a property that is stored as JSON.
 	 * @param type the type of the property
-	 * @param element its field or getter, {@code null} for none
+	 * @param element the Java field or getter of the property, {@code null} for none
 	 */
 	static List<String> problems(ResolvableType type, @Nullable AnnotatedElement element) {
 		JsonTypes types = new JsonTypes();

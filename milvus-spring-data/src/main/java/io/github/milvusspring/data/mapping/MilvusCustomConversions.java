@@ -15,7 +15,8 @@ import org.springframework.data.domain.Vector;
 import org.springframework.data.mapping.model.SimpleTypeHolder;
 
 /**
- * The converters of an application, for types of its own or instead of the natural ones.
+ * Registers the converters of an application, for its own types or in place of the
+ * default conversions.
  */
 public class MilvusCustomConversions extends CustomConversions {
 
@@ -31,7 +32,8 @@ public class MilvusCustomConversions extends CustomConversions {
 	/**
 	 * Creates conversions.
 	 * @param converters converters with {@code @ReadingConverter} or
-	 * {@code @WritingConverter}, from and to what Milvus or this library can store
+	 * {@code @WritingConverter}; the stored side must be a type that Milvus or this
+	 * library can store
 	 */
 	public MilvusCustomConversions(Collection<?> converters) {
 		super(new ConverterConfiguration(STORE, List.copyOf(converters), (pair) -> false));

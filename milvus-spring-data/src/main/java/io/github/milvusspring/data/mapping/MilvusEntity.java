@@ -12,7 +12,8 @@ import io.github.milvusspring.data.model.ConsistencyLevel;
 import org.springframework.core.annotation.AliasFor;
 
 /**
- * Marks a class or record whose instances are the rows of a Milvus collection.
+ * Marks a class or record as an entity: its instances are stored as the rows of a Milvus
+ * collection.
  */
 @Documented
 @Inherited
@@ -21,60 +22,60 @@ import org.springframework.core.annotation.AliasFor;
 public @interface MilvusEntity {
 
 	/**
-	 * The name of the collection; by default the simple class name in snake case, so that
-	 * {@code BookReview} is {@code book_review}.
+	 * The name of the collection; by default the simple class name in snake case:
+	 * {@code book_review} for {@code BookReview}.
 	 * @return the name of the collection
 	 */
 	@AliasFor("collection")
 	String value() default "";
 
 	/**
-	 * The name of the collection, as {@link #value()}.
+	 * The name of the collection; an alias for {@link #value()}.
 	 * @return the name of the collection
 	 */
 	@AliasFor("value")
 	String collection() default "";
 
 	/**
-	 * What the collection holds, kept on the server when the collection is created.
+	 * The description that the server stores when the collection is created.
 	 * @return the description
 	 */
 	String description() default "";
 
 	/**
-	 * The number of shards that writes are spread over.
+	 * The number of shards over which Milvus distributes writes.
 	 * @return the number, 0 for the server's default
 	 */
 	int shards() default 0;
 
 	/**
-	 * The number of partitions that the values of the {@link PartitionKey} are spread
-	 * over.
+	 * The number of partitions over which Milvus distributes the rows by their
+	 * {@link PartitionKey}.
 	 * @return the number, 0 for the server's default
 	 */
 	int partitions() default 0;
 
 	/**
-	 * The consistency level that is kept with the collection, which other clients read by
-	 * when they choose none.
-	 * @return one level, or none for Milvus's own default, {@code BOUNDED}
+	 * The default consistency level of the collection, stored on the server. It applies
+	 * to reads of other clients that request no level.
+	 * @return one level, or none for the default of Milvus, {@code BOUNDED}
 	 */
 	ConsistencyLevel[] consistency() default {};
 
 	/**
-	 * How long rows live, for example {@code 30d} or {@code PT12H}.
-	 * @return the time, empty for ever
+	 * The time to live of rows, for example {@code 30d} or {@code PT12H}.
+	 * @return the time, empty for rows that never expire
 	 */
 	String ttl() default "";
 
 	/**
-	 * Whether the data is mapped from disk in place of being held in memory.
+	 * Whether the server maps the data from disk into memory instead of loading it.
 	 * @return {@code true} to map it, {@code false} for the server's default
 	 */
 	boolean mmap() default false;
 
 	/**
-	 * Further properties of the collection in Milvus's own words, each
+	 * Further properties of the collection by their names in Milvus, each as
 	 * {@code "name=value"}.
 	 * @return the properties
 	 */

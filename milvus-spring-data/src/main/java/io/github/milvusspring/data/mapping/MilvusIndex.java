@@ -12,9 +12,9 @@ import io.github.milvusspring.data.model.JsonCastType;
 import io.github.milvusspring.data.model.Metric;
 
 /**
- * Declares an index of the property's field. A vector has one anyway, which the server
- * chooses; other fields have one only when it is declared. A JSON property may have
- * several, each of a {@link #path()}.
+ * Declares an index of the field of a property. Without this annotation a vector field
+ * has an index whose type the server chooses, and other fields have none. A JSON property
+ * may have several indexes, each with a different {@link #path()}.
  */
 @Documented
 @Repeatable(MilvusIndexes.class)
@@ -23,46 +23,48 @@ import io.github.milvusspring.data.model.Metric;
 public @interface MilvusIndex {
 
 	/**
-	 * How the index is built.
-	 * @return the type, chosen by the server by default
+	 * The type of the index.
+	 * @return the type; by default the server chooses it
 	 */
 	IndexType type() default IndexType.AUTOINDEX;
 
 	/**
-	 * The name of the index; by default the name of the field, with the path of a JSON
-	 * index behind it.
+	 * The name of the index; by default the name of the field, followed by the path for
+	 * an index of JSON.
 	 * @return the name
 	 */
 	String name() default "";
 
 	/**
-	 * How vectors are compared; by default the metric of the field.
-	 * @return one metric, or none
+	 * The metric by which vectors are compared; by default the metric of the field.
+	 * @return at most one metric
 	 */
 	Metric[] metric() default {};
 
 	/**
-	 * The parameters of the type, each {@code "name=value"}, for example {@code "M=16"};
-	 * name, type and range are checked at start-up.
+	 * The parameters of the index, each as {@code "name=value"}, for example
+	 * {@code "M=16"}. Their names, types and ranges are checked when the application
+	 * starts.
 	 * @return the parameters
 	 */
 	String[] params() default {};
 
 	/**
-	 * Further parameters, each {@code "name=value"}, which are passed on as they are.
+	 * Further parameters, each as {@code "name=value"}, which are sent to the server
+	 * without checks.
 	 * @return the parameters
 	 */
 	String[] extraParams() default {};
 
 	/**
-	 * The value within a JSON property that is indexed, for example {@code address.city},
-	 * or as Milvus writes it, {@code ["address"]["city"]}.
+	 * The path of the JSON value that is indexed, for example {@code address.city}, or in
+	 * the notation of Milvus {@code ["address"]["city"]}.
 	 * @return the path, empty for a property that is not JSON
 	 */
 	String path() default "";
 
 	/**
-	 * What the values at the {@link #path()} are indexed as.
+	 * The type as which the values at the {@link #path()} are indexed.
 	 * @return one type for a JSON property, none for others
 	 */
 	JsonCastType[] castType() default {};

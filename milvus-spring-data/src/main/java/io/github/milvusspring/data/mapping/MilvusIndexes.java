@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares several indexes of one property; a repeated {@link MilvusIndex} is written
- * instead.
+ * Contains several {@link MilvusIndex} annotations of one property. Applications repeat
+ * {@link MilvusIndex} instead of writing this annotation.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -11,7 +11,7 @@ import org.springframework.data.mapping.model.Property;
 import org.springframework.data.mapping.model.SimpleTypeHolder;
 
 /**
- * Knows how each entity class is kept in Milvus.
+ * Holds the mapping of each entity class to its Milvus collection.
  */
 public class MilvusMappingContext extends AbstractMappingContext<MilvusPersistentEntity<?>, MilvusPersistentProperty> {
 
@@ -51,7 +51,8 @@ public class MilvusMappingContext extends AbstractMappingContext<MilvusPersisten
 		return new BasicMilvusPersistentProperty(property, owner, simpleTypeHolder, this);
 	}
 
-	// What is wrong with the class, not that something is.
+	// Spring Data wraps the exception; the message of the cause says what is wrong with
+	// the class.
 	@Override
 	protected Optional<MilvusPersistentEntity<?>> addPersistentEntity(TypeInformation<?> type) {
 		try {
@@ -67,7 +68,8 @@ public class MilvusMappingContext extends AbstractMappingContext<MilvusPersisten
 	}
 
 	/**
-	 * The class of structs, which has properties as an entity has, but no collection.
+	 * Returns the mapping of a class of structs. It has properties like an entity, but no
+	 * collection.
 	 */
 	MilvusPersistentEntity<?> struct(Class<?> type) {
 		this.structs.add(type);
@@ -77,19 +79,20 @@ public class MilvusMappingContext extends AbstractMappingContext<MilvusPersisten
 	/**
 	 * Finds the entity class as which an instance is written.
 	 * @param type the class of an instance
-	 * @return the entity that it extends without adding a property; else the class itself
+	 * @return the entity class that it extends without adding a property; otherwise the
+	 * class itself
 	 */
 	public Class<?> writtenAs(Class<?> type) {
 		return EntityClasses.written(type);
 	}
 
 	/**
-	 * Returns the entity of a class.
-	 * @param <T> the class
+	 * Returns the mapping of an entity class.
+	 * @param <T> the entity class
 	 * @param type a class with {@code @MilvusEntity}
-	 * @return its entity
-	 * @throws org.springframework.data.mapping.MappingException with everything that is
-	 * wrong with the class, when it cannot be kept in Milvus
+	 * @return the mapping of the class
+	 * @throws org.springframework.data.mapping.MappingException with all problems of the
+	 * class, when it cannot be stored in Milvus
 	 */
 	@SuppressWarnings("unchecked")
 	public <T> MilvusPersistentEntity<T> entity(Class<T> type) {

@@ -9,37 +9,40 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.mapping.model.MutablePersistentEntity;
 
 /**
- * A class whose instances are rows of a Milvus collection.
+ * An entity class, whose instances are stored as rows of a Milvus collection.
  *
- * @param <T> the class
+ * @param <T> the entity class
  */
 public interface MilvusPersistentEntity<T> extends MutablePersistentEntity<T, MilvusPersistentProperty> {
 
 	/**
-	 * Returns the collection this class declares.
-	 * @return the declared collection
+	 * Returns the collection that the class declares.
+	 * @return the schema of the collection
 	 */
 	CollectionSchema getCollection();
 
 	/**
-	 * Returns the properties that are kept, in the order of the collection's fields.
+	 * Returns the properties that are stored in declared fields, in the order of the
+	 * fields.
 	 * @return the properties
 	 */
 	List<MilvusPersistentProperty> getProperties();
 
 	/**
-	 * Returns the property that holds the fields which the collection does not declare.
+	 * Returns the property that holds the dynamic fields, which the collection does not
+	 * declare.
 	 * @return the property, {@code null} when there is none
 	 */
 	@Nullable MilvusPersistentProperty getDynamicProperty();
 
 	/**
-	 * Returns the property that a search looks at.
-	 * @param name the name of a property or field, {@code null} for the only vector
+	 * Returns the vector property that a search reads.
+	 * @param name the name of a property or field; {@code null} for the only vector
 	 * property
 	 * @return the vector property
-	 * @throws org.springframework.data.mapping.MappingException when there is no such
-	 * property, or several and no name
+	 * @throws org.springframework.data.mapping.MappingException when no vector property
+	 * has that name, or when {@code name} is {@code null} and the number of vector
+	 * properties is not one
 	 */
 	MilvusPersistentProperty getVectorProperty(@Nullable String name);
 
@@ -52,10 +55,10 @@ public interface MilvusPersistentEntity<T> extends MutablePersistentEntity<T, Mi
 	MilvusPersistentProperty requireProperty(String name);
 
 	/**
-	 * Returns the key of the row that an instance stands for.
+	 * Returns the primary key of an instance.
 	 * @param instance an instance of the class
 	 * @return the key
-	 * @throws InvalidDataAccessApiUsageException when the instance has none
+	 * @throws InvalidDataAccessApiUsageException when the instance has no key
 	 */
 	default Object getRequiredKey(Object instance) {
 		Object key = getIdentifierAccessor(instance).getIdentifier();

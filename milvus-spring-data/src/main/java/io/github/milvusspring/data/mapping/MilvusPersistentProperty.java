@@ -9,68 +9,69 @@ import org.springframework.core.ResolvableType;
 import org.springframework.data.mapping.PersistentProperty;
 
 /**
- * A property of an entity that is kept in a field of a Milvus collection.
+ * A property of an entity, which is stored in a field of a Milvus collection.
  */
 public interface MilvusPersistentProperty extends PersistentProperty<MilvusPersistentProperty> {
 
 	/**
-	 * Returns the field this property is kept in.
-	 * @return the declared field
+	 * Returns the field in which this property is stored.
+	 * @return the schema of the field
 	 * @throws org.springframework.data.mapping.MappingException when the property cannot
-	 * be kept
+	 * be stored
 	 */
 	FieldSchema getFieldSchema();
 
 	/**
-	 * Returns the name of the field this property is kept in.
+	 * Returns the name of the field in which this property is stored.
 	 * @return the field's name
 	 */
 	String getFieldName();
 
 	/**
-	 * Returns the Java type that is written, which is the property's own where there is
-	 * no conversion.
+	 * Returns the Java type of the stored values, which is the type of the property when
+	 * there is no conversion.
 	 * @return the type of the stored values
 	 */
 	Class<?> getStoredType();
 
 	/**
-	 * Returns the type of this property with the types that a generic class leaves open
-	 * filled in.
+	 * Returns the type of this property, with type variables of a generic entity class
+	 * resolved.
 	 * @return the type
 	 */
 	ResolvableType getResolvableType();
 
 	/**
-	 * Returns how the values of this property are stored.
-	 * @return the conversion, {@code null} when they are stored as they are
+	 * Returns the conversion between the values of this property and their stored form.
+	 * @return the conversion, {@code null} when values are stored without conversion
 	 */
 	@Nullable ValueConversion getConversion();
 
 	/**
-	 * Returns how the elements of this property's lists are stored.
-	 * @return the conversion, {@code null} when they are stored as they are and where the
-	 * property is no array
+	 * Returns the conversion between the elements of this property's lists and their
+	 * stored form.
+	 * @return the conversion; {@code null} when elements are stored without conversion,
+	 * and when the property is not an array
 	 */
 	@Nullable ValueConversion getElementConversion();
 
 	/**
-	 * Tells how the texts sort that stand for the values, or elements, of this property.
-	 * @return the order, {@code null} when they are texts themselves
+	 * Returns how this property sorts, when its values or elements are stored as texts.
+	 * @return the order, {@code null} when the values are texts themselves
 	 */
 	@Nullable TextOrder getTextOrder();
 
 	/**
-	 * Returns the class of the structs of this property.
-	 * @return the class, {@code null} when the property is no array of structs
+	 * Returns the mapping of the structs of this property.
+	 * @return the mapping, {@code null} when the property is not an array of structs
 	 */
 	@Nullable MilvusPersistentEntity<?> getStruct();
 
 	/**
-	 * Makes the stored form of a value, for a filter.
+	 * Converts a value to its stored form, for a filter.
 	 * @param value a value of this property, or of its elements when it is an array
-	 * @return the stored value; the value itself when it is of another type already
-	 * @throws org.springframework.data.mapping.MappingException when it cannot be
+	 * @return the stored value; the value itself when no conversion applies to it
+	 * @throws org.springframework.data.mapping.MappingException when the value cannot be
 	 * converted
 	 */
 	default Object toStored(Object value) {

@@ -1,17 +1,18 @@
 package io.github.milvusspring.data.mapping;
 
 /**
- * Whether the server maps data from disk into memory instead of loading it.
+ * Whether the server maps the data of a field from disk into memory instead of loading
+ * it.
  */
 public enum Mmap {
 
-	/** What the collection or the server says. */
+	/** The setting of the collection or the server. */
 	DEFAULT,
 
-	/** From disk. */
+	/** The data is mapped from disk. */
 	ENABLED,
 
-	/** Loaded. */
+	/** The data is loaded into memory. */
 	DISABLED
 
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads the {@code "name=value"} of annotations.
+ * Reads attributes of annotations that are written as {@code "name=value"}.
  */
 final class NamedParameters {
 
@@ -13,10 +13,10 @@ final class NamedParameters {
 	}
 
 	/**
-	 * Reads the values.
-	 * @param attribute the name of the attribute, for messages
-	 * @param texts what it says
-	 * @param problems where problems are added
+	 * Reads the values of one attribute.
+	 * @param attribute the name of the attribute, for error messages
+	 * @param texts the elements of the attribute
+	 * @param problems the list to which problems are added
 	 */
 	static Map<String, String> of(String attribute, String[] texts, List<String> problems) {
 		Map<String, String> values = new LinkedHashMap<>();

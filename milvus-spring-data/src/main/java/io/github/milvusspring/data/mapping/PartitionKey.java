@@ -8,8 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the property by whose value Milvus spreads rows over partitions and narrows
- * filters.
+ * Marks the partition key of a collection. Milvus distributes rows over partitions by the
+ * value of this property, and a read with a filter on it reads only the partitions of
+ * that value.
  */
 @Documented
 @Inherited

@@ -10,7 +10,7 @@ import org.springframework.data.convert.ValueConversionContext;
 import org.springframework.util.ClassUtils;
 
 /**
- * Finds the converter of a property, or of a class.
+ * Finds the converters that an application registered for a property or for a class.
  */
 final class PropertyConversions {
 
@@ -24,7 +24,8 @@ final class PropertyConversions {
 	}
 
 	/**
-	 * The converter that a property names, {@code null} for none.
+	 * Returns the conversion by the {@code PropertyValueConverter} of a property,
+	 * {@code null} when it has none.
 	 */
 	@Nullable ValueConversion of(MilvusPersistentProperty property) {
 		if (!this.conversions.hasValueConverter(property)) {
@@ -41,7 +42,8 @@ final class PropertyConversions {
 	}
 
 	/**
-	 * The converters of a class, {@code null} for none.
+	 * Returns the conversion by the registered converters of a class, {@code null} when
+	 * it has none.
 	 */
 	@Nullable ValueConversion of(Class<?> javaType) {
 		Class<?> type = ClassUtils.resolvePrimitiveIfNecessary(javaType);
@@ -51,7 +53,7 @@ final class PropertyConversions {
 	}
 
 	/**
-	 * Whether what a class is written as can be read again.
+	 * Tells whether a converter exists that reads the stored form of a class.
 	 */
 	boolean canRead(ValueConversion conversion) {
 		return this.conversions.hasCustomReadTarget(conversion.storedType(), conversion.javaType());

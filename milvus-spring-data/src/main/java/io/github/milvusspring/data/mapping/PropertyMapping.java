@@ -17,7 +17,7 @@ import org.springframework.core.Nullness;
 import org.springframework.data.mapping.MappingException;
 
 /**
- * What one property becomes in Milvus, with everything that is wrong with it.
+ * Maps one property to its Milvus field, and collects the problems with it.
  */
 final class PropertyMapping {
 

@@ -19,7 +19,7 @@ import org.springframework.data.domain.Vector;
 import org.springframework.util.ClassUtils;
 
 /**
- * Finds the Milvus type of a property that is no vector.
+ * Finds the Milvus type of a property that is not a vector.
  */
 final class ScalarTypeRules {
 
@@ -29,7 +29,10 @@ final class ScalarTypeRules {
 
 	private final @Nullable FieldType wanted;
 
-	/** Whether the value is one of a list, for which Milvus has fewer types. */
+	/**
+	 * Whether the type is for the elements of an array or the fields of a struct, for
+	 * which Milvus supports fewer types.
+	 */
 	private final boolean element;
 
 	private final List<String> problems;
@@ -67,7 +70,8 @@ final class ScalarTypeRules {
 				: json(type, custom);
 	}
 
-	// A converter that makes texts is taken to make texts that sort.
+	// TextOrder.of assumes that texts written by an application's converter sort as the
+	// values do.
 	private static @Nullable TextOrder order(FieldType chosen, Class<?> type, @Nullable ValueConversion custom) {
 		boolean text = chosen == FieldType.VARCHAR || chosen == FieldType.TEXT;
 		return !text ? TextOrder.AS_VALUES : (custom == null && type == String.class) ? null : TextOrder.of(type);
@@ -137,7 +141,7 @@ final class ScalarTypeRules {
 		return (choose(type, List.of(FieldType.JSON)) != null) ? MappedType.of(FieldType.JSON, type, custom) : null;
 	}
 
-	// A class of the JDK has no obvious JSON form that a filter could use.
+	// Classes of the JDK have no obvious JSON form that a filter could use.
 	private static boolean isObject(Class<?> type) {
 		return Map.class.isAssignableFrom(type) || (!type.isArray() && !type.getName().startsWith("java."));
 	}

@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Keeps a list of records as an array of structs, so that Milvus can search the vectors
- * within them; without it such a list is one JSON document.
+ * Stores a list of records or objects as a Milvus array of structs, so that Milvus can
+ * search the vectors inside them. Without this annotation such a list is stored as one
+ * JSON document.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -22,13 +23,13 @@ public @interface StructArray {
 	String name() default "";
 
 	/**
-	 * The most structs of a row, from 1 to 4,096.
+	 * The maximum number of structs in a row, from 1 to 4,096.
 	 * @return the capacity
 	 */
 	int maxCapacity() default 4096;
 
 	/**
-	 * What the field holds, in words, kept on the server.
+	 * The description of the field, stored on the server.
 	 * @return the description
 	 */
 	String description() default "";
@@ -36,7 +37,7 @@ public @interface StructArray {
 	/**
 	 * Whether the server maps the field's data from disk into memory instead of loading
 	 * it.
-	 * @return by default what the collection or the server says
+	 * @return by default the setting of the collection or the server
 	 */
 	Mmap mmap() default Mmap.DEFAULT;
 

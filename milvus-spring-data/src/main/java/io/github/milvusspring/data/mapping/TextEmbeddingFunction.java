@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Has the server make the vectors of a property from a text by calling a model; the
- * property may stay {@code null} when an entity is written, and is never sent.
+ * Lets the server compute the vector of a property: it sends the text of another property
+ * to an embedding model. The application never sends the vector, so the property may be
+ * {@code null} when an entity is written.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -22,26 +23,27 @@ public @interface TextEmbeddingFunction {
 	String from();
 
 	/**
-	 * Who runs the model, such as {@code openai}, {@code bedrock} or {@code tei}.
-	 * @return the provider as the server knows it
+	 * The provider that runs the model, such as {@code openai}, {@code bedrock} or
+	 * {@code tei}.
+	 * @return the name of the provider in Milvus
 	 */
 	String provider();
 
 	/**
-	 * The model.
-	 * @return its name at the provider, empty where the provider needs none
+	 * The embedding model.
+	 * @return the name of the model at the provider, empty when the provider needs none
 	 */
 	String model() default "";
 
 	/**
-	 * Further parameters, each {@code "name=value"}, for example
+	 * Further parameters of the function, each as {@code "name=value"}, for example
 	 * {@code "credential=my-key"}.
 	 * @return the parameters
 	 */
 	String[] params() default {};
 
 	/**
-	 * The name of the function; by default the name of the field and
+	 * The name of the function; by default the name of the field followed by
 	 * {@code _text_embedding}.
 	 * @return the name
 	 */

@@ -27,8 +27,8 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mapping.PersistentProperty;
 
 /**
- * Finds annotations that say something which nothing here would do: they are refused
- * rather than ignored.
+ * Finds annotations of Spring Data and Jakarta Validation that this library does not
+ * implement. They are refused, because ignoring them would hide that they have no effect.
  */
 final class UnsupportedAnnotations {
 
@@ -36,7 +36,7 @@ final class UnsupportedAnnotations {
 
 	private static final Map<Class<? extends Annotation>, String> OF_PROPERTIES = ofProperties();
 
-	/** The package of Jakarta Validation, which an application need not have. */
+	/** The package of Jakarta Validation, which may be missing from the class path. */
 	private static final String VALIDATION = "jakarta.validation.";
 
 	private UnsupportedAnnotations() {
@@ -56,7 +56,7 @@ final class UnsupportedAnnotations {
 	}
 
 	/**
-	 * Finds what is wrong with the annotations of a property.
+	 * Checks the annotations of a property.
 	 */
 	static List<String> of(PersistentProperty<?> property) {
 		Set<String> problems = new LinkedHashSet<>();
@@ -73,7 +73,7 @@ final class UnsupportedAnnotations {
 	}
 
 	/**
-	 * Finds what is wrong with the annotations of a class.
+	 * Checks the annotations of a class.
 	 */
 	static List<String> of(Class<?> type) {
 		MergedAnnotations annotations = MergedAnnotations.from(type, MergedAnnotations.SearchStrategy.TYPE_HIERARCHY);
@@ -85,8 +85,7 @@ final class UnsupportedAnnotations {
 	}
 
 	/**
-	 * Finds what is wrong with the annotations of a field of a class that is kept as
-	 * JSON.
+	 * Checks the annotations of a Java field of a class that is stored as JSON.
 	 */
 	static List<String> withinJson(Field field) {
 		MergedAnnotations annotations = MergedAnnotations.from(field);
@@ -140,7 +139,7 @@ final class UnsupportedAnnotations {
 		return elements;
 	}
 
-	// As in List<@NotBlank String>.
+	// Annotations of types, as in List<@NotBlank String>.
 	private static void addTypes(AnnotatedType type, List<AnnotatedElement> elements) {
 		elements.add(type);
 		if (type instanceof AnnotatedParameterizedType parameterized) {

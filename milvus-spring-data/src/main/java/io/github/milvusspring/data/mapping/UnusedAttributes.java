@@ -10,8 +10,8 @@ import io.github.milvusspring.data.model.FieldType;
 import org.springframework.core.annotation.MergedAnnotations;
 
 /**
- * Finds attributes and annotations of a property that its field has no use for: they are
- * refused rather than ignored.
+ * Finds attributes and annotations of a property that have no effect on its field. They
+ * are refused, because ignoring them would hide a mistake.
  */
 final class UnusedAttributes {
 
@@ -19,7 +19,7 @@ final class UnusedAttributes {
 	}
 
 	/**
-	 * Finds what is said of a field that cannot have it.
+	 * Finds attributes that the type of the field does not support.
 	 */
 	static List<String> problems(MilvusPersistentProperty property, MappedType mapped, FieldOptions options) {
 		List<String> problems = new ArrayList<>();
@@ -54,7 +54,7 @@ final class UnusedAttributes {
 	}
 
 	/**
-	 * Finds the annotations of this library that a property has beside some.
+	 * Finds the annotations of this library on a property, except the expected ones.
 	 */
 	static List<String> others(MilvusPersistentProperty property, Class<?>... expected) {
 		return Stream.of(property.getField(), property.getGetter(), property.getSetter())

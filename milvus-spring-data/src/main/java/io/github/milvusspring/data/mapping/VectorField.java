@@ -25,35 +25,37 @@ public @interface VectorField {
 	String name() default "";
 
 	/**
-	 * The number of entries in each vector, from 2 to 32,768, of bits a multiple of 8 up
-	 * to 262,144; none for a sparse vector.
+	 * The number of entries of each vector: from 2 to 32,768; for a vector of bits a
+	 * multiple of 8 up to 262,144. A sparse vector has no dimension.
 	 * @return the dimension
 	 */
 	int dimension() default 0;
 
 	/**
-	 * The type of the field, where the type of the property has several, such as
-	 * {@link FieldType#FLOAT16_VECTOR} for a {@code float[]}; none for its natural one.
+	 * The type of the field, when the type of the property can be stored as several, such
+	 * as {@link FieldType#FLOAT16_VECTOR} for a {@code float[]}; none for the default
+	 * one.
 	 * @return at most one type
 	 */
 	FieldType[] type() default {};
 
 	/**
-	 * How vectors are compared; by default {@link Metric#COSINE} for vectors of numbers,
-	 * {@link Metric#HAMMING} for bits and {@link Metric#IP} for sparse vectors.
+	 * The metric by which vectors are compared; by default {@link Metric#COSINE} for
+	 * vectors of numbers, {@link Metric#HAMMING} for bits and {@link Metric#IP} for
+	 * sparse vectors.
 	 * @return at most one metric
 	 */
 	Metric[] metric() default {};
 
 	/**
-	 * Whether the field may hold null; a property marked {@code @Nullable} may without
-	 * this.
+	 * Whether the field may hold null. A property that is marked {@code @Nullable} may
+	 * hold null without this attribute.
 	 * @return {@code true} when null is allowed
 	 */
 	boolean nullable() default false;
 
 	/**
-	 * What the field holds, in words, kept on the server.
+	 * The description of the field, stored on the server.
 	 * @return the description
 	 */
 	String description() default "";
@@ -61,12 +63,13 @@ public @interface VectorField {
 	/**
 	 * Whether the server maps the field's data from disk into memory instead of loading
 	 * it.
-	 * @return by default what the collection or the server says
+	 * @return by default the setting of the collection or the server
 	 */
 	Mmap mmap() default Mmap.DEFAULT;
 
 	/**
-	 * Further properties of the field in Milvus's own words, each as {@code name=value}.
+	 * Further properties of the field by their names in Milvus, each as
+	 * {@code "name=value"}.
 	 * @return the properties
 	 */
 	String[] properties() default {};

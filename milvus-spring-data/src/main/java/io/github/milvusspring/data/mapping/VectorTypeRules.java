@@ -163,7 +163,8 @@ final class VectorTypeRules {
 		return map;
 	}
 
-	// The bytes of a set end at its last bit, and those of a vector at its dimension.
+	// BitSet.toByteArray ends at the last set bit; a binary vector always has all bytes
+	// of its dimension.
 	private static byte[] bytes(BitSet bits, int length) {
 		if (bits.length() > 8 * length) {
 			throw new IllegalArgumentException(

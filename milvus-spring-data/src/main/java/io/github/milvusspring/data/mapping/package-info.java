@@ -1,5 +1,6 @@
 /**
- * The annotations of entities, and the mapping of Java types to Milvus types.
+ * The annotations of entity classes, and the mapping of entity classes and Java types to
+ * Milvus collections and types.
  */
 @NullMarked
 package io.github.milvusspring.data.mapping;

@@ -9,7 +9,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /**
- * Analyzers as Milvus writes them, the same text for the same analyzer.
+ * Reads and writes analyzers as JSON in the format of Milvus. Keys are sorted, so that
+ * equal analyzers always have the same text.
  */
 public final class AnalyzerJson {
 

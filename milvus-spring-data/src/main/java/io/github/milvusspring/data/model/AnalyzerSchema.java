@@ -3,17 +3,17 @@ package io.github.milvusspring.data.model;
 import java.util.Map;
 
 /**
- * How the text of a field is cut into words.
+ * The analyzer of a text field: how Milvus splits the text into words.
  *
  * @param match whether filters may match words of the text
- * @param parameters the analyzer in Milvus's own words, for example {@code {"type":
- * "english"}}; empty for the standard one
- * @param byLanguage an analyzer for each language in Milvus's own words
- * ({@code multi_analyzer_params}), empty for one analyzer for all
+ * @param parameters the parameters of the analyzer by their names in Milvus, for example
+ * {@code {"type": "english"}}; empty for the standard analyzer
+ * @param byLanguage one analyzer per language, as in {@code multi_analyzer_params} of
+ * Milvus; empty when one analyzer is used for all texts
  */
 public record AnalyzerSchema(boolean match, Map<String, Object> parameters, Map<String, Object> byLanguage) {
 
-	/** The standard analyzer, for full text search alone. */
+	/** The standard analyzer, without word matching in filters. */
 	public static final AnalyzerSchema STANDARD = new AnalyzerSchema(false, Map.of(), Map.of());
 
 	public AnalyzerSchema {
@@ -22,12 +22,13 @@ public record AnalyzerSchema(boolean match, Map<String, Object> parameters, Map<
 	}
 
 	/**
-	 * Reads an analyzer as Milvus writes it.
+	 * Reads an analyzer from the JSON that Milvus uses.
 	 * @param match whether filters may match words of the text
-	 * @param parameters the analyzer as JSON, empty for the standard one
-	 * @param byLanguage an analyzer for each language as JSON, empty for one for all
+	 * @param parameters the analyzer as a JSON object, empty for the standard analyzer
+	 * @param byLanguage one analyzer per language as a JSON object, empty when one
+	 * analyzer is used for all texts
 	 * @return the analyzer
-	 * @throws IllegalArgumentException when it is not a JSON object
+	 * @throws IllegalArgumentException when one of the texts is not a JSON object
 	 */
 	public static AnalyzerSchema ofJson(boolean match, String parameters, String byLanguage) {
 		return new AnalyzerSchema(match, parameters.isEmpty() ? Map.of() : AnalyzerJson.read(parameters),
@@ -35,16 +36,17 @@ public record AnalyzerSchema(boolean match, Map<String, Object> parameters, Map<
 	}
 
 	/**
-	 * Returns the analyzer in Milvus's own words.
-	 * @return a JSON object with its names in order, empty for the standard analyzer
+	 * Returns the analyzer as the JSON that Milvus expects.
+	 * @return a JSON object with sorted keys, empty for the standard analyzer
 	 */
 	public String parametersAsJson() {
 		return this.parameters.isEmpty() ? "" : AnalyzerJson.write(this.parameters);
 	}
 
 	/**
-	 * Returns the analyzers of the languages in Milvus's own words.
-	 * @return a JSON object with its names in order, empty for one analyzer for all
+	 * Returns the analyzers of all languages as the JSON that Milvus expects.
+	 * @return a JSON object with sorted keys, empty when one analyzer is used for all
+	 * texts
 	 */
 	public String byLanguageAsJson() {
 		return this.byLanguage.isEmpty() ? "" : AnalyzerJson.write(this.byLanguage);

@@ -1,14 +1,14 @@
 package io.github.milvusspring.data.model;
 
 /**
- * The changes of an array that leave its other elements as they are.
+ * The changes that a partial update can make to an array without replacing it.
  */
 public enum ArrayChange {
 
-	/** The elements are added after the existing ones. */
+	/** Adds the elements after the existing ones. */
 	APPEND(1),
 
-	/** The elements are removed, wherever they are. */
+	/** Removes the elements, wherever they are in the array. */
 	REMOVE(2);
 
 	private final int number;

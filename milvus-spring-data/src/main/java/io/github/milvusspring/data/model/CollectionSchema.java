@@ -7,22 +7,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection, as an entity declares it or the server describes it.
+ * The schema and settings of a Milvus collection, either declared by an entity class or
+ * reported by the server.
  *
  * @param name the name of the collection
- * @param description what the collection holds, in words; may be empty
+ * @param description a description of the content for human readers; may be empty
  * @param fields the fields in the order of declaration
- * @param unknownFields the fields of the server whose types this library does not know:
- * they are neither read nor written; empty where an entity declares the collection
- * @param dynamic whether rows may hold fields that are not declared
- * @param functions the functions by which the server computes values
- * @param indexes the indexes; where an entity declares the collection, each vector field
+ * @param unknownFields the fields reported by the server whose types this library does
+ * not know; they are neither read nor written. Empty when an entity declares the
+ * collection
+ * @param dynamic whether rows may hold undeclared fields (dynamic fields)
+ * @param functions the functions by which the server computes the values of fields
+ * @param indexes the indexes; when an entity declares the collection, each vector field
  * has one
  * @param shards the number of shards, 0 for the default of the server
  * @param partitions the number of partitions among which a partition key distributes
  * rows, 0 for the default of the server
- * @param consistency the consistency level that the server keeps with the collection,
- * {@code null} for the default of the server
+ * @param consistency the default consistency level of the collection, stored on the
+ * server; {@code null} for the default of the server
  * @param properties further properties by their names in Milvus, such as
  * {@code collection.ttl.seconds}
  */
@@ -33,17 +35,17 @@ public record CollectionSchema(String name, String description, List<FieldSchema
 	private static final String ALLOW_INSERT_AUTO_ID = "allow_insert_auto_id";
 
 	/**
-	 * Starts a collection.
+	 * Starts building a collection.
 	 * @param name the name of the collection
 	 * @param fields the fields in the order of declaration
-	 * @return a builder of a collection that has only these fields
+	 * @return a builder with these fields and default settings
 	 */
 	public static Builder of(String name, List<FieldSchema> fields) {
 		return new Builder(name, fields);
 	}
 
 	/**
-	 * Returns a builder that has every value of this record.
+	 * Returns a builder with all values of this record.
 	 * @return a new builder
 	 */
 	public Builder toBuilder() {
@@ -53,7 +55,7 @@ public record CollectionSchema(String name, String description, List<FieldSchema
 	/**
 	 * Finds a field by its name.
 	 * @param name the field's name
-	 * @return the field, {@code null} when there is none of that name
+	 * @return the field, {@code null} when no such field exists
 	 */
 	public @Nullable FieldSchema field(String name) {
 		for (FieldSchema field : fields()) {
@@ -67,7 +69,7 @@ public record CollectionSchema(String name, String description, List<FieldSchema
 	/**
 	 * Finds a field of unknown type by its name.
 	 * @param name the field's name
-	 * @return the field, {@code null} when there is none of that name
+	 * @return the field, {@code null} when no such field exists
 	 */
 	public @Nullable UnknownField unknownField(String name) {
 		for (UnknownField field : unknownFields()) {
@@ -115,7 +117,7 @@ public record CollectionSchema(String name, String description, List<FieldSchema
 	}
 
 	/**
-	 * Tells whether rows may bring keys of their own although the server generates keys.
+	 * Tells whether a write may set the primary key although the server generates keys.
 	 * @return {@code true} when the property {@code allow_insert_auto_id} is set
 	 */
 	public boolean takesGivenKeys() {
@@ -197,7 +199,7 @@ public record CollectionSchema(String name, String description, List<FieldSchema
 			return this;
 		}
 
-		/** Sets whether rows may hold fields that are not declared. */
+		/** Sets whether rows may hold undeclared fields. */
 		public Builder dynamic(boolean dynamic) {
 			this.dynamic = dynamic;
 			return this;
@@ -240,15 +242,15 @@ public record CollectionSchema(String name, String description, List<FieldSchema
 		}
 
 		/**
-		 * Adds the index that the server chooses for each vector field that has a metric
-		 * and no index.
+		 * Adds an {@code AUTOINDEX}, whose type the server chooses, for each vector field
+		 * that has a metric and no index.
 		 * @return this builder
 		 */
 		public Builder autoIndexes() {
 			List<IndexSchema> all = new ArrayList<>(this.indexes);
 			for (FieldSchema field : this.fields) {
 				autoIndex(field.name(), field, all);
-				// Milvus's own name of a field within the structs of a field.
+				// Milvus names a field inside an array of structs "arrayField[field]".
 				field.structFields().forEach((one) -> autoIndex(field.name() + "[" + one.name() + "]", one, all));
 			}
 			return indexes(all);

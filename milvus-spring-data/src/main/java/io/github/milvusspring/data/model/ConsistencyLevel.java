@@ -1,20 +1,23 @@
 package io.github.milvusspring.data.model;
 
 /**
- * How fresh the data must be that a read sees.
+ * The consistency level of a read: which earlier writes it is guaranteed to see.
  */
 public enum ConsistencyLevel {
 
-	/** Everything that was written before the read, by anyone. */
+	/** The read sees all writes that any client completed before it. */
 	STRONG(0),
 
-	/** Everything that this client wrote before the read. */
+	/** The read sees all writes that this client completed before it. */
 	SESSION(1),
 
-	/** Everything that was written until shortly before the read. */
+	/**
+	 * The read sees all writes until shortly before it, and may miss the most recent
+	 * ones.
+	 */
 	BOUNDED(2),
 
-	/** Whatever has arrived, at once. */
+	/** The read does not wait: it sees whatever writes have arrived so far. */
 	EVENTUALLY(3);
 
 	private final int number;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
- * Checks how long something may take.
+ * Checks time limits.
  */
 public final class Durations {
 
@@ -15,10 +15,10 @@ public final class Durations {
 	}
 
 	/**
-	 * Refuses a time in which nothing can be done.
-	 * @param name what the time is, as the start of a sentence, for example
+	 * Refuses a time limit that is zero or negative.
+	 * @param name what the time limits, as the start of the error message, for example
 	 * {@code A time-out}
-	 * @param time the time, {@code null} where there is no limit
+	 * @param time the time, {@code null} for no limit
 	 * @return the time
 	 * @throws InvalidDataAccessApiUsageException when the time is zero or negative
 	 */

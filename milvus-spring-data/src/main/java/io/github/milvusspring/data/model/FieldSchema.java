@@ -6,30 +6,32 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One field of a collection, as an entity declares it or the server describes it.
+ * One field of a Milvus collection, either declared by an entity class or reported by the
+ * server.
  *
  * @param name the name of the field
  * @param type the type of the field
- * @param description what the field holds, in words; may be empty
+ * @param description a description of the content for human readers; may be empty
  * @param elementType the type of the elements of an array, {@code null} for other types
  * @param structFields the fields of an array of structs, empty for other types
  * @param dimension the number of entries of a dense vector, 0 for other types
- * @param metric the metric by which a vector is searched, {@code null} for other types
- * and where no index tells it
+ * @param metric the metric by which a search compares vectors; {@code null} for other
+ * types, and when no index declares it
  * @param maxLength the maximum length of a text in bytes of UTF-8, 0 for other types
  * @param maxCapacity the maximum number of elements of an array or array of structs, 0
  * for other types
  * @param nullable whether the field may be null
- * @param defaultValue the value that the server fills in where a row has none: a
- * {@code Boolean}, {@code Long}, {@code Double} or {@code String}, {@code null} for no
+ * @param defaultValue the value that the server stores when a row has none: a
+ * {@code Boolean}, {@code Long}, {@code Double} or {@code String}; {@code null} for no
  * default
  * @param primaryKey whether the field is the primary key
  * @param autoId whether the server generates the primary key
- * @param partitionKey whether the value decides the partition of a row
- * @param clusteringKey whether rows are clustered by this field
- * @param functionOutput whether a function of the server computes the values, so that
- * rows bring none and queries return none
- * @param analyzer the analyzer of a text, {@code null} when the text is not analyzed
+ * @param partitionKey whether the value of this field decides the partition of a row
+ * @param clusteringKey whether compaction groups rows by the value of this field
+ * @param functionOutput whether a function on the server computes the values: writes do
+ * not send them and queries do not return them
+ * @param analyzer the analyzer of a text field, {@code null} when the text is not
+ * analyzed
  * @param properties further properties of the field by their names in Milvus, such as
  * {@code mmap.enabled}
  */
@@ -40,17 +42,17 @@ public record FieldSchema(String name, FieldType type, String description, @Null
 		Map<String, String> properties) {
 
 	/**
-	 * Starts a field.
+	 * Starts building a field.
 	 * @param name the name of the field
 	 * @param type the type of the field
-	 * @return a builder of a field that is required and no key
+	 * @return a builder of a field that is not nullable and is not a key
 	 */
 	public static Builder of(String name, FieldType type) {
 		return new Builder(name, type);
 	}
 
 	/**
-	 * Returns a builder that has every value of this record.
+	 * Returns a builder with all values of this record.
 	 * @return a new builder
 	 */
 	public Builder toBuilder() {
@@ -58,7 +60,7 @@ public record FieldSchema(String name, FieldType type, String description, @Null
 	}
 
 	/**
-	 * Tells whether the server fills in a value where a row has none.
+	 * Tells whether the server stores a default value when a row has none.
 	 * @return {@code true} when there is a default value
 	 */
 	public boolean hasDefault() {
@@ -66,7 +68,7 @@ public record FieldSchema(String name, FieldType type, String description, @Null
 	}
 
 	/**
-	 * Describes the type the way Milvus users write it.
+	 * Returns the type with its sizes.
 	 * @return for example {@code VARCHAR(512)} or {@code FLOAT_VECTOR(384)}
 	 */
 	public String describeType() {
@@ -232,7 +234,7 @@ public record FieldSchema(String name, FieldType type, String description, @Null
 			return this;
 		}
 
-		/** Sets whether a function of the server computes the values. */
+		/** Sets whether a function on the server computes the values. */
 		public Builder functionOutput(boolean functionOutput) {
 			this.functionOutput = functionOutput;
 			return this;

@@ -8,72 +8,88 @@ import org.jspecify.annotations.Nullable;
 public enum FieldType {
 
 	/** A boolean. */
-	BOOL(1),
+	BOOL(1, 1, "2.0", true),
 
-	/** An integer of 8 bits. */
-	INT8(2),
+	/** An 8-bit integer. */
+	INT8(2, 2, "2.0", true),
 
-	/** An integer of 16 bits. */
-	INT16(3),
+	/** A 16-bit integer. */
+	INT16(3, 2, "2.0", true),
 
-	/** An integer of 32 bits. */
-	INT32(4),
+	/** A 32-bit integer. */
+	INT32(4, 2, "2.0", true),
 
-	/** An integer of 64 bits. */
-	INT64(5),
+	/** A 64-bit integer. */
+	INT64(5, 3, "2.0", true),
 
-	/** A floating point number of 32 bits. */
-	FLOAT(10),
+	/** A 32-bit floating point number. */
+	FLOAT(10, 4, "2.0", true),
 
-	/** A floating point number of 64 bits. */
-	DOUBLE(11),
+	/** A 64-bit floating point number. */
+	DOUBLE(11, 5, "2.0", true),
 
-	/** A text of limited length. */
-	VARCHAR(21),
+	/** A text with a maximum length. */
+	VARCHAR(21, 6, "2.1", true),
 
 	/** A list of scalars of one type. */
-	ARRAY(22),
+	ARRAY(22, 8, "2.3", true),
 
 	/** A JSON document. */
-	JSON(23),
+	JSON(23, 9, "2.2.9", true),
 
-	/** A shape on a plane, written as WKT. */
-	GEOMETRY(24),
+	/** A shape in the plane, written as well-known text (WKT). */
+	GEOMETRY(24, 12, "2.6", true),
 
 	/** A text of any length. */
-	TEXT(25),
+	TEXT(25, 6, "3.0", false),
 
-	/** A point in time, in microseconds. */
-	TIMESTAMPTZ(26),
+	/** A point in time with microsecond precision. */
+	TIMESTAMPTZ(26, 6, "2.6", true),
 
 	/** A dense vector of bits. */
-	BINARY_VECTOR(100),
+	BINARY_VECTOR(100, 3, "2.0", false, 1),
 
-	/** A dense vector of 32 bit floats. */
-	FLOAT_VECTOR(101),
+	/** A dense vector of 32-bit floats. */
+	FLOAT_VECTOR(101, 2, "2.0", true),
 
-	/** A dense vector of IEEE 754 half precision floats. */
-	FLOAT16_VECTOR(102),
+	/** A dense vector of 16-bit floats (IEEE 754 half precision). */
+	FLOAT16_VECTOR(102, 4, "2.4", false, 16),
 
-	/** A dense vector of floats cut to their upper 16 bits. */
-	BFLOAT16_VECTOR(103),
+	/** A dense vector of {@code bfloat16} values: the upper 16 bits of 32-bit floats. */
+	BFLOAT16_VECTOR(103, 5, "2.4", false, 16),
 
-	/** A vector of which only the entries that are not zero are kept. */
-	SPARSE_FLOAT_VECTOR(104),
+	/** A sparse vector, of which only the non-zero entries are stored. */
+	SPARSE_FLOAT_VECTOR(104, 6, "2.4", true),
 
-	/** A dense vector of 8 bit integers. */
-	INT8_VECTOR(105),
+	/** A dense vector of 8-bit integers. */
+	INT8_VECTOR(105, 7, "2.6", false, 8),
 
-	/** A list of vectors, within an array of structs. */
-	ARRAY_OF_VECTOR(106),
+	/** A list of vectors: the type of a vector field inside an array of structs. */
+	ARRAY_OF_VECTOR(106, 8, "2.6", false),
 
-	/** A list of structs, each of the same fields. */
-	ARRAY_OF_STRUCT(200);
+	/** A list of structs that all have the same fields. */
+	ARRAY_OF_STRUCT(200, 0, "2.6", false);
 
 	private final int number;
 
-	FieldType(int number) {
+	private final int slot;
+
+	private final String since;
+
+	private final boolean onLite;
+
+	private final int bitsPerEntry;
+
+	FieldType(int number, int slot, String since, boolean onLite) {
+		this(number, slot, since, onLite, 0);
+	}
+
+	FieldType(int number, int slot, String since, boolean onLite, int bitsPerEntry) {
 		this.number = number;
+		this.slot = slot;
+		this.since = since;
+		this.onLite = onLite;
+		this.bitsPerEntry = bitsPerEntry;
 	}
 
 	/**
@@ -85,8 +101,46 @@ public enum FieldType {
 	}
 
 	/**
-	 * Tells whether fields of this type hold one vector per row, which an index is made
-	 * of and a search looks at.
+	 * Returns the number of the field that carries the values of this type in the
+	 * messages {@code ScalarField} and {@code VectorField} of the protocol.
+	 * @return the number, 0 for an array of structs, whose fields carry the values
+	 */
+	public int slot() {
+		return this.slot;
+	}
+
+	/**
+	 * Returns the first version of Milvus that supports this type.
+	 * @return for example {@code 2.4}
+	 */
+	public String since() {
+		return this.since;
+	}
+
+	/**
+	 * Tells whether Milvus Lite supports this type.
+	 * @return {@code false} where only a complete server does
+	 */
+	public boolean isOnLite() {
+		return this.onLite;
+	}
+
+	/**
+	 * Returns the length of a vector that is sent as bytes.
+	 * @param dimension the number of entries
+	 * @return the number of bytes
+	 * @throws IllegalStateException when vectors of this type are not sent as bytes
+	 */
+	public int bytes(int dimension) {
+		if (this.bitsPerEntry == 0) {
+			throw new IllegalStateException(this + " is not sent as bytes");
+		}
+		return this.bitsPerEntry * dimension / Byte.SIZE;
+	}
+
+	/**
+	 * Tells whether fields of this type hold one vector per row, which can be indexed and
+	 * searched.
 	 * @return {@code true} for vectors
 	 */
 	public boolean isVector() {
@@ -94,8 +148,8 @@ public enum FieldType {
 	}
 
 	/**
-	 * Tells whether vectors of this type have a dimension.
-	 * @return {@code true} for vectors that are not sparse
+	 * Tells whether this is a dense vector type, which has a fixed dimension.
+	 * @return {@code true} for the vector types except the sparse one
 	 */
 	public boolean isDense() {
 		return isVector() && this != SPARSE_FLOAT_VECTOR;
@@ -103,7 +157,7 @@ public enum FieldType {
 
 	/**
 	 * Tells whether this is one of the integer types.
-	 * @return {@code true} for 8 to 64 bits
+	 * @return {@code true} for the types of 8 to 64 bits
 	 */
 	public boolean isInteger() {
 		return this.number >= INT8.number && this.number <= INT64.number;
@@ -112,7 +166,7 @@ public enum FieldType {
 	/**
 	 * Finds the type by its number in the Milvus protocol.
 	 * @param number the value of {@code DataType}
-	 * @return the type, {@code null} when the number is not known here
+	 * @return the type, {@code null} when this library does not know the number
 	 */
 	public static @Nullable FieldType ofNumber(int number) {
 		for (FieldType type : values()) {

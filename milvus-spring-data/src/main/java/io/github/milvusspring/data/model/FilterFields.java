@@ -3,7 +3,8 @@ package io.github.milvusspring.data.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields that a filter may name, and the form in which they store values.
+ * Resolves the fields that a filter names, and converts the values it compares them with
+ * to their stored form.
  */
 @FunctionalInterface
 public interface FilterFields {
@@ -11,45 +12,47 @@ public interface FilterFields {
 	/**
 	 * Finds a field.
 	 * @param property the name of a property or field
-	 * @return the field, {@code null} for a dynamic one
-	 * @throws RuntimeException when there is none of that name
+	 * @return the field, {@code null} for a dynamic field
+	 * @throws RuntimeException when no property or field has that name
 	 */
 	@Nullable FieldSchema field(String property);
 
 	/**
-	 * Makes the stored form of a value.
+	 * Converts a value to the form in which the field stores it.
 	 * @param property the name of a property or field
-	 * @param value a value of it, or of its elements when it is an array
-	 * @return the stored value; the value itself when nothing is converted
-	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when it cannot
-	 * be converted
+	 * @param value a value of the property, or of its elements when it is an array
+	 * @return the stored value; the value itself when no conversion applies
+	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when the value
+	 * cannot be converted
 	 */
 	default Object toStored(String property, Object value) {
 		return value;
 	}
 
 	/**
-	 * Tells how the texts sort that stand for the values of a field.
+	 * Returns how a field whose values are stored as texts sorts compared with the
+	 * values.
 	 * @param property the name of a property or field
-	 * @return the order, {@code null} when it depends on the type of each value
+	 * @return the order; {@code null} when it depends on the type of each value
 	 */
 	default @Nullable TextOrder textOrder(String property) {
 		return null;
 	}
 
 	/**
-	 * Returns the place of a whole document.
+	 * Returns the root position of a JSON document.
 	 * @param property the name of a property or field that holds JSON, {@code null} for
 	 * the dynamic fields
-	 * @return the place
+	 * @return the root position
 	 */
 	default JsonPosition document(@Nullable String property) {
 		return JsonPosition.UNKNOWN;
 	}
 
 	/**
-	 * Returns the same fields under their own names, which an expression uses.
-	 * @return the fields, found by the name of the field alone
+	 * Returns a view that finds fields by their names in Milvus alone, as a Milvus
+	 * expression does.
+	 * @return the same fields, found by field name only
 	 */
 	default FilterFields byFieldName() {
 		return this;

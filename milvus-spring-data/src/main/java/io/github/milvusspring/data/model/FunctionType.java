@@ -1,17 +1,19 @@
 package io.github.milvusspring.data.model;
 
 /**
- * What a function of a collection does.
+ * The kind of a function of a collection.
  */
 public enum FunctionType {
 
-	/** Makes the sparse vector of a text's words that full text search looks at. */
+	/**
+	 * Computes the sparse vector of the words of a text, which full text search reads.
+	 */
 	BM25,
 
-	/** Makes the dense vector of a text by a model that the server calls. */
+	/** Computes the dense vector of a text by calling an embedding model. */
 	TEXT_EMBEDDING,
 
-	/** Found on a server, of a kind that a newer version of this library may know. */
+	/** A kind that the server reports and this version of the library does not know. */
 	UNKNOWN
 
 }

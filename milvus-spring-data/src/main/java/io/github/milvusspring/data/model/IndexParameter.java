@@ -7,14 +7,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parameter of an index as Milvus knows it.
+ * A parameter of an index type, with the values that Milvus accepts for it.
  *
- * @param name its name
- * @param kind what its values are
- * @param least the least number
- * @param most the largest number
- * @param words the words it may be, for words
- * @param required whether the server refuses the index without it
+ * @param name the name of the parameter in Milvus
+ * @param kind the kind of its values
+ * @param least the minimum, for numbers
+ * @param most the maximum, for numbers
+ * @param words the accepted words, for {@link Kind#WORD}
+ * @param required whether the server refuses an index without this parameter
  */
 record IndexParameter(String name, Kind kind, double least, double most, List<String> words, boolean required) {
 
@@ -46,8 +46,8 @@ record IndexParameter(String name, Kind kind, double least, double most, List<St
 
 	/**
 	 * Checks a value.
-	 * @param value the value as it is written
-	 * @return what to write instead, {@code null} when the value fits
+	 * @param value the value as text
+	 * @return what to write instead, {@code null} when the value is valid
 	 */
 	@Nullable String problemOf(String value) {
 		return fits(value.trim()) ? null : "write " + this.name + "=" + range();

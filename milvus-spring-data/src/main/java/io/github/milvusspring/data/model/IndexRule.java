@@ -9,11 +9,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Milvus builds an index of, and the parameters it takes.
+ * The field types, metrics and parameters that one type of index supports.
  *
- * @param fields the types of fields
- * @param metrics the metrics, empty for scalar fields
- * @param parameters the parameters
+ * @param fields the types of fields that can have the index
+ * @param metrics the metrics that the index supports, empty for an index of scalar fields
+ * @param parameters the parameters that the index accepts
  */
 public record IndexRule(Set<FieldType> fields, Set<Metric> metrics, List<IndexParameter> parameters) {
 
@@ -67,9 +67,9 @@ public record IndexRule(Set<FieldType> fields, Set<Metric> metrics, List<IndexPa
 			IndexParameter.number("bm25_b", 0, 1));
 
 	/**
-	 * Returns what is known of a type: the one place where it is written down.
+	 * Returns the rule of an index type.
 	 * @param type the type of an index
-	 * @return its rule
+	 * @return the rule
 	 */
 	static IndexRule of(IndexType type) {
 		return switch (type) {
@@ -152,11 +152,11 @@ public record IndexRule(Set<FieldType> fields, Set<Metric> metrics, List<IndexPa
 	}
 
 	/**
-	 * Says why a field cannot have an index.
+	 * Checks whether a field can have an index.
 	 * @param type the type of the index
 	 * @param field the field
 	 * @param metric the metric, {@code null} for a scalar field
-	 * @return what is wrong, {@code null} when the index suits the field
+	 * @return the reason why not, {@code null} when the field can have the index
 	 */
 	static @Nullable String unsuited(IndexType type, FieldSchema field, @Nullable Metric metric) {
 		IndexRule rule = of(type);
@@ -202,10 +202,10 @@ public record IndexRule(Set<FieldType> fields, Set<Metric> metrics, List<IndexPa
 	}
 
 	/**
-	 * Checks parameters by name, type and range.
+	 * Checks the names, types and ranges of parameters.
 	 * @param type the type of the index
 	 * @param values the parameters
-	 * @return everything that is wrong
+	 * @return all problems, empty when there are none
 	 */
 	public static List<String> problems(IndexType type, Map<String, String> values) {
 		List<String> problems = new ArrayList<>();

@@ -8,18 +8,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index of a field.
+ * An index of a field of a collection.
  *
- * @param name the index's name
+ * @param name the name of the index
  * @param field the name of the field
- * @param type how the index is built
- * @param metric how vectors are compared, {@code null} for a scalar field
- * @param parameters the parameters of the index in Milvus's own words, such as {@code M}
+ * @param type the type of the index
+ * @param metric the metric by which vectors are compared, {@code null} for a scalar field
+ * @param parameters the parameters of the index by their names in Milvus, such as
+ * {@code M}
  */
 public record IndexSchema(String name, String field, IndexType type, @Nullable Metric metric,
 		Map<String, String> parameters) {
 
-	/** The parameter that holds the path of an index within JSON documents. */
+	/** The parameter that holds the path of the JSON value that is indexed. */
 	public static final String JSON_PATH = "json_path";
 
 	private static final String JSON_CAST_TYPE = "json_cast_type";
@@ -29,24 +30,24 @@ public record IndexSchema(String name, String field, IndexType type, @Nullable M
 	}
 
 	/**
-	 * Returns the index that the server chooses for a vector field.
+	 * Returns an index of a vector field whose type and parameters the server chooses.
 	 * @param field the name of the field
-	 * @param metric how vectors are compared
-	 * @return an index of the field's own name
+	 * @param metric the metric by which vectors are compared
+	 * @return an index with the same name as the field
 	 */
 	public static IndexSchema auto(String field, Metric metric) {
 		return of(field, IndexType.AUTOINDEX, metric, Map.of());
 	}
 
 	/**
-	 * Returns an index of a vector field whose parameters are checked.
+	 * Returns an index after checking its parameters.
 	 * @param field the name of the field
-	 * @param type how the index is built
-	 * @param metric how vectors are compared
-	 * @param parameters the parameters of the type
-	 * @return an index of the field's own name
-	 * @throws IllegalArgumentException when the type has no such parameter, or not of
-	 * that value
+	 * @param type the type of the index
+	 * @param metric the metric by which vectors are compared
+	 * @param parameters the parameters of the index by their names in Milvus
+	 * @return an index with the same name as the field
+	 * @throws IllegalArgumentException when the index type does not support a parameter
+	 * or its value
 	 */
 	public static IndexSchema of(String field, IndexType type, @Nullable Metric metric,
 			Map<String, String> parameters) {
@@ -62,9 +63,9 @@ public record IndexSchema(String name, String field, IndexType type, @Nullable M
 	}
 
 	/**
-	 * Returns an index that compares every vector.
+	 * Returns a {@code FLAT} index: searches are exact and compare every vector.
 	 * @param field the name of the field
-	 * @param metric how vectors are compared
+	 * @param metric the metric by which vectors are compared
 	 * @return the index
 	 */
 	public static IndexSchema flat(String field, Metric metric) {
@@ -72,9 +73,9 @@ public record IndexSchema(String name, String field, IndexType type, @Nullable M
 	}
 
 	/**
-	 * Returns an index of vectors in clusters.
+	 * Returns an {@code IVF_FLAT} index, which groups vectors into clusters.
 	 * @param field the name of the field
-	 * @param metric how vectors are compared
+	 * @param metric the metric by which vectors are compared
 	 * @param nlist the number of clusters, from 1 to 65,536
 	 * @return the index
 	 */
@@ -83,11 +84,12 @@ public record IndexSchema(String name, String field, IndexType type, @Nullable M
 	}
 
 	/**
-	 * Returns an index that is a graph of layers.
+	 * Returns an {@code HNSW} index, which is a graph of several layers.
 	 * @param field the name of the field
-	 * @param metric how vectors are compared
-	 * @param m the number of neighbours of each vector, from 2 to 2,048
-	 * @param efConstruction the number of candidates looked at for them, at least 1
+	 * @param metric the metric by which vectors are compared
+	 * @param m the number of neighbours of each vector in the graph, from 2 to 2,048
+	 * @param efConstruction the number of candidates considered when choosing neighbours,
+	 * at least 1
 	 * @return the index
 	 */
 	public static IndexSchema hnsw(String field, Metric metric, int m, int efConstruction) {
@@ -96,9 +98,9 @@ public record IndexSchema(String name, String field, IndexType type, @Nullable M
 	}
 
 	/**
-	 * Returns an index that is a graph on disk.
+	 * Returns a {@code DISKANN} index, which is a graph on disk.
 	 * @param field the name of the field
-	 * @param metric how vectors are compared
+	 * @param metric the metric by which vectors are compared
 	 * @return the index
 	 */
 	public static IndexSchema diskann(String field, Metric metric) {
@@ -106,9 +108,9 @@ public record IndexSchema(String name, String field, IndexType type, @Nullable M
 	}
 
 	/**
-	 * Returns an index of sparse vectors.
+	 * Returns a {@code SPARSE_INVERTED_INDEX} of sparse vectors.
 	 * @param field the name of the field
-	 * @param metric {@link Metric#IP}, or {@link Metric#BM25} for words
+	 * @param metric {@link Metric#IP}, or {@link Metric#BM25} for full text search
 	 * @return the index
 	 */
 	public static IndexSchema sparse(String field, Metric metric) {
@@ -118,7 +120,7 @@ public record IndexSchema(String name, String field, IndexType type, @Nullable M
 	/**
 	 * Returns an index of a scalar field without parameters.
 	 * @param field the name of the field
-	 * @param type how the index is built, for example {@link IndexType#INVERTED}
+	 * @param type the type of the index, for example {@link IndexType#INVERTED}
 	 * @return the index
 	 */
 	public static IndexSchema scalar(String field, IndexType type) {
@@ -126,10 +128,10 @@ public record IndexSchema(String name, String field, IndexType type, @Nullable M
 	}
 
 	/**
-	 * Returns an index of the pieces of texts.
+	 * Returns an {@code NGRAM} index of the substrings of texts.
 	 * @param field the name of the field
-	 * @param least the least number of characters of a piece
-	 * @param most the largest number of characters of a piece
+	 * @param least the minimum number of characters of a substring
+	 * @param most the maximum number of characters of a substring
 	 * @return the index
 	 */
 	public static IndexSchema ngram(String field, int least, int most) {
@@ -138,21 +140,21 @@ public record IndexSchema(String name, String field, IndexType type, @Nullable M
 	}
 
 	/**
-	 * Returns an index of a value within JSON documents.
+	 * Returns an index of one value inside JSON documents.
 	 * @param field the name of the JSON field
-	 * @param path the value, for example {@code address.city}
-	 * @param castType what the values are indexed as
-	 * @return an index named by field and path
+	 * @param path the path of the value, for example {@code address.city}
+	 * @param castType the type as which the values are indexed
+	 * @return an index whose name consists of the field and the path
 	 */
 	public static IndexSchema json(String field, String path, JsonCastType castType) {
 		return scalar(field, IndexType.INVERTED).at(path, castType);
 	}
 
 	/**
-	 * Returns this index for a value within JSON documents.
-	 * @param path the value, for example {@code address.city}
-	 * @param castType what the values are indexed as
-	 * @return the index, named by field and path
+	 * Returns a copy of this index for one value inside JSON documents.
+	 * @param path the path of the value, for example {@code address.city}
+	 * @param castType the type as which the values are indexed
+	 * @return the index, whose name consists of the field and the path
 	 */
 	public IndexSchema at(String path, JsonCastType castType) {
 		StringBuilder inMilvus = new StringBuilder(this.field);
@@ -172,7 +174,7 @@ public record IndexSchema(String name, String field, IndexType type, @Nullable M
 	}
 
 	/**
-	 * Returns this index under another name.
+	 * Returns a copy of this index with another name.
 	 * @param name the name
 	 * @return the index
 	 */
@@ -181,8 +183,8 @@ public record IndexSchema(String name, String field, IndexType type, @Nullable M
 	}
 
 	/**
-	 * Returns this index with further parameters, which are not checked.
-	 * @param extra the parameters in Milvus's own words
+	 * Returns a copy of this index with further parameters, which are not checked.
+	 * @param extra the parameters by their names in Milvus
 	 * @return the index
 	 */
 	public IndexSchema with(Map<String, String> extra) {
@@ -192,25 +194,25 @@ public record IndexSchema(String name, String field, IndexType type, @Nullable M
 	}
 
 	/**
-	 * Returns the value within JSON documents that is indexed.
-	 * @return the path in Milvus's own words, empty for a whole field
+	 * Returns the path of the JSON value that is indexed.
+	 * @return the path as Milvus writes it, empty when the complete field is indexed
 	 */
 	public String path() {
 		return this.parameters.getOrDefault(JSON_PATH, "");
 	}
 
 	/**
-	 * Returns what is indexed, which no other index of the collection is made of.
-	 * @return the name of the field, or the path within it
+	 * Returns what is indexed. A collection has at most one index of each target.
+	 * @return the name of the field, or the path of a JSON value inside it
 	 */
 	public String target() {
 		return path().isEmpty() ? this.field : path();
 	}
 
 	/**
-	 * Says why a field cannot have this index.
+	 * Checks whether a field can have this index.
 	 * @param field the field of this index
-	 * @return what is wrong, {@code null} when the index suits the field
+	 * @return the reason why not, {@code null} when the field can have the index
 	 */
 	public @Nullable String unsuited(FieldSchema field) {
 		boolean chosen = this.type == IndexType.AUTOINDEX && (field.type().isVector() || this.metric != null);

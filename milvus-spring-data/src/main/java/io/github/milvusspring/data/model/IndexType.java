@@ -1,65 +1,67 @@
 package io.github.milvusspring.data.model;
 
 /**
- * How an index is built.
+ * The types of Milvus indexes.
  */
 public enum IndexType {
 
-	/** What the server thinks best. */
+	/** Chosen by the server. */
 	AUTOINDEX,
-	/** Every vector is compared: exact. */
+	/** No structure: a search compares every vector and is exact. */
 	FLAT,
 	/** Vectors in clusters. */
 	IVF_FLAT,
-	/** Vectors in clusters, each entry in 8 bits. */
+	/** Vectors in clusters, with each entry compressed to 8 bits. */
 	IVF_SQ8,
 	/** Vectors in clusters, compressed by product quantization. */
 	IVF_PQ,
-	/** Vectors in clusters, compressed to bits by RaBitQ. */
+	/** Vectors in clusters, compressed to one bit per entry by RaBitQ. */
 	IVF_RABITQ,
-	/** Vectors in clusters, compared in registers. */
+	/** Vectors in clusters, compressed so that they can be compared in CPU registers. */
 	SCANN,
-	/** A graph of layers. */
+	/** A graph of several layers. */
 	HNSW,
-	/** A graph of layers of scalar-quantized vectors. */
+	/** A graph of several layers, with scalar-quantized vectors. */
 	HNSW_SQ,
-	/** A graph of layers of product-quantized vectors. */
+	/** A graph of several layers, with product-quantized vectors. */
 	HNSW_PQ,
-	/** A graph of layers of residual-quantized vectors. */
+	/** A graph of several layers, with residual-quantized vectors. */
 	HNSW_PRQ,
 	/** A graph on disk. */
 	DISKANN,
-	/** A graph on disk with quantized vectors beside it. */
+	/** A graph on disk, stored together with quantized vectors. */
 	AISAQ,
-	/** Clusters on a GPU. */
+	/** Vectors in clusters, searched on a GPU. */
 	GPU_IVF_FLAT,
-	/** Compressed clusters on a GPU. */
+	/** Product-quantized vectors in clusters, searched on a GPU. */
 	GPU_IVF_PQ,
-	/** Every vector is compared on a GPU. */
+	/** No structure: a search compares every vector on a GPU and is exact. */
 	GPU_BRUTE_FORCE,
-	/** A graph on a GPU. */
+	/** A graph, searched on a GPU. */
 	GPU_CAGRA,
-	/** Every binary vector is compared: exact. */
+	/** No structure: a search compares every binary vector and is exact. */
 	BIN_FLAT,
 	/** Binary vectors in clusters. */
 	BIN_IVF_FLAT,
-	/** MinHash signatures in binary vectors, by bands. */
+	/** MinHash signatures stored as binary vectors, grouped by hashes of bands (LSH). */
 	MINHASH_LSH,
-	/** The rows of each entry of sparse vectors. */
+	/**
+	 * An inverted index: for each index of sparse vectors, the rows with an entry there.
+	 */
 	SPARSE_INVERTED_INDEX,
-	/** As SPARSE_INVERTED_INDEX, pruned while searching. */
+	/** Like SPARSE_INVERTED_INDEX, but a search skips rows that cannot be hits. */
 	SPARSE_WAND,
 	/** A prefix tree of texts. */
 	TRIE("Trie"),
-	/** Pieces of texts of some characters. */
+	/** Substrings of texts (n-grams). */
 	NGRAM,
-	/** A tree of rectangles around shapes. */
+	/** A tree of bounding rectangles of shapes (R-tree). */
 	RTREE,
 	/** Sorted values. */
 	STL_SORT,
-	/** The rows of each value or word. */
+	/** An inverted index: for each value or word, the rows that hold it. */
 	INVERTED,
-	/** A bit per row for each value. */
+	/** For each value, one bit per row. */
 	BITMAP;
 
 	private final String word;
@@ -73,7 +75,7 @@ public enum IndexType {
 	}
 
 	/**
-	 * Returns the type in the Milvus protocol.
+	 * Returns the name of this type in the Milvus protocol.
 	 * @return the value of {@code index_type}
 	 */
 	public String word() {

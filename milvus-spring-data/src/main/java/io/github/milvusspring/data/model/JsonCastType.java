@@ -1,7 +1,7 @@
 package io.github.milvusspring.data.model;
 
 /**
- * What values within JSON documents are indexed as.
+ * The types as which values inside JSON documents can be indexed.
  */
 public enum JsonCastType {
 
@@ -17,7 +17,7 @@ public enum JsonCastType {
 	ARRAY_DOUBLE,
 	/** Lists of texts. */
 	ARRAY_VARCHAR,
-	/** Whole documents. */
+	/** Complete JSON documents. */
 	JSON
 
 }

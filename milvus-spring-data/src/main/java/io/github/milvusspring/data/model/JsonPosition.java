@@ -1,12 +1,12 @@
 package io.github.milvusspring.data.model;
 
 /**
- * A place within a JSON document: how the keys below it are named there, and how values
- * are written there.
+ * A position inside a JSON document. It knows the names of the keys below it, and the
+ * JSON form of the values at it.
  */
 public interface JsonPosition {
 
-	/** A place of which nothing is known: keys and values are as they are given. */
+	/** A position of unknown type: keys and values are used as given. */
 	JsonPosition UNKNOWN = new JsonPosition() {
 
 		@Override
@@ -37,37 +37,37 @@ public interface JsonPosition {
 	};
 
 	/**
-	 * Returns the name of a key as it is written in the document.
-	 * @param key the key, or the name of the Java property that is written under it
-	 * @return the key in the document
+	 * Returns the name of a key in the document.
+	 * @param key the key, or the name of the Java property that is stored under it
+	 * @return the name of the key in the document
 	 */
 	String name(String key);
 
 	/**
-	 * Returns the place under a key.
-	 * @param key the key, or the name of the Java property that is written under it
-	 * @return the place
+	 * Returns the position of the value under a key.
+	 * @param key the key, or the name of the Java property that is stored under it
+	 * @return the position
 	 */
 	JsonPosition below(String key);
 
 	/**
-	 * Returns the place of an element, where this is an array.
-	 * @return the place
+	 * Returns the position of the elements, when this position holds an array.
+	 * @return the position
 	 */
 	JsonPosition element();
 
 	/**
-	 * Tells whether the values here are known to be arrays.
+	 * Tells whether this position is known to hold arrays.
 	 * @return {@code true} for arrays
 	 */
 	boolean isArray();
 
 	/**
-	 * Makes of a value what the document holds at this place.
+	 * Converts a value to the form that the document holds at this position.
 	 * @param value the value
 	 * @return a {@code String}, {@code Boolean} or {@code Number}
-	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when it is
-	 * written as an object or array, which a filter cannot compare
+	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when the JSON
+	 * form of the value is an object or array, which a filter cannot compare
 	 */
 	Object toStored(Object value);
 

@@ -1,7 +1,7 @@
 package io.github.milvusspring.data.model;
 
 /**
- * How Milvus compares two vectors.
+ * The metrics by which Milvus compares vectors.
  */
 public enum Metric {
 
@@ -16,7 +16,7 @@ public enum Metric {
 	IP(true),
 
 	/**
-	 * The squared Euclidean distance of the vectors; smaller is closer.
+	 * The squared Euclidean distance between the vectors; smaller is closer.
 	 */
 	L2(false),
 
@@ -26,35 +26,38 @@ public enum Metric {
 	HAMMING(false),
 
 	/**
-	 * The part of the bits set in either binary vector that is not set in both, from 0 to
-	 * 1; smaller is closer.
+	 * The Jaccard distance of binary vectors: of the bits set in at least one of them,
+	 * the fraction that is not set in both, from 0 to 1; smaller is closer.
 	 */
 	JACCARD(false),
 
 	/**
-	 * The distance of MinHash signatures, from 0 to 1; smaller is closer.
+	 * The Jaccard distance estimated from MinHash signatures, from 0 to 1; smaller is
+	 * closer.
 	 */
 	MHJACCARD(false),
 
 	/**
-	 * How well a text fits words, by their frequencies; larger is closer.
+	 * How relevant a text is for the searched words, by word frequencies; larger is
+	 * closer.
 	 */
 	BM25(true),
 
 	/**
-	 * The sum over the vectors of a list of each one's largest cosine; larger is closer.
+	 * For a list of query vectors: the sum of each vector's largest cosine with a vector
+	 * of the row; larger is closer.
 	 */
 	MAX_SIM_COSINE(true),
 
 	/**
-	 * The sum over the vectors of a list of each one's largest inner product; larger is
-	 * closer.
+	 * For a list of query vectors: the sum of each vector's largest inner product with a
+	 * vector of the row; larger is closer.
 	 */
 	MAX_SIM_IP(true),
 
 	/**
-	 * The sum over the vectors of a list of each one's smallest distance; smaller is
-	 * closer.
+	 * For a list of query vectors: the sum of each vector's smallest distance to a vector
+	 * of the row; smaller is closer.
 	 */
 	MAX_SIM_L2(false);
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
- * What Milvus accepts as the name of a collection, field or partition.
+ * Checks the names of collections, fields and partitions by the rules of Milvus.
  */
 public final class MilvusNames {
 
@@ -17,7 +17,7 @@ public final class MilvusNames {
 
 	private static final Pattern LEGAL_PARTITION = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]{0,254}");
 
-	/** Of all servers: some have more of them than others. */
+	/** The reserved words of filters, of all versions of Milvus together. */
 	private static final Set<String> WORDS = Set.of("and", "or", "not", "in", "like", "is", "null", "exists", "true",
 			"false", "iso", "interval", "text_match", "text_match_fuzzy", "phrase_match", "minimum_should_match",
 			"threshold", "random_sample", "array_contains", "array_contains_all", "array_contains_any", "array_length",
@@ -29,10 +29,10 @@ public final class MilvusNames {
 	}
 
 	/**
-	 * Checks a name before it is sent.
-	 * @param kind what is named, for example {@code collection}
+	 * Checks a name.
+	 * @param kind the kind of object that has the name, for example {@code collection}
 	 * @param name the name
-	 * @return what is wrong with the name, {@code null} when it is legal
+	 * @return the problem with the name, {@code null} when it is legal
 	 */
 	public static @Nullable String problemOf(String kind, String name) {
 		if (kind.equals("partition")) {
@@ -43,24 +43,25 @@ public final class MilvusNames {
 			return "illegal " + kind + " name '" + name
 					+ "': write letters, digits and underscores, at most 255, the first not a digit";
 		}
-		// A filter could not tell the field from the word.
+		// In a filter, Milvus would read the name as the reserved word.
 		return (kind.equals("field") && isWord(name))
 				? "illegal field name '" + name + "', which is a word of Milvus's filters: write another one" : null;
 	}
 
 	/**
-	 * Tells whether a name is a word of Milvus's filters, which cannot name a field.
+	 * Tells whether a name is a reserved word of Milvus filters, which cannot name a
+	 * field.
 	 * @param name the name
-	 * @return {@code true} for a word
+	 * @return {@code true} for a reserved word, in upper or lower case
 	 */
 	public static boolean isWord(String name) {
 		return WORDS.contains(name.toLowerCase(Locale.ROOT));
 	}
 
 	/**
-	 * Checks a name that a call is about to send. Milvus Lite checks none, and uses some
-	 * as the names of directories.
-	 * @param kind what is named, for example {@code collection}
+	 * Requires that a name is legal before a call sends it. Milvus Lite does not check
+	 * names, and uses some of them as names of directories.
+	 * @param kind the kind of object that has the name, for example {@code collection}
 	 * @param name the name
 	 * @return the name
 	 * @throws InvalidDataAccessApiUsageException when the name is {@code null} or illegal

@@ -4,11 +4,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The server that a connection leads to: which version it is, and whether it is Milvus
+ * The server at the other end of a connection: its version, and whether it is Milvus
  * Lite.
  *
- * @param version the version as the server gives it, for example {@code v2.6.2}; empty
- * when it gives none
+ * @param version the version that the server reports, for example {@code v2.6.2}; empty
+ * when it reports none
  * @param lite whether it is Milvus Lite
  */
 public record MilvusServer(String version, boolean lite) {
@@ -16,19 +16,20 @@ public record MilvusServer(String version, boolean lite) {
 	/** Milvus Lite of any version. */
 	public static final MilvusServer LITE = new MilvusServer("milvus_lite", true);
 
-	/** A complete server that has everything known here. */
+	/** A complete Milvus server that supports everything that this library knows. */
 	public static final MilvusServer NEWEST = new MilvusServer("", false);
 
-	// A cloud service may say with which version of Milvus it is compatible.
+	// A cloud service may report the version of Milvus that it is compatible with.
 	private static final Pattern VERSION = Pattern
 		.compile("(?:^|\\bMilvus )v?(\\d{1,4})\\.(\\d{1,4})(?:\\.(\\d{1,4}))?(?!\\d)");
 
-	// A complete server may be built as "2.3.5-lite", which is not Milvus Lite.
+	// A complete server may report the version "2.3.5-lite" without being Milvus Lite.
 	private static final Pattern NUMBER = Pattern.compile("\\d+\\.\\d+(\\.\\d+)?(-(?!lite)[\\w.-]*\\w)?");
 
 	/**
-	 * Tells whether this is a complete server of an older version. Milvus Lite, and a
-	 * server that gives no version as a cloud service may, never is.
+	 * Tells whether this is a complete server of an older version. The answer is
+	 * {@code false} for Milvus Lite, and for a server that reports no version, such as
+	 * some cloud services.
 	 * @param release the first release that is not older, for example {@code 2.6.2}
 	 * @return {@code true} when the server's version is known and older
 	 */
@@ -48,7 +49,7 @@ public record MilvusServer(String version, boolean lite) {
 
 	/**
 	 * Returns the server's name for messages.
-	 * @return for example {@code Milvus 2.3.5} or {@code Milvus Lite}
+	 * @return the name, for example {@code Milvus 2.3.5} or {@code Milvus Lite}
 	 */
 	@Override
 	public String toString() {

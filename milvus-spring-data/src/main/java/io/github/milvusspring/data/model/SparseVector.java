@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * A vector of which only the entries that are not zero are kept, by their index. Milvus
- * takes indices from 0 to 4,294,967,294 and finite values that are not negative.
+ * A sparse vector: it stores only the non-zero entries, each with its index. Milvus
+ * accepts indices from 0 to 4,294,967,294, and finite values that are not negative.
  */
 public final class SparseVector {
 
@@ -33,12 +33,14 @@ public final class SparseVector {
 	}
 
 	/**
-	 * Makes a vector of indices and their values; zeros are left out.
-	 * @param indices the indices in any order, each once; those beyond
-	 * {@link Integer#MAX_VALUE} as the negative int of the same 32 bits
-	 * @param values the value of each index
+	 * Creates a vector from indices and their values; entries with the value zero are
+	 * left out.
+	 * @param indices the indices in any order, each at most once; an index above
+	 * {@link Integer#MAX_VALUE} is given as the negative {@code int} with the same 32
+	 * bits
+	 * @param values the value at each index
 	 * @return the vector, which keeps no reference to the arrays
-	 * @throws IllegalArgumentException when Milvus would refuse it
+	 * @throws IllegalArgumentException when Milvus would refuse the vector
 	 */
 	public static SparseVector of(int[] indices, float[] values) {
 		Assert.notNull(indices, "Indices must not be null");
@@ -58,7 +60,8 @@ public final class SparseVector {
 		return sorted(Arrays.copyOf(keys, kept));
 	}
 
-	// Each entry is one long, the index above the bits of the value.
+	// Each long holds one entry: the index in the upper 32 bits, the bits of the value in
+	// the lower ones.
 	private static SparseVector sorted(long[] entries) {
 		for (int i = 0; i < entries.length; i++) {
 			entries[i] ^= Long.MIN_VALUE;
@@ -78,10 +81,11 @@ public final class SparseVector {
 	}
 
 	/**
-	 * Makes a vector of values by their index; zeros are left out.
-	 * @param entries the values by their index
+	 * Creates a vector from a map of indices to values; entries with the value zero are
+	 * left out.
+	 * @param entries the values, keyed by their index
 	 * @return the vector
-	 * @throws IllegalArgumentException when Milvus would refuse it
+	 * @throws IllegalArgumentException when Milvus would refuse the vector
 	 */
 	public static SparseVector of(Map<? extends Number, ? extends Number> entries) {
 		Assert.notNull(entries, "Entries must not be null");
@@ -108,7 +112,7 @@ public final class SparseVector {
 	}
 
 	/**
-	 * Counts the entries that are not zero.
+	 * Returns the number of non-zero entries.
 	 * @return the number of entries
 	 */
 	public int size() {
@@ -117,8 +121,8 @@ public final class SparseVector {
 
 	/**
 	 * Returns the index of an entry.
-	 * @param entry the entry, from 0, in the order of the indices
-	 * @return its index
+	 * @param entry the position of the entry, counted from 0 in the order of the indices
+	 * @return the index of the entry
 	 */
 	public long index(int entry) {
 		return this.indices[entry] & UNSIGNED;
@@ -126,8 +130,8 @@ public final class SparseVector {
 
 	/**
 	 * Returns the value of an entry.
-	 * @param entry the entry, from 0, in the order of the indices
-	 * @return its value
+	 * @param entry the position of the entry, counted from 0 in the order of the indices
+	 * @return the value of the entry
 	 */
 	public float value(int entry) {
 		return this.values[entry];
@@ -135,7 +139,7 @@ public final class SparseVector {
 
 	/**
 	 * Returns the entries as a map.
-	 * @return the values by their index, which cannot be changed
+	 * @return an unmodifiable map of indices to values
 	 */
 	public SortedMap<Long, Float> toMap() {
 		SortedMap<Long, Float> map = new TreeMap<>();

@@ -7,20 +7,21 @@ import java.time.YearMonth;
 import java.util.Set;
 
 /**
- * How texts sort that stand for values of another type.
+ * For values that Milvus stores as texts: whether the texts sort in the same order as the
+ * values.
  */
 public enum TextOrder {
 
-	/** As the values do. */
+	/** The texts sort as the values do. */
 	AS_VALUES,
 
 	/**
-	 * As the values do in the years 0 to 9999. The text of an earlier or later year
-	 * begins with a sign.
+	 * The texts sort as the values do for the years 0 to 9999. The text of an earlier or
+	 * later year begins with a sign and sorts differently.
 	 */
 	SIGNED_YEARS,
 
-	/** Otherwise than the values: {@code "9.99"} comes after {@code "50"}. */
+	/** The texts sort differently: as texts, {@code "9.99"} comes after {@code "50"}. */
 	OTHERWISE;
 
 	private static final Set<Class<?>> SIGNED = Set.of(LocalDate.class, LocalDateTime.class, YearMonth.class);
@@ -28,7 +29,7 @@ public enum TextOrder {
 	private static final Set<Class<?>> SORTED = Set.of(LocalTime.class, java.time.MonthDay.class, Character.class);
 
 	/**
-	 * Returns the order of the texts of a type.
+	 * Returns how the texts of a type sort.
 	 * @param type the type of the values
 	 * @return the order
 	 */
@@ -40,9 +41,9 @@ public enum TextOrder {
 	}
 
 	/**
-	 * Says why the values of a property are not compared by order.
-	 * @param property the name of a property that sorts {@link #OTHERWISE}
-	 * @return the sentence
+	 * Returns the error message for a comparison by order that would be wrong.
+	 * @param property the name of a property whose texts sort {@link #OTHERWISE}
+	 * @return the message
 	 */
 	public static String refusal(String property) {
 		return "Property '" + property

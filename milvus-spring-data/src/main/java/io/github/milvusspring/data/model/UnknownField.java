@@ -1,13 +1,13 @@
 package io.github.milvusspring.data.model;
 
 /**
- * A field that was found on a server and whose type a newer version of this library may
- * know: it stays as it is, and is neither read nor written.
+ * A field that the server reports and whose type this version of the library does not
+ * know. It is neither read nor written, and stays as it is.
  *
- * @param name the field's name
- * @param type the type in Milvus's own word, with its number in the protocol
- * @param primaryKey whether it is the primary key
- * @param required whether a row needs a value of it
+ * @param name the name of the field
+ * @param type the name of the type in Milvus, with its number in the protocol
+ * @param primaryKey whether the field is the primary key
+ * @param required whether each row needs a value for the field
  */
 public record UnknownField(String name, String type, boolean primaryKey, boolean required) {
 

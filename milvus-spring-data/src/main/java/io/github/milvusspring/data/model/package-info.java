@@ -1,6 +1,6 @@
 /**
- * What a collection is: fields, indexes, functions and their types, as plain values. This
- * package knows neither Spring Data nor the protocol.
+ * The schema of collections as plain values: fields, indexes, functions and their types.
+ * This package depends neither on the mapping of Spring Data nor on the Milvus protocol.
  */
 @NullMarked
 package io.github.milvusspring.data.model;

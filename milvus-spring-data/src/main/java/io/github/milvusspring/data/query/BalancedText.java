@@ -3,8 +3,9 @@ package io.github.milvusspring.data.query;
 import java.util.List;
 
 /**
- * Joins any number of conditions. Servers read a chain of them recursively, and refuse
- * one of more than some 30 in a search: many are therefore split into halves in brackets.
+ * Joins any number of conditions by {@code and} or {@code or}. Servers parse a chain of
+ * conditions recursively and reject a search whose chain has more than about 30 of them,
+ * so a longer list is split into halves in brackets.
  */
 final class BalancedText {
 

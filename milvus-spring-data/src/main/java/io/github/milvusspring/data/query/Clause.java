@@ -7,21 +7,25 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter that is not about one term.
+ * A filter that is not a condition on a single term: a combination of filters, a
+ * constant, an expression or a random sample.
  */
 sealed interface Clause extends Filter {
 
-	/** How deep filters may be within each other: servers read them recursively. */
+	/** The maximum nesting depth of filters, because servers parse them recursively. */
 	int DEEPEST = 200;
 
-	/** All of some filters. */
+	/** The conjunction of some filters: all of them must hold. */
 	record And(List<Filter> parts) implements Clause {
 
 		public And {
 			parts = checked(parts);
 		}
 
-		/** Joins two filters; one that is a conjunction itself goes on. */
+		/**
+		 * Joins two filters into one flat conjunction, even if one is a conjunction
+		 * itself.
+		 */
 		static And of(Filter left, Filter right) {
 			return new And(joined((left instanceof And and) ? and.parts : List.of(left),
 					(right instanceof And and) ? and.parts : List.of(right)));
@@ -34,14 +38,17 @@ sealed interface Clause extends Filter {
 
 	}
 
-	/** Any of some filters. */
+	/** The disjunction of some filters: at least one of them must hold. */
 	record Or(List<Filter> parts) implements Clause {
 
 		public Or {
 			parts = checked(parts);
 		}
 
-		/** Joins two filters; one that is a disjunction itself goes on. */
+		/**
+		 * Joins two filters into one flat disjunction, even if one is a disjunction
+		 * itself.
+		 */
 		static Or of(Filter left, Filter right) {
 			return new Or(joined((left instanceof Or or) ? or.parts : List.of(left),
 					(right instanceof Or or) ? or.parts : List.of(right)));
@@ -54,7 +61,7 @@ sealed interface Clause extends Filter {
 
 	}
 
-	/** The opposite of a filter. */
+	/** The negation of a filter. */
 	record Not(Filter part) implements Clause {
 
 		public Not {
@@ -68,7 +75,7 @@ sealed interface Clause extends Filter {
 
 	}
 
-	/** Every row, or none. */
+	/** A filter that matches every row, or none. */
 	enum Constant implements Clause {
 
 		ALL, NONE
@@ -91,7 +98,10 @@ sealed interface Clause extends Filter {
 
 	}
 
-	/** A Milvus expression with values in it, in the order of their places. */
+	/**
+	 * A template of a Milvus expression with the values of its parameters, in their
+	 * order.
+	 */
 	record Bound(FilterTemplate template, List<Object> values) implements Clause {
 
 		@Override

@@ -14,7 +14,8 @@ import io.github.milvusspring.data.query.ResolvedTerm.Kind;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
- * Writes comparisons with one value, with one of several, and with another term.
+ * Writes comparisons of a term with one value, with a list of values, or with another
+ * term.
  */
 final class ComparisonWriter {
 
@@ -40,13 +41,14 @@ final class ComparisonWriter {
 		}
 		String text = operator.isOrder() ? ordered(subject, operator, literal, value)
 				: subject.text() + " " + operator.symbol() + " " + literal;
-		// What is no array may have the length 0 for a server.
+		// A server may report the length 0 for a value that is not an array.
 		boolean guarded = operator == Operator.NE
 				|| (subject.kind() == Kind.LENGTH && operator.holds(0, Long.parseLong(literal)));
 		return guarded ? subject.present(text) : text;
 	}
 
-	// A JSON value that is missing or of another type is different for some servers only.
+	// Servers disagree on whether != matches a JSON value that is missing or of another
+	// type, so other operators are written.
 	private static String different(String text, String literal) {
 		return switch (literal) {
 			case "true" -> text + " == false";
@@ -69,7 +71,8 @@ final class ComparisonWriter {
 					+ value
 					+ ", whose text does not sort as the others do: compare it with one of the years 0 to 9999");
 		}
-		// The text of a year after 9999 begins with a plus, before all others.
+		// The text of a year after 9999 begins with '+', which sorts before '-' and all
+		// digits.
 		boolean later = operator == Operator.GT || operator == Operator.GE;
 		return later ? PredicateWriter.anyOf(List.of(text, subject.text() + " < \"-\""))
 				: subject.text() + " >= \"-\" and " + text;
@@ -95,7 +98,8 @@ final class ComparisonWriter {
 		return (operator == Operator.NE) ? left.present(right.present(text)) : text;
 	}
 
-	// Numbers and texts are not compared with each other.
+	// Returns 2 for texts, 1 for other types and 0 for an unknown type. Texts cannot be
+	// compared with other types.
 	private static int family(ResolvedTerm subject) {
 		FieldType type = subject.type();
 		return (type == null) ? 0 : (type == FieldType.VARCHAR || type == FieldType.TEXT) ? 2 : 1;
@@ -119,7 +123,7 @@ final class ComparisonWriter {
 						: subject.text() + (negated ? " != " : " == ") + literal);
 			}
 			else if (FilterLiterals.isZero(literal)) {
-				// The same number, but not for the lists of Milvus Lite.
+				// Both are the same number, but not in the lists of Milvus Lite.
 				literals.addAll(List.of("0.0", "-0.0"));
 			}
 			else {
@@ -139,8 +143,8 @@ final class ComparisonWriter {
 		return guarded ? subject.present(text) : text;
 	}
 
-	// A list of JSON values has one type for servers, to which integers and fractions are
-	// two.
+	// Servers expect a list of JSON values to have a single type, and treat integers and
+	// fractions as two types.
 	private static String inDocument(ResolvedTerm subject, Collection<?> values, boolean negated) {
 		Set<String> texts = new LinkedHashSet<>();
 		Set<String> integers = new LinkedHashSet<>();
@@ -162,7 +166,8 @@ final class ComparisonWriter {
 			return PredicateWriter.anyOf(all);
 		}
 		requireOneType(subject, values);
-		// A value of another type is in no list, but it is not what is asked for.
+		// A value of another type is in none of the lists either, but must not match, so
+		// the type is tested first.
 		String text = subject.text();
 		String type = !texts.isEmpty() ? text + " >= \"\"" : !flags.isEmpty()
 				? "(" + text + " == true or " + text + " == false)" : "(" + text + " < 0 or " + text + " >= 0)";

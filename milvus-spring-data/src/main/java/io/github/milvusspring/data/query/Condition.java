@@ -10,13 +10,14 @@ import io.github.milvusspring.data.query.Predicate.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be said of one property, of what is found in it, or of a number computed from
- * it. Every method names the Milvus expression it stands for.
+ * Creates filters on one property, on a value inside it, or on a number computed from it.
+ * The description of each method shows the Milvus expression that the method creates. A
+ * full server is any Milvus server other than Milvus Lite.
  *
  * <p>
- * A value is compared with the property as its field's type demands; an
+ * A value is written as the type of the property's field requires; an
  * {@link java.time.Instant}, {@link java.time.OffsetDateTime} or
- * {@link java.time.ZonedDateTime} is {@code ISO '2026-01-01T00:00:00Z'}.
+ * {@link java.time.ZonedDateTime} is written as {@code ISO '2026-01-01T00:00:00Z'}.
  */
 public final class Condition extends FunctionCondition {
 
@@ -37,8 +38,8 @@ public final class Condition extends FunctionCondition {
 	}
 
 	/**
-	 * The property equals a value: {@code price == 10}.
-	 * @param value the value, or a {@link Filter#field}; {@code null} asks for null
+	 * Tests whether the property equals a value: {@code price == 10}.
+	 * @param value the value, or a {@link Filter#field}; {@code null} tests for null
 	 * @return the filter
 	 */
 	public Filter is(@Nullable Object value) {
@@ -46,8 +47,10 @@ public final class Condition extends FunctionCondition {
 	}
 
 	/**
-	 * The property has a value, and another one: {@code price != 10}.
-	 * @param value the value, or a {@link Filter#field}; {@code null} asks for any value
+	 * Tests whether the property is not null and differs from a value:
+	 * {@code price != 10}.
+	 * @param value the value, or a {@link Filter#field}; {@code null} tests whether there
+	 * is a value
 	 * @return the filter
 	 */
 	public Filter isNot(@Nullable Object value) {
@@ -55,7 +58,7 @@ public final class Condition extends FunctionCondition {
 	}
 
 	/**
-	 * The property is less than a value: {@code price < 10}.
+	 * Tests whether the property is less than a value: {@code price < 10}.
 	 * @param value the value, or a {@link Filter#field}
 	 * @return the filter
 	 */
@@ -64,7 +67,7 @@ public final class Condition extends FunctionCondition {
 	}
 
 	/**
-	 * The property is less than or equal to a value: {@code price <= 10}.
+	 * Tests whether the property is less than or equal to a value: {@code price <= 10}.
 	 * @param value the value, or a {@link Filter#field}
 	 * @return the filter
 	 */
@@ -73,7 +76,7 @@ public final class Condition extends FunctionCondition {
 	}
 
 	/**
-	 * The property is greater than a value: {@code price > 10}.
+	 * Tests whether the property is greater than a value: {@code price > 10}.
 	 * @param value the value, or a {@link Filter#field}
 	 * @return the filter
 	 */
@@ -82,7 +85,8 @@ public final class Condition extends FunctionCondition {
 	}
 
 	/**
-	 * The property is greater than or equal to a value: {@code price >= 10}.
+	 * Tests whether the property is greater than or equal to a value:
+	 * {@code price >= 10}.
 	 * @param value the value, or a {@link Filter#field}
 	 * @return the filter
 	 */
@@ -91,7 +95,7 @@ public final class Condition extends FunctionCondition {
 	}
 
 	/**
-	 * The property is between two values, both included:
+	 * Tests whether the property is between two values, both included:
 	 * {@code price >= 1 and price <= 9}.
 	 * @param low the smallest value
 	 * @param high the largest value
@@ -103,7 +107,7 @@ public final class Condition extends FunctionCondition {
 	}
 
 	/**
-	 * The property is one of some values: {@code price in [1, 2]}.
+	 * Tests whether the property is one of some values: {@code price in [1, 2]}.
 	 * @param values the values; without any, no row satisfies the filter
 	 * @return the filter
 	 * @throws IllegalArgumentException when one of the values is {@code null}
@@ -113,8 +117,8 @@ public final class Condition extends FunctionCondition {
 	}
 
 	/**
-	 * The property is one of some values: {@code price in [1, 2]}, or comparisons with
-	 * each where only a field can be in a list.
+	 * Tests whether the property is one of some values: {@code price in [1, 2]}, or
+	 * comparisons with each value if the term cannot be used with a list.
 	 * @param values the values; without any, no row satisfies the filter
 	 * @return the filter
 	 * @throws IllegalArgumentException when one of the values is {@code null}
@@ -124,7 +128,8 @@ public final class Condition extends FunctionCondition {
 	}
 
 	/**
-	 * The property has a value that is none of some values: {@code price not in [1, 2]}.
+	 * Tests whether the property has a value that is none of some values:
+	 * {@code price not in [1, 2]}.
 	 * @param values the values; without any, every row satisfies the filter
 	 * @return the filter
 	 * @throws IllegalArgumentException when one of the values is {@code null}
@@ -134,8 +139,9 @@ public final class Condition extends FunctionCondition {
 	}
 
 	/**
-	 * The text fits a pattern: {@code title like "a_c%"}. A percent sign stands for any
-	 * text, an underscore for one character, a backslash takes either literally.
+	 * Tests whether the text matches a pattern: {@code title like "a_c%"}. A percent sign
+	 * matches any text, an underscore one character; a backslash before either makes it
+	 * literal.
 	 * @param pattern the pattern, written by a programmer
 	 * @return the filter
 	 */
@@ -144,7 +150,8 @@ public final class Condition extends FunctionCondition {
 	}
 
 	/**
-	 * The text starts with a text: {@code title >= "ab" and title < "ac"}.
+	 * Tests whether the text starts with another text:
+	 * {@code title >= "ab" and title < "ac"}.
 	 * @param prefix the text, taken literally
 	 * @return the filter
 	 */
@@ -153,7 +160,7 @@ public final class Condition extends FunctionCondition {
 	}
 
 	/**
-	 * The text ends with a text: {@code title like "%ab"}.
+	 * Tests whether the text ends with another text: {@code title like "%ab"}.
 	 * @param suffix the text, taken literally
 	 * @return the filter
 	 */
@@ -162,8 +169,8 @@ public final class Condition extends FunctionCondition {
 	}
 
 	/**
-	 * The property has no value: {@code title is null}. Within JSON, on Milvus 2.6 and
-	 * newer and on Milvus Lite.
+	 * Tests whether the property is null: {@code title is null}. Within JSON, this
+	 * requires Milvus 2.6 or newer, or Milvus Lite.
 	 * @return the filter
 	 */
 	public Filter isNull() {
@@ -171,7 +178,7 @@ public final class Condition extends FunctionCondition {
 	}
 
 	/**
-	 * The property has a value: {@code title is not null}.
+	 * Tests whether the property is not null: {@code title is not null}.
 	 * @return the filter
 	 */
 	public Filter isNotNull() {
@@ -179,7 +186,7 @@ public final class Condition extends FunctionCondition {
 	}
 
 	/**
-	 * The JSON document, or the row's dynamic fields, have such a value:
+	 * Tests whether the JSON document, or the row's dynamic fields, contain the value:
 	 * {@code exists meta["a"]}.
 	 * @return the filter
 	 */
@@ -188,9 +195,9 @@ public final class Condition extends FunctionCondition {
 	}
 
 	/**
-	 * Goes on with the value of a key of a JSON object: {@code meta["a"]}. Full servers
-	 * read no escapes there: they find no key that holds a backslash, or quotes of both
-	 * kinds.
+	 * Continues with the value of a key of a JSON object: {@code meta["a"]}. Full servers
+	 * read no escapes in a key, so they find no key that contains a backslash, or quotes
+	 * of both kinds.
 	 * @param key the key, taken literally
 	 * @return the condition
 	 */
@@ -199,7 +206,7 @@ public final class Condition extends FunctionCondition {
 	}
 
 	/**
-	 * Goes on with an element of an array: {@code tags[0]}.
+	 * Continues with an element of an array: {@code tags[0]}.
 	 * @param index the element's index from 0
 	 * @return the condition
 	 * @throws IllegalArgumentException when the index is negative
@@ -209,8 +216,8 @@ public final class Condition extends FunctionCondition {
 	}
 
 	/**
-	 * Goes on with a sub-field of an array of structs, {@code chunks[page]}, or of one of
-	 * its elements, {@code chunks[0][page]}. On Milvus 3.0.
+	 * Continues with a sub-field of an array of structs, {@code chunks[page]}, or of one
+	 * of its elements, {@code chunks[0][page]}. Requires Milvus 3.0.
 	 * @param name the name of the sub-field
 	 * @return the condition
 	 */
@@ -219,8 +226,8 @@ public final class Condition extends FunctionCondition {
 	}
 
 	/**
-	 * Goes on with the number of an array's elements: {@code array_length(tags)}. Milvus
-	 * Lite has it for fields only, not for JSON paths.
+	 * Continues with the number of an array's elements: {@code array_length(tags)}.
+	 * Milvus Lite supports this for fields only, not for JSON paths.
 	 * @return the condition
 	 */
 	public Condition length() {
@@ -228,8 +235,8 @@ public final class Condition extends FunctionCondition {
 	}
 
 	/**
-	 * Goes on with the sum of the property and a number: {@code price + 1}. Full servers
-	 * take one operation, Milvus Lite any.
+	 * Continues with the sum of the property and a number: {@code price + 1}. Full
+	 * servers support one operation, Milvus Lite any number.
 	 * @param number the number
 	 * @return the condition
 	 */
@@ -238,8 +245,8 @@ public final class Condition extends FunctionCondition {
 	}
 
 	/**
-	 * Goes on with the difference of the property and a number: {@code price - 1}. Full
-	 * servers take one operation, Milvus Lite any.
+	 * Continues with the difference of the property and a number: {@code price - 1}. Full
+	 * servers support one operation, Milvus Lite any number.
 	 * @param number the number
 	 * @return the condition
 	 */
@@ -248,8 +255,8 @@ public final class Condition extends FunctionCondition {
 	}
 
 	/**
-	 * Goes on with the product of the property and a number: {@code price * 2}. Full
-	 * servers take one operation, Milvus Lite any.
+	 * Continues with the product of the property and a number: {@code price * 2}. Full
+	 * servers support one operation, Milvus Lite any number.
 	 * @param number the number
 	 * @return the condition
 	 */
@@ -258,8 +265,8 @@ public final class Condition extends FunctionCondition {
 	}
 
 	/**
-	 * Goes on with the quotient of the property and a number: {@code price / 2}. Full
-	 * servers divide integers as integers, Milvus Lite as decimals.
+	 * Continues with the quotient of the property and a number: {@code price / 2}. For
+	 * integers, full servers return an integer quotient, Milvus Lite a decimal one.
 	 * @param divisor the number
 	 * @return the condition
 	 * @throws IllegalArgumentException when the number is zero
@@ -269,8 +276,8 @@ public final class Condition extends FunctionCondition {
 	}
 
 	/**
-	 * Goes on with the remainder of a division of integers: {@code price % 2}. Milvus
-	 * Lite has no remainders.
+	 * Continues with the remainder of a division of integers: {@code price % 2}. Milvus
+	 * Lite does not support remainders.
 	 * @param divisor the number
 	 * @return the condition
 	 * @throws IllegalArgumentException when the number is zero
@@ -280,8 +287,9 @@ public final class Condition extends FunctionCondition {
 	}
 
 	/**
-	 * Goes on with a time after the property's: {@code created + INTERVAL 'P3D'}.
-	 * @param time how much time, in whole seconds
+	 * Continues with the property's time plus a duration:
+	 * {@code created + INTERVAL 'P3D'}.
+	 * @param time the duration, in whole seconds
 	 * @return the condition
 	 */
 	public Condition plus(Duration time) {
@@ -289,8 +297,9 @@ public final class Condition extends FunctionCondition {
 	}
 
 	/**
-	 * Goes on with a time before the property's: {@code created - INTERVAL 'P3D'}.
-	 * @param time how much time, in whole seconds
+	 * Continues with the property's time minus a duration:
+	 * {@code created - INTERVAL 'P3D'}.
+	 * @param time the duration, in whole seconds
 	 * @return the condition
 	 */
 	public Condition minus(Duration time) {

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 import io.github.milvusspring.data.query.ExpressionToken.Kind;
 
 /**
- * Cuts a Milvus expression into tokens.
+ * Splits a Milvus expression into tokens.
  */
 final class ExpressionLexer {
 
-	/** Stands in an expression for a value. */
+	/** The character that stands for a parameter in an expression. */
 	static final char PLACE = '\0';
 
 	private static final Pattern TOKEN = Pattern.compile("""
@@ -27,10 +27,10 @@ final class ExpressionLexer {
 	}
 
 	/**
-	 * Cuts an expression.
-	 * @param expression the expression, with {@link #PLACE} for each value
-	 * @return the tokens, the last of them the end
-	 * @throws ExpressionSyntaxException when there is something else
+	 * Splits an expression.
+	 * @param expression the expression, with {@link #PLACE} for each parameter
+	 * @return the tokens, the last of which marks the end
+	 * @throws ExpressionSyntaxException when a character begins no token
 	 */
 	static List<ExpressionToken> tokens(String expression) {
 		List<ExpressionToken> tokens = new ArrayList<>();

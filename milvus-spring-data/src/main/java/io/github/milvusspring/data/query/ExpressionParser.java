@@ -12,9 +12,9 @@ import io.github.milvusspring.data.query.Predicate.Operator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a Milvus expression: whether it can be one, which fields it names, and what it
- * does with the values in it. It is more liberal than the servers, so that it refuses
- * nothing that one of them takes.
+ * Parses a Milvus expression: checks its syntax, and finds the fields that it names and
+ * the way it uses its parameters. The parser is more liberal than the servers, so that it
+ * refuses nothing that any of them accepts.
  */
 final class ExpressionParser {
 
@@ -177,7 +177,7 @@ final class ExpressionParser {
 		if (token.isSymbol("(")) {
 			Part inner = disjunction();
 			this.tokens.require(this.tokens.take(")"));
-			// Brackets around a value change nothing.
+			// Brackets around a parameter do not change its meaning.
 			return new Part(token.start(), this.tokens.end(), inner.term(), inner.place(), inner.elements());
 		}
 		if (token.isSymbol("[")) {
@@ -219,7 +219,7 @@ final class ExpressionParser {
 		this.tokens.skip();
 		while (!this.tokens.take(")")) {
 			if (this.tokens.peek().kind() == Kind.NAME && this.tokens.peekSecond().isSymbol("=")) {
-				// As in threshold=2.
+				// Skips the name of a named argument, as in threshold=2.
 				this.tokens.skip();
 				this.tokens.skip();
 			}
@@ -291,16 +291,19 @@ final class ExpressionParser {
 	}
 
 	/**
-	 * What an expression says.
+	 * The result of parsing an expression.
 	 *
 	 * @param terms the fields and paths that it names
 	 * @param ordered those of them that it compares by order
-	 * @param places the places of values, in their order
+	 * @param places the parameters, in their order
 	 */
 	record Expression(List<Term> terms, List<Term> ordered, List<ParameterContext> places) {
 	}
 
-	/** A part of an expression; its place is the position of the value that it is. */
+	/**
+	 * A part of an expression. If the part is a parameter, {@code place} is its position;
+	 * otherwise {@code place} is -1.
+	 */
 	private record Part(int start, int end, @Nullable Term term, int place, List<Part> elements) {
 
 		Part(int start, int end) {

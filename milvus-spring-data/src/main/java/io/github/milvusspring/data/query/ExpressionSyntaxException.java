@@ -1,7 +1,7 @@
 package io.github.milvusspring.data.query;
 
 /**
- * What is wrong with an expression, and where.
+ * Reports a syntax error in a Milvus expression, and its position.
  */
 final class ExpressionSyntaxException extends RuntimeException {
 

@@ -11,24 +11,25 @@ import org.springframework.data.core.TypedPropertyPath;
 import org.springframework.util.Assert;
 
 /**
- * Which rows an operation is about: an immutable value whose parts no text of a user can
- * change.
+ * A condition that chooses the rows of an operation. A filter is immutable, and a value
+ * that comes from a user cannot change its structure.
  *
  * <p>
- * A null value satisfies no comparison, neither {@code is} nor {@code isNot}; nor does a
- * JSON value that is missing or of another type than the one it is compared with.
+ * A null value satisfies no comparison, neither {@code is} nor {@code isNot}. Neither
+ * does a JSON value that is missing or has another type than the value it is compared
+ * with.
  * <p>
- * {@code toString()} is the Milvus expression, as it is sent when nothing is known of the
- * properties.
+ * {@code toString()} returns the Milvus expression as it is written without knowledge of
+ * the properties.
  */
 public sealed interface Filter permits Predicate, Clause {
 
 	/**
 	 * Starts a filter on a property, a dynamic field, or a path into a JSON document such
-	 * as {@code meta.sizes[0].width}. {@link Condition#key} takes keys that hold dots or
-	 * brackets.
+	 * as {@code meta.sizes[0].width}. Use {@link Condition#key} for keys that contain
+	 * dots or brackets.
 	 * @param property the name of the property or of its field, or the path
-	 * @return what can be said of the property
+	 * @return the start of a condition on the property
 	 */
 	static Condition where(String property) {
 		return new Condition(Term.of(property));
@@ -40,7 +41,7 @@ public sealed interface Filter permits Predicate, Clause {
 	 * @param property the property
 	 * @param <T> the type of the entity
 	 * @param <P> the type of the property
-	 * @return what can be said of the property
+	 * @return the start of a condition on the property
 	 */
 	static <T, P extends @Nullable Object> Condition where(TypedPropertyPath<T, P> property) {
 		Assert.notNull(property, "Property must not be null");
@@ -49,8 +50,9 @@ public sealed interface Filter permits Predicate, Clause {
 
 	/**
 	 * Starts a filter on the element itself, inside a filter on the elements of an array
-	 * of scalars: {@code $}. For servers newer than the first Milvus 3.0.
-	 * @return what can be said of the element
+	 * of scalars: {@code $}. Requires a server newer than the first release of Milvus
+	 * 3.0.
+	 * @return the start of a condition on the element
 	 */
 	static Condition element() {
 		return new Condition(new Term.Property("$"));
@@ -58,8 +60,8 @@ public sealed interface Filter permits Predicate, Clause {
 
 	/**
 	 * Names a property to compare another one with:
-	 * {@code where("price").lt(field("limit"))} is {@code price < limit}. Both hold
-	 * numbers, or both texts; full servers refuse JSON here.
+	 * {@code where("price").lt(field("limit"))} is {@code price < limit}. Both properties
+	 * must hold numbers, or both texts. Only Milvus Lite accepts JSON here.
 	 * @return the property as an operand
 	 */
 	static Operand field(String property) {
@@ -83,8 +85,8 @@ public sealed interface Filter permits Predicate, Clause {
 	}
 
 	/**
-	 * Uses a Milvus expression as it is. Never put what a user typed into it: that is
-	 * what {@link #where} is for.
+	 * Uses a Milvus expression as it is. Never insert text from a user into it; use
+	 * {@link #where} for such text.
 	 * @param expression the expression, not blank
 	 * @return the filter
 	 * @throws IllegalArgumentException when the expression is blank
@@ -95,10 +97,10 @@ public sealed interface Filter permits Predicate, Clause {
 	}
 
 	/**
-	 * Chooses rows at random: {@code random_sample(0.1)}, on Milvus 2.6 and newer. What
-	 * is combined with it by {@code and} narrows the rows down before; it cannot be
-	 * negated or be part of an alternative.
-	 * @param share which share of the rows, between 0 and 1
+	 * Chooses rows at random: {@code random_sample(0.1)}, on Milvus 2.6 and newer. A
+	 * filter that is combined with it by {@code and} is applied before the rows are
+	 * chosen. A random sample cannot be negated or combined by {@code or}.
+	 * @param share the share of the rows, between 0 and 1
 	 * @return the filter
 	 * @throws IllegalArgumentException when the share is not between 0 and 1
 	 */
@@ -107,18 +109,18 @@ public sealed interface Filter permits Predicate, Clause {
 	}
 
 	/**
-	 * Uses a Milvus expression with values in it, such as
+	 * Uses a Milvus expression with parameters, such as
 	 * {@code price < :max and tenant == :tenant}. Each value is written as a literal of
-	 * the field that it is compared with, so what a user typed may be one.
-	 * @param template the expression, with {@code :name} in the place of each value; it
+	 * the field that it is compared with, so text from a user is safe as a value.
+	 * @param template the expression, with a parameter {@code :name} for each value; it
 	 * names fields, not properties
-	 * @param values the values by name: what the field beside the place stores, and lists
-	 * of it
+	 * @param values the values by parameter name: each is a value as the compared field
+	 * stores it, or a list of such values
 	 * @return the filter
-	 * @throws IllegalArgumentException when the expression cannot be read, a name has no
-	 * value, or a value no place
+	 * @throws IllegalArgumentException when the expression cannot be parsed, a parameter
+	 * has no value, or a value has no parameter
 	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException when a value is
-	 * {@code null}, or a divisor zero
+	 * {@code null}, or a divisor is zero
 	 */
 	static Filter expression(String template, Map<String, ?> values) {
 		Assert.notNull(template, "Template must not be null");
@@ -165,21 +167,22 @@ public sealed interface Filter permits Predicate, Clause {
 	}
 
 	/**
-	 * Goes on with a property that must satisfy a condition, too. Combinations are read
-	 * from left to right: {@code a.or("b")….and("c")…} is {@code (a or b) and c}.
+	 * Continues with a condition on a property, which a row must satisfy as well.
+	 * Combinations are read from left to right: {@code a.or("b")….and("c")…} is
+	 * {@code (a or b) and c}.
 	 * @param property the name of the property or of its field, or a path
-	 * @return what can be said of the property
+	 * @return the start of a condition on the property
 	 */
 	default Condition and(String property) {
 		return new Condition(Term.of(property), this::and);
 	}
 
 	/**
-	 * Goes on with a property that must satisfy a condition, too.
+	 * Continues with a condition on a property, which a row must satisfy as well.
 	 * @param property the property
 	 * @param <T> the type of the entity
 	 * @param <P> the type of the property
-	 * @return what can be said of the property
+	 * @return the start of a condition on the property
 	 * @see #and(String)
 	 */
 	default <T, P extends @Nullable Object> Condition and(TypedPropertyPath<T, P> property) {
@@ -197,21 +200,22 @@ public sealed interface Filter permits Predicate, Clause {
 	}
 
 	/**
-	 * Goes on with a property that may satisfy a condition instead. Combinations are read
-	 * from left to right: {@code a.and("b")….or("c")…} is {@code (a and b) or c}.
+	 * Continues with a condition on a property, which a row may satisfy instead.
+	 * Combinations are read from left to right: {@code a.and("b")….or("c")…} is
+	 * {@code (a and b) or c}.
 	 * @param property the name of the property or of its field, or a path
-	 * @return what can be said of the property
+	 * @return the start of a condition on the property
 	 */
 	default Condition or(String property) {
 		return new Condition(Term.of(property), this::or);
 	}
 
 	/**
-	 * Goes on with a property that may satisfy a condition instead.
+	 * Continues with a condition on a property, which a row may satisfy instead.
 	 * @param property the property
 	 * @param <T> the type of the entity
 	 * @param <P> the type of the property
-	 * @return what can be said of the property
+	 * @return the start of a condition on the property
 	 * @see #or(String)
 	 */
 	default <T, P extends @Nullable Object> Condition or(TypedPropertyPath<T, P> property) {

@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
- * Writes values into filters, so that none can be read as anything but a value.
+ * Writes values as literals of a Milvus expression, so that the server cannot read a
+ * value as anything else.
  */
 final class FilterLiterals {
 
-	/** The digits alone are out of the range of some servers' parsers. */
+	/**
+	 * The smallest 64 bit integer as a difference: some servers cannot parse its digits.
+	 */
 	static final String SMALLEST_LONG = "(-9223372036854775807 - 1)";
 
 	private static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
@@ -87,13 +90,13 @@ final class FilterLiterals {
 		return (text != null) ? quoted(property, String.valueOf(text.write(value))) : integer(property, value);
 	}
 
-	/** A number to compute with. */
+	/** Writes a number as an operand of arithmetic. */
 	static String number(String property, boolean decimal, Object value) {
 		boolean fraction = value instanceof Float || value instanceof Double || value instanceof BigDecimal;
 		return (decimal || fraction) ? decimal(property, number(property, value)) : integer(property, value);
 	}
 
-	/** A point in time, as precise as a field can hold it. */
+	/** Writes a point in time, truncated to microseconds, the precision of a field. */
 	static String time(String property, Object value) {
 		Instant instant;
 		if (value instanceof Instant given) {
@@ -126,7 +129,7 @@ final class FilterLiterals {
 		}
 	}
 
-	/** A duration the way all servers read it: without a sign or a fraction. */
+	/** Writes a duration without a sign or a fraction, which all servers can read. */
 	static String interval(String property, Duration time) {
 		if (time.isNegative() || time.getNano() != 0) {
 			throw new InvalidDataAccessApiUsageException("Property '" + property
@@ -138,7 +141,7 @@ final class FilterLiterals {
 	}
 
 	/**
-	 * Writes the other side of arithmetic with integers.
+	 * Writes the second operand of integer arithmetic, and refuses a fraction.
 	 */
 	static String whole(String property, Object value) {
 		if (value instanceof Float || value instanceof Double || value instanceof BigDecimal) {
@@ -197,7 +200,10 @@ final class FilterLiterals {
 						+ value.getClass().getSimpleName() + ((value instanceof Number) ? " (" + value + ")" : ""));
 	}
 
-	/** A geometry as WKT, which servers read without escapes. */
+	/**
+	 * Writes a geometry as WKT without escapes, which servers do not read in it; any text
+	 * that is not WKT is refused.
+	 */
 	static String wkt(String property, String text) {
 		int open = 0;
 		for (int i = 0; i < text.length() && open >= 0; i++) {
@@ -211,7 +217,8 @@ final class FilterLiterals {
 	}
 
 	/**
-	 * A text as a literal; half of a surrogate pair could not be sent.
+	 * Writes a text as a literal. Refuses half of a surrogate pair, because it cannot be
+	 * sent.
 	 */
 	static String quoted(String property, String text) {
 		for (int i = 0; i < text.length(); i++) {
@@ -246,8 +253,8 @@ final class FilterLiterals {
 	}
 
 	/**
-	 * The smallest text that is larger than every text with the prefix, {@code null} when
-	 * there is none.
+	 * Returns the smallest text that sorts after every text with the prefix, {@code null}
+	 * when there is none.
 	 */
 	static @Nullable String afterPrefix(String prefix) {
 		int end = prefix.length();

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Pushes negations down to the comparisons and works out what is always true or false.
+ * Simplifies a filter: pushes negations down to the comparisons, and removes parts that
+ * are always true or always false.
  */
 final class FilterNormalizer {
 

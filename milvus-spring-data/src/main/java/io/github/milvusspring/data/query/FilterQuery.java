@@ -3,12 +3,12 @@ package io.github.milvusspring.data.query;
 import org.springframework.util.Assert;
 
 /**
- * The rows that match a filter, in the server's own order.
+ * A query for the rows that match a filter, in an order chosen by the server.
  *
- * @param filter which rows
- * @param limit the most rows to return, 0 for all
- * @param offset how many rows to leave out first
- * @param options how to read
+ * @param filter the rows to return
+ * @param limit the maximum number of rows to return, 0 for all
+ * @param offset the number of rows to skip
+ * @param options the options with which to read
  */
 public record FilterQuery(Filter filter, int limit, long offset, ReadOptions options) {
 
@@ -23,7 +23,7 @@ public record FilterQuery(Filter filter, int limit, long offset, ReadOptions opt
 
 	/**
 	 * Returns the query for all rows that match a filter.
-	 * @param filter which rows
+	 * @param filter the rows to return
 	 * @return the query
 	 */
 	public static FilterQuery of(Filter filter) {
@@ -33,7 +33,7 @@ public record FilterQuery(Filter filter, int limit, long offset, ReadOptions opt
 
 	/**
 	 * Returns a copy with another limit.
-	 * @param limit the most rows to return, 0 for all
+	 * @param limit the maximum number of rows to return, 0 for all
 	 * @return the copy
 	 */
 	public FilterQuery withLimit(int limit) {
@@ -42,7 +42,7 @@ public record FilterQuery(Filter filter, int limit, long offset, ReadOptions opt
 
 	/**
 	 * Returns a copy with another offset.
-	 * @param offset how many rows to leave out first
+	 * @param offset the number of rows to skip
 	 * @return the copy
 	 */
 	public FilterQuery withOffset(long offset) {
@@ -51,7 +51,7 @@ public record FilterQuery(Filter filter, int limit, long offset, ReadOptions opt
 
 	/**
 	 * Returns a copy with other options.
-	 * @param options how to read
+	 * @param options the options with which to read
 	 * @return the copy
 	 */
 	public FilterQuery withOptions(ReadOptions options) {

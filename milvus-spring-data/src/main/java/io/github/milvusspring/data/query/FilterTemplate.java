@@ -17,13 +17,13 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.util.ObjectUtils;
 
 /**
- * A Milvus expression with places for values, such as
+ * A Milvus expression with parameters for values, such as
  * {@code price < :max and tenant == :tenant}.
  *
  * <p>
- * It is read once; each value is then written as a literal of the field that it is
- * compared with, and never read again, so no value can change what the expression means.
- * Colons within the expression's own texts are left alone.
+ * The expression is parsed once. Each value is then written as a literal of the field
+ * that it is compared with and is never parsed, so no value can change the meaning of the
+ * expression. Colons within quoted texts of the expression do not begin a parameter.
  */
 public final class FilterTemplate {
 
@@ -31,7 +31,7 @@ public final class FilterTemplate {
 
 	private final List<String> names;
 
-	/** The texts with a {@link ExpressionLexer#PLACE} between each two of them. */
+	/** The texts, joined by {@link ExpressionLexer#PLACE}. */
 	private final String source;
 
 	private final ExpressionParser.Expression expression;
@@ -52,17 +52,18 @@ public final class FilterTemplate {
 	}
 
 	/**
-	 * Reads a template.
+	 * Parses a template.
 	 * @param template a Milvus expression in which {@code :name} stands for a value, and
-	 * <code>:#{…}</code> or <code>:${…}</code> for one that the caller works out
+	 * <code>:#{…}</code> or <code>:${…}</code> for a value that the caller evaluates
 	 * @return the template
-	 * @throws IllegalArgumentException when it is blank or no expression
+	 * @throws IllegalArgumentException when it is blank or not an expression
 	 */
 	public static FilterTemplate of(String template) {
 		return new FilterTemplateParser(template).parse();
 	}
 
-	// Where a position is in the template, whose names are longer than a place.
+	// Converts a position in the source to the position in the template, where each
+	// parameter also has its name.
 	private int written(int position) {
 		int at = position;
 		int places = (int) this.source.substring(0, position).chars().filter((c) -> c == ExpressionLexer.PLACE).count();
@@ -73,8 +74,8 @@ public final class FilterTemplate {
 	}
 
 	/**
-	 * Returns the places for values in their order.
-	 * @return the names, and expressions with their braces; one that is there twice is
+	 * Returns the names of the parameters in their order.
+	 * @return the names, and expressions with their braces; one that occurs twice is
 	 * listed twice
 	 */
 	public List<String> names() {
@@ -82,8 +83,8 @@ public final class FilterTemplate {
 	}
 
 	/**
-	 * Finds what is wrong with the fields that the expression names.
-	 * @param fields the fields there are
+	 * Finds problems with the fields that the expression names.
+	 * @param fields the fields that exist
 	 * @return a sentence for each problem
 	 */
 	public List<String> problems(FilterFields fields) {
@@ -104,11 +105,11 @@ public final class FilterTemplate {
 	}
 
 	/**
-	 * Puts values into the places.
-	 * @param values gives the value of a place
+	 * Binds values to the parameters.
+	 * @param values returns the value of a parameter by its name
 	 * @return the filter
 	 * @throws InvalidDataAccessApiUsageException when a value is {@code null}, or a
-	 * divisor zero
+	 * divisor is zero
 	 */
 	public Filter bind(Function<String, ? extends @Nullable Object> values) {
 		List<Object> bound = new ArrayList<>(this.names.size());
@@ -142,7 +143,7 @@ public final class FilterTemplate {
 
 	/**
 	 * Writes the expression with its values.
-	 * @param values the values, in the order of their places
+	 * @param values the values, in the order of the parameters
 	 * @param terms writes the fields that the values are compared with
 	 * @return the expression
 	 */
@@ -181,7 +182,7 @@ public final class FilterTemplate {
 
 	/**
 	 * Returns the template as it was written.
-	 * @return the expression with its places
+	 * @return the expression with its parameters
 	 */
 	@Override
 	public String toString() {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a filter template once, from its start to its end.
+ * Parses a filter template in one pass.
  */
 final class FilterTemplateParser {
 
@@ -81,7 +81,7 @@ final class FilterTemplateParser {
 		return end;
 	}
 
-	// Braces within the texts of an expression do not count.
+	// Braces within the quoted texts of an expression are ignored.
 	private int endOfExpression(int start) {
 		int depth = 0;
 		for (int i = start + 1; i < this.template.length(); i++) {
@@ -110,7 +110,7 @@ final class FilterTemplateParser {
 				&& this.template.charAt(index) != '$';
 	}
 
-	// What is written before or after the value would become a part of it.
+	// Tells whether a character beside a parameter would merge with its value.
 	private boolean joins(int index) {
 		if (index < 0 || index >= this.template.length()) {
 			return false;

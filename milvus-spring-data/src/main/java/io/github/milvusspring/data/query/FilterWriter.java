@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
- * Writes a filter as a Milvus expression: the one place that knows how.
+ * Writes a filter as a Milvus expression.
  *
  * <p>
- * Negations are pushed down to the predicates, where all servers agree on their meaning.
+ * Pushes negations down to the predicates, because all servers agree on the meaning of a
+ * negated predicate.
  */
 public final class FilterWriter {
 
@@ -61,7 +62,7 @@ public final class FilterWriter {
 	}
 
 	/**
-	 * Writes what is said of the elements of an array.
+	 * Writes a filter on the elements of an array.
 	 */
 	static String ofElements(TermWriter elements, Filter filter) {
 		Filter plain = FilterNormalizer.normalize(filter);
@@ -75,9 +76,9 @@ public final class FilterWriter {
 	/**
 	 * Writes a filter.
 	 * @param filter the filter
-	 * @return the expression, empty for every row, {@code null} for no row
+	 * @return the expression, empty when every row matches, {@code null} when no row does
 	 * @throws InvalidDataAccessApiUsageException when a value does not fit its field, or
-	 * the server would find other rows than are meant
+	 * the server would find other rows than the filter means
 	 */
 	public @Nullable String write(Filter filter) {
 		Filter plain = FilterNormalizer.normalize(filter);
@@ -87,7 +88,7 @@ public final class FilterWriter {
 		return top((this.lite != null) ? this.lite.exact(plain) : plain);
 	}
 
-	// Some filters can only stand at the end of the whole expression.
+	// Some filters can only be at the end of the complete expression.
 	private String top(Filter filter) {
 		List<Filter> rest = new ArrayList<>((filter instanceof Clause.And and) ? and.parts() : List.of(filter));
 		List<Filter> last = rest.stream().filter(FilterWriter::isLast).toList();

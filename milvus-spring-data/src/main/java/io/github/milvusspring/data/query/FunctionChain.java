@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Steps by which the server works on the hits of a search, one after the other: it makes
- * columns from columns, sorts by one and cuts off. Milvus 3.0 and Milvus Lite.
+ * A sequence of steps that the server applies to the hits of a search. A step computes a
+ * column from other columns, sorts by a column, or limits the number of hits. Requires
+ * Milvus 3.0 or Milvus Lite.
  *
- * @param steps the steps, at least one when it is used
+ * @param steps the steps, at least one when a search uses the chain
  */
 public record FunctionChain(List<Step> steps) {
 
@@ -31,9 +32,9 @@ public record FunctionChain(List<Step> steps) {
 	}
 
 	/**
-	 * Returns a chain that makes a column next.
-	 * @param column the column to make: {@link #SCORE}, or a name that no field has
-	 * @param call what makes it
+	 * Returns this chain with another step that computes a column.
+	 * @param column the column to compute: {@link #SCORE}, or a name that no field has
+	 * @param call the function that computes it
 	 * @return the longer chain
 	 */
 	public FunctionChain map(String column, Call call) {
@@ -43,7 +44,7 @@ public record FunctionChain(List<Step> steps) {
 	}
 
 	/**
-	 * Returns a chain that sorts next.
+	 * Returns this chain with another step that sorts the hits.
 	 * @param column the column to sort by, or the property or field
 	 * @param descending whether the largest come first
 	 * @return the longer chain
@@ -54,8 +55,8 @@ public record FunctionChain(List<Step> steps) {
 	}
 
 	/**
-	 * Returns a chain that keeps the first hits next.
-	 * @param limit the most hits
+	 * Returns this chain with another step that keeps only the first hits.
+	 * @param limit the maximum number of hits
 	 * @return the longer chain
 	 */
 	public FunctionChain limit(int limit) {
@@ -68,7 +69,7 @@ public record FunctionChain(List<Step> steps) {
 		return new FunctionChain(longer);
 	}
 
-	/** How numbers become one. */
+	/** The way in which several numbers are combined into one. */
 	public enum Combination {
 
 		/** Their sum. */
@@ -85,13 +86,14 @@ public record FunctionChain(List<Step> steps) {
 	}
 
 	/**
-	 * One step.
+	 * One step of a chain.
 	 *
-	 * @param operator what it does: {@code map}, {@code sort} or {@code limit}
-	 * @param call what makes a column, {@code null} for other steps
-	 * @param inputs the columns, properties or fields it looks at beside the call's
-	 * @param output the column it makes, {@code null} for none
-	 * @param parameters its parameters
+	 * @param operator the operation: {@code map}, {@code sort} or {@code limit}
+	 * @param call the function that computes a column, {@code null} for other steps
+	 * @param inputs the columns, properties or fields that the step reads besides those
+	 * of the call
+	 * @param output the column that the step computes, {@code null} for none
+	 * @param parameters the parameters of the step
 	 */
 	public record Step(String operator, @Nullable Call call, List<String> inputs, @Nullable String output,
 			Map<String, Object> parameters) {
@@ -104,11 +106,12 @@ public record FunctionChain(List<Step> steps) {
 	}
 
 	/**
-	 * A function of columns.
+	 * A call of a function that computes a column from other columns.
 	 *
-	 * @param function the function's name in Milvus's own words
-	 * @param columns the columns, properties or fields it takes
-	 * @param parameters its parameters: texts, numbers, booleans and lists of these
+	 * @param function the name of the function in Milvus
+	 * @param columns the columns, properties or fields that it reads
+	 * @param parameters the parameters of the function: texts, numbers, booleans and
+	 * lists of these
 	 */
 	public record Call(String function, List<String> columns, Map<String, Object> parameters) {
 
@@ -118,8 +121,8 @@ public record FunctionChain(List<Step> steps) {
 		}
 
 		/**
-		 * Makes one number of several.
-		 * @param combination how
+		 * Combines several numbers into one.
+		 * @param combination how they are combined
 		 * @param columns the columns, at least two
 		 * @return the call
 		 */
@@ -129,7 +132,7 @@ public record FunctionChain(List<Step> steps) {
 		}
 
 		/**
-		 * Makes the weighted sum of numbers.
+		 * Computes the weighted sum of numbers.
 		 * @param weights the weight of each column, at least two
 		 * @return the call
 		 */
@@ -140,11 +143,11 @@ public record FunctionChain(List<Step> steps) {
 		}
 
 		/**
-		 * Makes a number from 0 to 1 that decays with the distance from an origin.
+		 * Computes a number from 0 to 1 that decreases with the distance from an origin.
 		 * @param column a column of numbers or times
-		 * @param curve how it decays
-		 * @param origin where it is 1
-		 * @param scale the distance at which half of it is left
+		 * @param curve how the number decreases
+		 * @param origin the value for which the number is 1
+		 * @param scale the distance at which the number is one half
 		 * @return the call
 		 */
 		public static Call decay(String column, Reranker.Curve curve, Number origin, Number scale) {
@@ -155,7 +158,7 @@ public record FunctionChain(List<Step> steps) {
 		/**
 		 * Rounds numbers.
 		 * @param column the column
-		 * @param decimals to how many decimals, from 0 to 6
+		 * @param decimals the number of decimals, from 0 to 6
 		 * @return the call
 		 */
 		public static Call round(String column, int decimals) {
@@ -163,10 +166,11 @@ public record FunctionChain(List<Step> steps) {
 		}
 
 		/**
-		 * Lets a model that the server calls score texts.
+		 * Scores texts by a model that the server calls.
 		 * @param column a column of texts
-		 * @param provider who serves the model
-		 * @param queries what the texts are scored by, one for each vector of the search
+		 * @param provider the provider of the model
+		 * @param queries the queries against which the texts are scored, one for each
+		 * vector of the search
 		 * @return the call
 		 */
 		public static Call model(String column, String provider, List<String> queries) {

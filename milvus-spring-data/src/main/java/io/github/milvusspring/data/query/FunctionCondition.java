@@ -11,13 +11,14 @@ import io.github.milvusspring.data.query.Predicate.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Milvus's functions can say of a property.
+ * Creates the filters on a property that test for contents, call functions of Milvus, or
+ * test the elements of an array.
  */
 abstract sealed class FunctionCondition permits Condition {
 
 	private final Term term;
 
-	/** Combines what is said with what was said before. */
+	/** Combines the condition with the filter that precedes it. */
 	private final UnaryOperator<Filter> combination;
 
 	FunctionCondition(Term term, UnaryOperator<Filter> combination) {
@@ -57,10 +58,11 @@ abstract sealed class FunctionCondition permits Condition {
 	}
 
 	/**
-	 * The text contains a text: {@code title like "%ab%"}; or the array, of a field or
-	 * within JSON, an element: {@code array_contains(tags, "a")},
-	 * {@code json_contains(meta["tags"], "a")}. A text is looked for in the text of a
-	 * dynamic field, anything else in its array.
+	 * Tests whether the text contains another text: {@code title like "%ab%"}; or whether
+	 * the array, of a field or within JSON, contains an element:
+	 * {@code array_contains(tags, "a")}, {@code json_contains(meta["tags"], "a")}. For a
+	 * dynamic field, a text is searched for in the field's text, any other value in its
+	 * array.
 	 * @param part the text or element, taken literally
 	 * @return the filter
 	 */
@@ -69,7 +71,7 @@ abstract sealed class FunctionCondition permits Condition {
 	}
 
 	/**
-	 * The array contains all of some elements:
+	 * Tests whether the array contains all of some elements:
 	 * {@code array_contains_all(tags, ["a", "b"])}, and {@code json_contains_all} within
 	 * JSON.
 	 * @param parts the elements; without any, every row satisfies the filter
@@ -81,7 +83,7 @@ abstract sealed class FunctionCondition permits Condition {
 	}
 
 	/**
-	 * The array contains all of some elements.
+	 * Tests whether the array contains all of some elements.
 	 * @param parts the elements; without any, every row satisfies the filter
 	 * @return the filter
 	 * @throws IllegalArgumentException when one of the values is {@code null}
@@ -92,7 +94,7 @@ abstract sealed class FunctionCondition permits Condition {
 	}
 
 	/**
-	 * The array contains any of some elements:
+	 * Tests whether the array contains any of some elements:
 	 * {@code array_contains_any(tags, ["a", "b"])}, and {@code json_contains_any} within
 	 * JSON.
 	 * @param parts the elements; without any, no row satisfies the filter
@@ -104,7 +106,7 @@ abstract sealed class FunctionCondition permits Condition {
 	}
 
 	/**
-	 * The array contains any of some elements.
+	 * Tests whether the array contains any of some elements.
 	 * @param parts the elements; without any, no row satisfies the filter
 	 * @return the filter
 	 * @throws IllegalArgumentException when one of the values is {@code null}
@@ -115,8 +117,9 @@ abstract sealed class FunctionCondition permits Condition {
 	}
 
 	/**
-	 * The analyzed text holds one of some words: {@code text_match(title, "some words")},
-	 * on Milvus 2.5 and newer and on Milvus Lite.
+	 * Tests whether the analyzed text contains at least one of some words:
+	 * {@code text_match(title, "some words")}. Requires Milvus 2.5 or newer, or Milvus
+	 * Lite.
 	 * @param words the words, separated by spaces
 	 * @return the filter
 	 */
@@ -125,11 +128,11 @@ abstract sealed class FunctionCondition permits Condition {
 	}
 
 	/**
-	 * The analyzed text holds at least so many of some words:
-	 * {@code text_match(title, "some words", minimum_should_match=2)}, on Milvus 2.6 and
-	 * newer.
+	 * Tests whether the analyzed text contains a minimum number of some words:
+	 * {@code text_match(title, "some words", minimum_should_match=2)}. Requires Milvus
+	 * 2.6 or newer.
 	 * @param words the words, separated by spaces
-	 * @param minimum how many of them, from 1 to 1000
+	 * @param minimum the minimum number of words, from 1 to 1000
 	 * @return the filter
 	 * @throws IllegalArgumentException when the minimum is out of its range
 	 */
@@ -141,8 +144,8 @@ abstract sealed class FunctionCondition permits Condition {
 	}
 
 	/**
-	 * The analyzed text holds a phrase: {@code phrase_match(title, "some words")}, on
-	 * Milvus 2.6 and newer.
+	 * Tests whether the analyzed text contains a phrase:
+	 * {@code phrase_match(title, "some words")}. Requires Milvus 2.6 or newer.
 	 * @param phrase the words in their order
 	 * @return the filter
 	 */
@@ -151,10 +154,10 @@ abstract sealed class FunctionCondition permits Condition {
 	}
 
 	/**
-	 * The analyzed text holds a phrase, its words a little apart:
-	 * {@code phrase_match(title, "some words", 1)}, on Milvus 2.6 and newer.
+	 * Tests whether the analyzed text contains a phrase whose words may be a little
+	 * apart: {@code phrase_match(title, "some words", 1)}. Requires Milvus 2.6 or newer.
 	 * @param phrase the words in their order
-	 * @param slop how many moves of words are allowed
+	 * @param slop the maximum number of moves of words
 	 * @return the filter
 	 * @throws IllegalArgumentException when the slop is negative
 	 */
@@ -166,10 +169,10 @@ abstract sealed class FunctionCondition permits Condition {
 	}
 
 	/**
-	 * The geometry lies in some way to another one:
+	 * Tests whether the geometry has a spatial relation to another one:
 	 * {@code st_within(area, "POLYGON (…)")}.
-	 * @param relation how they lie
-	 * @param wkt the other geometry as WKT: {@code POINT (1 2)}
+	 * @param relation the relation
+	 * @param wkt the other geometry as WKT, such as {@code POINT (1 2)}
 	 * @return the filter
 	 */
 	public Filter spatial(SpatialRelation relation, String wkt) {
@@ -177,13 +180,14 @@ abstract sealed class FunctionCondition permits Condition {
 	}
 
 	/**
-	 * The geometry is no farther than a distance from a point:
-	 * {@code st_dwithin(area, "POINT (1 2)", 10.0)}, on Milvus 2.6 and newer (in metres)
-	 * and on Milvus Lite (in the plane).
+	 * Tests whether the geometry is within a distance from a point:
+	 * {@code st_dwithin(area, "POINT (1 2)", 10.0)}. Requires Milvus 2.6 or newer, which
+	 * measures in metres, or Milvus Lite, which measures in the plane.
 	 * @param wkt the point as WKT
-	 * @param distance the largest distance
+	 * @param distance the maximum distance
 	 * @return the filter
-	 * @throws IllegalArgumentException when the distance is negative or no number
+	 * @throws IllegalArgumentException when the distance is negative, infinite or not a
+	 * number
 	 */
 	public Filter withinDistance(String wkt, double distance) {
 		if (!(distance >= 0 && Double.isFinite(distance))) {
@@ -193,8 +197,8 @@ abstract sealed class FunctionCondition permits Condition {
 	}
 
 	/**
-	 * The geometry is one: {@code st_isvalid(area)}, on Milvus 3.0 and newer and on
-	 * Milvus Lite.
+	 * Tests whether the geometry is valid: {@code st_isvalid(area)}. Requires Milvus 3.0
+	 * or newer, or Milvus Lite.
 	 * @return the filter
 	 */
 	public Filter isValidGeometry() {
@@ -207,11 +211,11 @@ abstract sealed class FunctionCondition permits Condition {
 	}
 
 	/**
-	 * An element of the array of structs satisfies a filter on sub-fields:
-	 * {@code element_filter(chunks, $[page] > 1)}, on Milvus 3.0; searches then also tell
-	 * which one. It cannot be negated or be part of an alternative: see
-	 * {@link #anyElement}.
-	 * @param filter what is said of the element's sub-fields
+	 * Tests whether an element of the array of structs satisfies a filter on sub-fields:
+	 * {@code element_filter(chunks, $[page] > 1)}, on Milvus 3.0. The hits of a search
+	 * then also name that element. This filter cannot be negated or combined by
+	 * {@code or}; {@link #anyElement} can.
+	 * @param filter the filter on the element's sub-fields
 	 * @return the filter
 	 */
 	public Filter elements(Filter filter) {
@@ -219,9 +223,9 @@ abstract sealed class FunctionCondition permits Condition {
 	}
 
 	/**
-	 * An element of the array of structs satisfies a filter on sub-fields:
+	 * Tests whether an element of the array of structs satisfies a filter on sub-fields:
 	 * {@code MATCH_ANY(chunks, $[page] > 1)}, on Milvus 3.0.
-	 * @param filter what is said of an element's sub-fields
+	 * @param filter the filter on an element's sub-fields
 	 * @return the filter
 	 */
 	public Filter anyElement(Filter filter) {
@@ -229,9 +233,9 @@ abstract sealed class FunctionCondition permits Condition {
 	}
 
 	/**
-	 * Every element of the array of structs satisfies a filter on sub-fields:
-	 * {@code MATCH_ALL(chunks, $[page] > 1)}, on Milvus 3.0.
-	 * @param filter what is said of an element's sub-fields
+	 * Tests whether every element of the array of structs satisfies a filter on
+	 * sub-fields: {@code MATCH_ALL(chunks, $[page] > 1)}, on Milvus 3.0.
+	 * @param filter the filter on an element's sub-fields
 	 * @return the filter
 	 */
 	public Filter allElements(Filter filter) {
@@ -239,10 +243,11 @@ abstract sealed class FunctionCondition permits Condition {
 	}
 
 	/**
-	 * At least so many elements of the array of structs satisfy a filter on sub-fields:
-	 * {@code MATCH_LEAST(chunks, $[page] > 1, threshold=2)}, on Milvus 3.0.
-	 * @param count how many
-	 * @param filter what is said of an element's sub-fields
+	 * Tests whether at least {@code count} elements of the array of structs satisfy a
+	 * filter on sub-fields: {@code MATCH_LEAST(chunks, $[page] > 1, threshold=2)}, on
+	 * Milvus 3.0.
+	 * @param count the number of elements
+	 * @param filter the filter on an element's sub-fields
 	 * @return the filter
 	 */
 	public Filter atLeast(int count, Filter filter) {
@@ -250,10 +255,11 @@ abstract sealed class FunctionCondition permits Condition {
 	}
 
 	/**
-	 * At most so many elements of the array of structs satisfy a filter on sub-fields:
-	 * {@code MATCH_MOST(chunks, $[page] > 1, threshold=2)}, on Milvus 3.0.
-	 * @param count how many
-	 * @param filter what is said of an element's sub-fields
+	 * Tests whether at most {@code count} elements of the array of structs satisfy a
+	 * filter on sub-fields: {@code MATCH_MOST(chunks, $[page] > 1, threshold=2)}, on
+	 * Milvus 3.0.
+	 * @param count the number of elements
+	 * @param filter the filter on an element's sub-fields
 	 * @return the filter
 	 */
 	public Filter atMost(int count, Filter filter) {
@@ -261,10 +267,11 @@ abstract sealed class FunctionCondition permits Condition {
 	}
 
 	/**
-	 * Exactly so many elements of the array of structs satisfy a filter on sub-fields:
-	 * {@code MATCH_EXACT(chunks, $[page] > 1, threshold=2)}, on Milvus 3.0.
-	 * @param count how many
-	 * @param filter what is said of an element's sub-fields
+	 * Tests whether exactly {@code count} elements of the array of structs satisfy a
+	 * filter on sub-fields: {@code MATCH_EXACT(chunks, $[page] > 1, threshold=2)}, on
+	 * Milvus 3.0.
+	 * @param count the number of elements
+	 * @param filter the filter on an element's sub-fields
 	 * @return the filter
 	 */
 	public Filter exactly(int count, Filter filter) {

@@ -3,10 +3,10 @@ package io.github.milvusspring.data.query;
 import org.springframework.util.Assert;
 
 /**
- * At most so many hits of each value of a field.
+ * A limit on the number of hits that a search returns for each value of a field.
  *
- * @param field the property or field whose values make the groups
- * @param size the most hits of each group
+ * @param field the property or field whose values form the groups
+ * @param size the maximum number of hits of each group
  * @param strict whether more of the index is searched to fill every group
  */
 public record Grouping(String field, int size, boolean strict) {
@@ -20,8 +20,8 @@ public record Grouping(String field, int size, boolean strict) {
 
 	/**
 	 * Groups by a field.
-	 * @param field the property or field whose values make the groups
-	 * @return one hit of each group
+	 * @param field the property or field whose values form the groups
+	 * @return the grouping with one hit for each group
 	 */
 	public static Grouping by(String field) {
 		Assert.notNull(field, "Field must not be null");
@@ -30,7 +30,7 @@ public record Grouping(String field, int size, boolean strict) {
 
 	/**
 	 * Returns a copy with larger groups.
-	 * @param size the most hits of each group
+	 * @param size the maximum number of hits of each group
 	 * @return the copy
 	 */
 	public Grouping withSize(int size) {
@@ -38,7 +38,7 @@ public record Grouping(String field, int size, boolean strict) {
 	}
 
 	/**
-	 * Returns a copy that fills every group if it can.
+	 * Returns a copy that searches more of the index to fill every group if possible.
 	 * @return the copy
 	 */
 	public Grouping strictly() {

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * The rows that several searches together find best, the best first.
+ * A hybrid search: several sub-searches whose hits the server fuses into one list, the
+ * best first.
  *
  * <p>
- * Each sub-search has a limit, filter and parameters of its own; the filter of the hybrid
- * search itself holds for all sub-searches. Without a reranker, ranks are fused with
- * {@code k = 60}.
+ * Each sub-search has its own limit, filter and parameters; the filter of the hybrid
+ * search itself applies to all sub-searches. Without a reranker, the hits are fused by
+ * reciprocal ranks with {@code k = 60}.
  */
 public final class HybridQuery extends SearchQuery<HybridQuery> {
 
@@ -81,7 +82,7 @@ public final class HybridQuery extends SearchQuery<HybridQuery> {
 	}
 
 	/**
-	 * Returns a copy of other searches.
+	 * Returns a copy with other sub-searches.
 	 * @param subSearches the searches to fuse, each for one vector or text
 	 * @return the copy
 	 * @throws IllegalArgumentException as from {@link #of}

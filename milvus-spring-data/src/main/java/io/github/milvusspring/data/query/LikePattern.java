@@ -4,16 +4,17 @@ import io.github.milvusspring.data.query.Predicate.Operator;
 import io.github.milvusspring.data.query.Predicate.Place;
 
 /**
- * A pattern of {@code like}, taken apart: what needs no pattern is written without one,
- * because servers read escapes in patterns differently.
+ * A parsed pattern of {@code like}. A pattern that is equivalent to a condition without a
+ * pattern is written as that condition, because servers read escapes in patterns
+ * differently.
  *
- * @param text the pattern with escapes where they are needed, and nowhere else
+ * @param text the pattern, with escapes only where they are needed
  * @param literal the text between the wildcards at the ends
  * @param wildcards where the wildcards are
  */
 record LikePattern(String text, String literal, Wildcards wildcards) {
 
-	/** Where the wildcards of a pattern are. */
+	/** The positions of the wildcards of a pattern. */
 	enum Wildcards {
 
 		NONE, AT_END, AT_START, AT_BOTH_ENDS, WITHIN
@@ -33,7 +34,7 @@ record LikePattern(String text, String literal, Wildcards wildcards) {
 				open = true;
 				continue;
 			}
-			// A percent sign that something precedes and follows is neither at an end.
+			// A percent sign with text on both sides is not at an end of the pattern.
 			within |= c == '_' || (open && !literal.isEmpty());
 			open = false;
 			if (c == '\\') {

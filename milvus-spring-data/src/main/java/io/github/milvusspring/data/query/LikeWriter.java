@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
- * Writes what is said of the characters of a text.
+ * Writes conditions on the characters of a text: how it begins or ends, what it contains,
+ * or a pattern that it matches.
  */
 final class LikeWriter {
 
@@ -23,7 +24,7 @@ final class LikeWriter {
 		String name = subject.text();
 		String literal = FilterLiterals.quoted(subject.property(), text);
 		if (place == Place.START || text.isEmpty()) {
-			// A half-open range means the same everywhere and can use an index.
+			// A half-open range has the same meaning on all servers and can use an index.
 			String end = FilterLiterals.afterPrefix(text);
 			return negated ? outside(name, literal, end) : inside(name, literal, end);
 		}
@@ -37,7 +38,8 @@ final class LikeWriter {
 			return like;
 		}
 		String unlike = "not (" + like + ")";
-		// What is in JSON and no text is unlike every pattern for some servers.
+		// For some servers, a JSON value that is not a text matches every negated
+		// pattern.
 		return subject.isJson() ? name + " >= \"\" and " + unlike : subject.present(unlike);
 	}
 
@@ -50,7 +52,7 @@ final class LikeWriter {
 		}
 	}
 
-	// They read most patterns wrongly, and some as "every row".
+	// Servers before Milvus 2.4 misread most patterns, and read some as "every row".
 	private static void requirePatterns(ResolvedTerm subject, MilvusServer server) {
 		if (server.isOlderThan("2.4.0")) {
 			throw new InvalidDataAccessApiUsageException("Property '" + subject.property()
@@ -69,10 +71,11 @@ final class LikeWriter {
 		return (end != null) ? PredicateWriter.anyOf(List.of(text, name + " >= " + FilterLiterals.quoted(end))) : text;
 	}
 
-	// A pattern that has no wildcard but a percent sign at its ends is looked for as a
-	// plain text: Milvus Lite leaves the backslashes of escapes in it, and Milvus 2.5.10
-	// to 2.6.20 cut it before an escaped percent sign at its end. So there what starts
-	// the text is a term of its own, and the pattern begins with an underscore.
+	// Servers search for a pattern as for a plain text if its only wildcards are percent
+	// signs at its ends. Milvus Lite then keeps the backslashes of escapes, and Milvus
+	// 2.5.10 to 2.6.20 cut the text before an escaped percent sign at its end. In these
+	// cases the pattern gets an underscore as another wildcard at its start, and a
+	// separate condition finds the text at the start of the value.
 	private static String like(String name, String text, String end, String atStart) {
 		String pattern = FilterLiterals.escapeLike(text) + end;
 		boolean misread = text.endsWith("%") || text.contains("\\");

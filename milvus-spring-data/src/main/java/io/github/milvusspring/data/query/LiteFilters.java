@@ -8,13 +8,17 @@ import io.github.milvusspring.data.query.Predicate.Place;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
- * Keeps the meaning of texts where Milvus Lite looks at row by row: as soon as a filter
- * looks into an array or JSON or calls a function, its patterns know no escapes, and the
- * end of a text may be before a line break.
+ * Rewrites conditions on texts so that Milvus Lite finds the rows that they mean. As soon
+ * as a filter reads an array or JSON or calls a function, Milvus Lite evaluates the
+ * filter row by row. Its patterns then support no escapes, and the end of a pattern also
+ * matches before a line break at the end of the text.
  */
 final class LiteFilters {
 
-	/** Functions that look into a value, and paths, which are not the list of an in. */
+	/**
+	 * Finds functions that read inside a value, and the brackets of paths, but not those
+	 * of the list of an {@code in}.
+	 */
 	private static final Pattern ROW_BY_ROW = Pattern
 		.compile("(?i)\\b(array|json|st|text)_\\w+\\s*\\(|(?<!\\bin\\s{0,9})\\[");
 
@@ -28,7 +32,7 @@ final class LiteFilters {
 	 * Returns a filter that means on Milvus Lite what the given one means.
 	 * @param filter a normalized filter
 	 * @return the filter
-	 * @throws InvalidDataAccessApiUsageException when there is none
+	 * @throws InvalidDataAccessApiUsageException when there is no such filter
 	 */
 	Filter exact(Filter filter) {
 		return isRowByRow(filter) ? exactRowByRow(filter) : filter;
@@ -58,7 +62,8 @@ final class LiteFilters {
 		return ROW_BY_ROW.matcher(expression).find();
 	}
 
-	// Dynamic fields are looked at row by row when their values are of several types.
+	// Milvus Lite evaluates dynamic fields row by row when their values have several
+	// types.
 	private boolean isRowByRow(Term term) {
 		if (term instanceof Term.Arithmetic arithmetic) {
 			return isRowByRow(arithmetic.left());
@@ -89,9 +94,8 @@ final class LiteFilters {
 		return filter;
 	}
 
-	// A text that is followed by a line break does not end there. What ends in line
-	// breaks
-	// alone does, after the break as before it.
+	// Excludes texts in which one more line break follows the pattern. If nothing or only
+	// line breaks follow the last percent sign, such texts fit the pattern anyway.
 	private static Filter exactEnd(Predicate.Like like, boolean negated) {
 		String text = like.text();
 		boolean open = like.place() == Place.END || text.contains("%");
@@ -105,7 +109,7 @@ final class LiteFilters {
 
 	private void requireReadable(Predicate.Like like) {
 		String text = like.text();
-		// The underscore at the end of a pattern may also stand for a line break.
+		// An underscore at the end of a pattern could also match a line break.
 		String end = text.contains("%") ? text.substring(text.lastIndexOf('%')) : "";
 		boolean readable = (like.place() == Place.PATTERN) ? !text.contains("\\") && !end.contains("_")
 				: text.chars().noneMatch((c) -> c == '%' || c == '_' || c == '\\');

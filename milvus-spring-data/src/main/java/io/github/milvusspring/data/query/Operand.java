@@ -1,7 +1,7 @@
 package io.github.milvusspring.data.query;
 
 /**
- * What a property can be compared with besides a value: another property.
+ * A property that another property is compared with, in place of a value.
  *
  * @see Filter#field(String)
  */

@@ -4,15 +4,16 @@ import io.github.milvusspring.data.query.Predicate.Operator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place of a value in an expression, and what the expression does with the value.
+ * The position of a parameter in an expression, and how the expression uses its value.
  *
- * @param use what it is used for
- * @param term what it is compared with, {@code null} when that is no field
- * @param operator how the term is compared with it, {@code null} when it is not
- * @param negated whether it is a list that the term must not be in
+ * @param use what the value is used for
+ * @param term the term that the value is compared with, {@code null} if that is not a
+ * field
+ * @param operator the operator of the comparison, {@code null} if there is none
+ * @param negated whether the value is a list that must not contain the term
  * @param start where the comparison begins in the expression
  * @param end where the comparison ends, exclusive
- * @param alone whether the comparison is no part of a chain such as {@code 1 < x < :max}
+ * @param alone whether the comparison is not part of a chain such as {@code 1 < x < :max}
  */
 record ParameterContext(Use use, @Nullable Term term, @Nullable Operator operator, boolean negated, int start, int end,
 		boolean alone) {
@@ -20,13 +21,13 @@ record ParameterContext(Use use, @Nullable Term term, @Nullable Operator operato
 	/** What a value is used for. */
 	enum Use {
 
-		/** A field is compared with it. */
+		/** A field is compared with the value. */
 		COMPARED,
-		/** It is a list that a field is in. */
+		/** The value is a list that must contain a field. */
 		IN,
-		/** It is contained in an array, or a list of what is. */
+		/** The value is an element of an array, or a list of elements. */
 		CONTAINED,
-		/** Something is divided by it. */
+		/** A number is divided by the value. */
 		DIVISOR,
 		/** Anything else. */
 		OTHER

@@ -12,19 +12,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
- * Writes the value of one place in an expression.
+ * Writes the value of one parameter of a filter template.
  *
- * @param place the place
- * @param name the name of the place, for messages
+ * @param place the position of the parameter and the use of its value
+ * @param name the name of the parameter, for messages
  * @param terms writes the field that the value is compared with
  */
 record ParameterWriter(ParameterContext place, String name, TermWriter terms) {
 
 	/**
-	 * Writes a comparison anew where a literal alone would not do.
+	 * Writes the complete comparison that contains the parameter, if it is not enough to
+	 * replace the parameter by a literal.
 	 * @param value the value
 	 * @param source the expression
-	 * @return the comparison, {@code null} where the literal is enough
+	 * @return the comparison, {@code null} if the literal is enough
 	 */
 	@Nullable String comparison(Object value, String source) {
 		ResolvedTerm subject = subject(value);
@@ -66,7 +67,7 @@ record ParameterWriter(ParameterContext place, String name, TermWriter terms) {
 			return list.toString();
 		}
 		String literal = scalar(value);
-		// A sign could run into an operator before it.
+		// A minus sign could merge with an operator before it.
 		return literal.startsWith("-") ? "(" + literal + ")" : literal;
 	}
 

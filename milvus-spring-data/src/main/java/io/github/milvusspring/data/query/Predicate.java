@@ -3,11 +3,11 @@ package io.github.milvusspring.data.query;
 import java.util.List;
 
 /**
- * What is said of one term.
+ * A condition on one term.
  */
 sealed interface Predicate extends Filter {
 
-	/** What it is said of. */
+	/** Returns the term that the condition is about. */
 	Term term();
 
 	/** A comparison with a value or another term. */
@@ -30,7 +30,7 @@ sealed interface Predicate extends Filter {
 
 	}
 
-	/** A match of a text, or of a pattern. */
+	/** A test for a text at some position of the value, or for a pattern. */
 	record Like(Term term, Place place, String text) implements Predicate {
 
 		@Override
@@ -40,7 +40,7 @@ sealed interface Predicate extends Filter {
 
 	}
 
-	/** A text within a text, or elements within an array. */
+	/** A test for a text within a text, or for elements within an array. */
 	record Contains(Term term, Amount amount, List<?> parts) implements Predicate {
 
 		@Override
@@ -60,7 +60,7 @@ sealed interface Predicate extends Filter {
 
 	}
 
-	/** A test for a JSON value. */
+	/** A test for the existence of a JSON value. */
 	record Exists(Term term) implements Predicate {
 
 		@Override
@@ -70,7 +70,7 @@ sealed interface Predicate extends Filter {
 
 	}
 
-	/** A function of a field and constants. */
+	/** A call of a Milvus function with a field and constants. */
 	record Call(Function function, Term term, List<Object> arguments) implements Predicate {
 
 		@Override
@@ -81,7 +81,8 @@ sealed interface Predicate extends Filter {
 	}
 
 	/**
-	 * How many elements of an array satisfy a filter; the count matters to some amounts.
+	 * A test of how many elements of an array satisfy a filter; only some quantities use
+	 * the count.
 	 */
 	record Elements(Quantity quantity, Term term, Filter part, int count) implements Predicate {
 
@@ -99,7 +100,7 @@ sealed interface Predicate extends Filter {
 
 	}
 
-	/** How a value is compared. */
+	/** A comparison operator. */
 	enum Operator {
 
 		EQ("=="), NE("!="), LT("<"), LE("<="), GT(">"), GE(">=");
@@ -129,7 +130,7 @@ sealed interface Predicate extends Filter {
 			};
 		}
 
-		/** The same comparison with its sides exchanged. */
+		/** Returns the operator of the same comparison with its sides exchanged. */
 		Operator turned() {
 			return switch (this) {
 				case LT -> GT;
@@ -153,19 +154,19 @@ sealed interface Predicate extends Filter {
 
 	}
 
-	/** Where a text is looked for. */
+	/** The position in the value at which a text is searched for. */
 	enum Place {
 
 		START, END, ANYWHERE,
-		/** The text is a pattern for all. */
+		/** The text is a pattern for the complete value. */
 		PATTERN
 
 	}
 
-	/** How many of some elements must be there. */
+	/** How many of the given elements an array must contain. */
 	enum Amount {
 
-		/** The only one; a text may be one within a text. */
+		/** The only given element; the value may also be a text that contains a text. */
 		ONE(""), ALL("_all"), ANY("_any");
 
 		private final String suffix;
@@ -202,7 +203,7 @@ sealed interface Predicate extends Filter {
 
 	}
 
-	/** The functions. */
+	/** The functions of Milvus that a filter can call. */
 	enum Function {
 
 		TEXT_MATCH, PHRASE_MATCH, ST_EQUALS, ST_TOUCHES, ST_OVERLAPS, ST_CROSSES, ST_CONTAINS, ST_INTERSECTS, ST_WITHIN,

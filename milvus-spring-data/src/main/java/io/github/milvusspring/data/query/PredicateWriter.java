@@ -13,7 +13,7 @@ import io.github.milvusspring.data.query.Predicate.Quantity;
 import io.github.milvusspring.data.query.ResolvedTerm.Kind;
 
 /**
- * Writes what is said of one term, or its opposite.
+ * Writes a condition on one term, or the negation of that condition.
  */
 final class PredicateWriter {
 
@@ -107,7 +107,7 @@ final class PredicateWriter {
 				list.add(literal);
 			}
 			else {
-				// Milvus Lite reads no sign there.
+				// Milvus Lite cannot read a sign at this position.
 				calls.add(function + "(" + subject.text() + ", "
 						+ (literal.startsWith("-") ? "(" + literal + ")" : literal) + ")");
 			}

@@ -10,12 +10,13 @@ import org.springframework.data.domain.Vector;
 import org.springframework.util.Assert;
 
 /**
- * What a search looks for: a vector of any kind, or a text that becomes one.
+ * The vector that a search looks for: a vector of any kind, or a text that is turned into
+ * a vector.
  */
 public sealed interface QueryVector {
 
 	/**
-	 * Looks for a dense vector; a field of 16 bit floats gets it rounded.
+	 * Looks for a dense vector, which is rounded if the field holds 16 bit floats.
 	 * @param values the entries, as many as the field has dimensions
 	 * @return the vector
 	 */
@@ -36,7 +37,8 @@ public sealed interface QueryVector {
 
 	/**
 	 * Looks for a binary vector or one of 8 bit integers, whichever the field holds.
-	 * @param values eight dimensions a byte, or one
+	 * @param values the bytes, each of which holds eight dimensions of a binary vector,
+	 * or one integer
 	 * @return the vector
 	 */
 	static QueryVector of(byte[] values) {
@@ -46,7 +48,7 @@ public sealed interface QueryVector {
 
 	/**
 	 * Looks for a binary vector.
-	 * @param bits the bits that are set, all below the field's dimension
+	 * @param bits the bits that are set, with indexes below the field's dimension
 	 * @return the vector
 	 */
 	static QueryVector of(BitSet bits) {
@@ -65,8 +67,9 @@ public sealed interface QueryVector {
 	}
 
 	/**
-	 * Looks for the vector of a text. The application makes it where the property is
-	 * marked {@code @Embedding}, and the server where it makes the vectors of the field.
+	 * Looks for the vector of a text. The application computes the vector if the property
+	 * is marked {@code @Embedding}, and the server does if it computes the vectors of the
+	 * field.
 	 * @param text the text
 	 * @return the text
 	 */
@@ -100,7 +103,7 @@ public sealed interface QueryVector {
 	}
 
 	/**
-	 * A vector in bytes.
+	 * A binary vector or a vector of 8 bit integers, as bytes.
 	 *
 	 * @param values the bytes
 	 */
@@ -142,7 +145,7 @@ public sealed interface QueryVector {
 	}
 
 	/**
-	 * A text.
+	 * A text that is turned into a vector.
 	 *
 	 * @param text the text
 	 */

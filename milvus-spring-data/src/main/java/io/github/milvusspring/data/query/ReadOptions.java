@@ -13,10 +13,10 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.util.Assert;
 
 /**
- * How a read is done. The name of a partition that is blank or illegal is refused, as is
- * a time-out that is not positive.
+ * The options of a read. A blank or illegal partition name is refused, and so is a
+ * time-out that is not positive.
  *
- * @param partitions the partitions to look into, empty for all
+ * @param partitions the partitions to read, empty for all
  * @param outputFields the properties or fields to return, empty for all
  * @param consistency how fresh the data must be, {@code null} for the template's default
  * @param timeout the time-out of a call, {@code null} for the connection's
@@ -42,8 +42,8 @@ public record ReadOptions(List<String> partitions, List<String> outputFields, @N
 	}
 
 	/**
-	 * Reads some partitions only.
-	 * @param partitions the partitions to look into
+	 * Returns options that read only some partitions.
+	 * @param partitions the partitions to read
 	 * @return the options
 	 */
 	public static ReadOptions inPartitions(String... partitions) {
@@ -52,8 +52,8 @@ public record ReadOptions(List<String> partitions, List<String> outputFields, @N
 	}
 
 	/**
-	 * Returns a copy that reads some partitions only.
-	 * @param partitions the partitions to look into, none for all
+	 * Returns a copy that reads only some partitions.
+	 * @param partitions the partitions to read, none for all
 	 * @return the copy
 	 */
 	public ReadOptions withPartitions(String... partitions) {
@@ -62,7 +62,7 @@ public record ReadOptions(List<String> partitions, List<String> outputFields, @N
 	}
 
 	/**
-	 * Returns a copy that returns some fields only; the key is always returned.
+	 * Returns a copy that returns only some fields; the key is always returned.
 	 * @param fields the properties or fields to return, none for all
 	 * @return the copy
 	 */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * How the hits of a search, or of the sub-searches of a hybrid search, get their final
- * scores.
+ * Determines the final scores of the hits of a search, or of the sub-searches of a hybrid
+ * search.
  */
 public sealed interface Reranker {
 
@@ -18,7 +18,8 @@ public sealed interface Reranker {
 	int DEFAULT_K = 60;
 
 	/**
-	 * Fuses by ranks: each sub-search gives {@code 1 / (k + rank)}.
+	 * Fuses sub-searches by ranks: each adds {@code 1 / (k + rank)} to the score of a
+	 * row.
 	 * @return the ranker with {@code k = 60}
 	 */
 	static Reranker rrf() {
@@ -26,8 +27,10 @@ public sealed interface Reranker {
 	}
 
 	/**
-	 * Fuses by ranks: each sub-search gives {@code 1 / (k + rank)}.
-	 * @param k how little the first ranks stand out, from 1 to 16,383
+	 * Fuses sub-searches by ranks: each adds {@code 1 / (k + rank)} to the score of a
+	 * row.
+	 * @param k the constant, from 1 to 16,383; the larger it is, the less the first ranks
+	 * stand out
 	 * @return the ranker
 	 */
 	static Reranker rrf(int k) {
@@ -35,7 +38,7 @@ public sealed interface Reranker {
 	}
 
 	/**
-	 * Fuses by weighted scores.
+	 * Fuses sub-searches by their weighted scores.
 	 * @param weights a weight from 0 to 1 for each sub-search
 	 * @return the ranker
 	 */
@@ -45,9 +48,10 @@ public sealed interface Reranker {
 	}
 
 	/**
-	 * Multiplies the scores of some rows; of a distance, a factor below 1 brings them
-	 * closer. In a hybrid search it holds for each sub-search. Milvus 2.6 and newer.
-	 * @param filter which rows
+	 * Multiplies the scores of some rows. If the score is a distance, a factor below 1
+	 * makes these rows closer. In a hybrid search, the factor applies to each sub-search.
+	 * Requires Milvus 2.6 or newer.
+	 * @param filter the rows to which the factor applies
 	 * @param weight the factor
 	 * @return the ranker
 	 */
@@ -57,7 +61,7 @@ public sealed interface Reranker {
 	}
 
 	/**
-	 * Lets scores decay with the distance of a number from an origin. Milvus 2.6 and
+	 * Lowers scores with the distance of a number from an origin. Requires Milvus 2.6 or
 	 * newer.
 	 * @param field the numeric property or field
 	 * @param curve how scores decay
@@ -74,12 +78,13 @@ public sealed interface Reranker {
 	}
 
 	/**
-	 * Lets a model that the server calls score the text of each row. Milvus 2.6 and
-	 * newer.
+	 * Scores the text of each row by a model that the server calls. Requires Milvus 2.6
+	 * or newer.
 	 * @param field the text property or field
-	 * @param provider who serves the model, for example {@code tei} or {@code vllm}
-	 * @param queries what the texts are scored by, one for each vector of the search
-	 * @param parameters what else the provider needs, such as {@code endpoint}
+	 * @param provider the provider of the model, for example {@code tei} or {@code vllm}
+	 * @param queries the queries against which the texts are scored, one for each vector
+	 * of the search
+	 * @param parameters further parameters of the provider, such as {@code endpoint}
 	 * @return the ranker
 	 */
 	static Reranker model(String field, String provider, List<String> queries, Map<String, String> parameters) {
@@ -90,7 +95,7 @@ public sealed interface Reranker {
 		return new Model(field, provider, queries, parameters);
 	}
 
-	/** How a score decays. */
+	/** The curve by which a score decays. */
 	enum Curve {
 
 		/** Slowly at first, then fast. */
@@ -105,7 +110,7 @@ public sealed interface Reranker {
 	/**
 	 * Reciprocal rank fusion.
 	 *
-	 * @param k how little the first ranks stand out
+	 * @param k the constant; the larger it is, the less the first ranks stand out
 	 */
 	record Rrf(int k) implements Reranker {
 
@@ -121,8 +126,8 @@ public sealed interface Reranker {
 	 * Fusion by weighted scores.
 	 *
 	 * @param weights a weight for each sub-search
-	 * @param normalized whether scores are made comparable first, {@code null} for the
-	 * server's default
+	 * @param normalized whether scores are normalized first, so that they are comparable;
+	 * {@code null} for the server's default
 	 */
 	record Weighted(List<Double> weights, @Nullable Boolean normalized) implements Reranker {
 
@@ -138,18 +143,18 @@ public sealed interface Reranker {
 	}
 
 	/**
-	 * A factor for some rows.
+	 * A factor for the scores of some rows.
 	 *
-	 * @param filter which rows
+	 * @param filter the rows to which the factor applies
 	 * @param weight the factor
-	 * @param seed the seed of a random factor beside it, {@code null} for none
+	 * @param seed the seed of an additional random factor, {@code null} for none
 	 * @param randomField the field that the random factor depends on, {@code null} for
 	 * none
 	 */
 	record Boost(Filter filter, double weight, @Nullable Long seed, @Nullable String randomField) implements Reranker {
 
 		/**
-		 * Returns a copy with a random factor beside the weight.
+		 * Returns a copy with a random factor in addition to the weight.
 		 * @param seed the seed
 		 * @param field the field that the factor depends on, {@code null} for none
 		 * @return the copy
@@ -161,12 +166,13 @@ public sealed interface Reranker {
 	}
 
 	/**
-	 * A decay of scores.
+	 * A decay of scores with the distance of a number from an origin.
 	 *
 	 * @param field the numeric property or field
 	 * @param curve how scores decay
 	 * @param origin the number with the full score
-	 * @param scale the distance, counted from the offset, at which {@code decay} is left
+	 * @param scale the distance, counted from the offset, at which {@code decay} of the
+	 * score is left
 	 * @param offset the distance up to which the full score is kept
 	 * @param decay what is left of the score at the scale, between 0 and 1
 	 */
@@ -200,12 +206,12 @@ public sealed interface Reranker {
 	}
 
 	/**
-	 * Scores by a model.
+	 * Scoring by a model.
 	 *
 	 * @param field the text property or field
-	 * @param provider who serves the model
-	 * @param queries what the texts are scored by
-	 * @param parameters what else the provider needs
+	 * @param provider the provider of the model
+	 * @param queries the queries against which the texts are scored
+	 * @param parameters further parameters of the provider
 	 */
 	record Model(String field, String provider, List<String> queries,
 			Map<String, String> parameters) implements Reranker {

@@ -9,23 +9,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
- * A term as it is written, and what is known of its values.
+ * A term of a filter as text of a Milvus expression, together with what is known about
+ * its values.
  *
- * @param property what the programmer calls it
- * @param text how it is written
- * @param guard the test that there is a value, empty where there always is one
- * @param kind what it is
- * @param field the field it is found in, {@code null} when that is not known
+ * @param property the name that the programmer uses
+ * @param text the text in the expression
+ * @param guard the condition that a value is present, empty if one always is
+ * @param kind the kind of term
+ * @param field the field that contains it, {@code null} if that is unknown
  * @param form how the field stores values
- * @param place where in a JSON document it is
+ * @param place its position in a JSON document
  */
 record ResolvedTerm(String property, String text, String guard, Kind kind, @Nullable FieldSchema field, StoredForm form,
 		JsonPosition place) {
 
-	/** What a term is. */
+	/** The kind of a term. */
 	enum Kind {
 
-		/** A field as a whole, or a sub-field. */
+		/** A complete field, or a sub-field. */
 		FIELD,
 		/** A value within a JSON document, or a dynamic field. */
 		JSON,
@@ -35,27 +36,27 @@ record ResolvedTerm(String property, String text, String guard, Kind kind, @Null
 		LENGTH,
 		/** A number computed from a field or element. */
 		NUMBER,
-		/** A number computed from a value within a JSON document, and whole numbers. */
+		/** A number computed from a value within a JSON document and integers. */
 		JSON_NUMBER,
-		/** A number computed from a value within a JSON document, and fractions. */
+		/** A number computed from a value within a JSON document and fractions. */
 		JSON_DECIMAL,
 		/** A time computed from a field. */
 		TIME
 
 	}
 
-	/** A field or sub-field whose values are stored as they are given. */
+	/** Returns a field or sub-field whose values are stored as they are given. */
 	static ResolvedTerm plain(String property, String text, String guard, @Nullable FieldSchema field) {
 		return new ResolvedTerm(property, text, guard, Kind.FIELD, field, StoredForm.AS_GIVEN, JsonPosition.UNKNOWN);
 	}
 
-	/** A value within a JSON document. */
+	/** Returns a value within a JSON document. */
 	static ResolvedTerm json(String property, String text, @Nullable FieldSchema field, JsonPosition place) {
 		return new ResolvedTerm(property, text, "(exists " + text + ")", Kind.JSON, field, StoredForm.AS_GIVEN, place);
 	}
 
 	/**
-	 * Writes a value: the one place where a value meets its field.
+	 * Writes a value that is compared with this term.
 	 * @param value the value
 	 * @return the literal
 	 * @throws InvalidDataAccessApiUsageException when the value does not fit
@@ -75,7 +76,7 @@ record ResolvedTerm(String property, String text, String guard, Kind kind, @Null
 		};
 	}
 
-	/** Writes a value that an array is said to contain. */
+	/** Writes a value that is compared with the elements of this array. */
 	String elementLiteral(Object value) {
 		if (this.kind == Kind.JSON || isDocument()) {
 			return FilterLiterals.literal(this.property, null, stored(this.place.element(), value));
@@ -85,7 +86,8 @@ record ResolvedTerm(String property, String text, String guard, Kind kind, @Null
 	}
 
 	private Object stored(JsonPosition at, Object value) {
-		// Said better than that it is no single value in JSON.
+		// This message is clearer than the one for a value that is not a single JSON
+		// value.
 		if (value instanceof Iterable<?> || value.getClass().isArray()) {
 			throw FilterLiterals.mismatch(this.property, "a value", value);
 		}
@@ -93,7 +95,7 @@ record ResolvedTerm(String property, String text, String guard, Kind kind, @Null
 	}
 
 	/**
-	 * Tells how the values of this term sort, where they are stored as text.
+	 * Returns how the values of this term sort if they are stored as text.
 	 * @param value the value that they are compared with
 	 * @return the order
 	 */
@@ -116,7 +118,7 @@ record ResolvedTerm(String property, String text, String guard, Kind kind, @Null
 		return FilterLiterals.number(this.property, type != null || this.kind == Kind.JSON_DECIMAL, value);
 	}
 
-	/** What type of value it has, {@code null} when that is not known. */
+	/** Returns the type of the values, {@code null} if it is unknown. */
 	@Nullable FieldType type() {
 		if (this.kind == Kind.LENGTH) {
 			return FieldType.INT64;
@@ -140,12 +142,12 @@ record ResolvedTerm(String property, String text, String guard, Kind kind, @Null
 		return this.kind == Kind.FIELD && (this.field == null || this.field.type() == type);
 	}
 
-	/** What is true only when there is a value. */
+	/** Adds the condition that a value is present. */
 	String present(String text) {
 		return this.guard.isEmpty() ? text : this.guard + " and " + text;
 	}
 
-	/** The same term, written otherwise. */
+	/** Returns the same term with another kind and text. */
 	ResolvedTerm as(Kind kind, String text) {
 		return new ResolvedTerm(this.property, text, this.guard, kind, this.field, this.form, this.place);
 	}

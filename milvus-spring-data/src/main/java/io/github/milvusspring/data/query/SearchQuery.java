@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.util.Assert;
 
 /**
- * A search: rows with scores, the best first. Immutable.
+ * A search, whose hits are rows with scores, the best first. Immutable.
  *
  * @param <Q> the kind of search
  */
@@ -21,14 +21,14 @@ public abstract sealed class SearchQuery<Q extends SearchQuery<Q>> permits Vecto
 
 	/**
 	 * Returns what all searches have in common.
-	 * @return limit, filter and the like
+	 * @return the settings, such as limit and filter
 	 */
 	public final SearchSettings settings() {
 		return this.settings;
 	}
 
 	/**
-	 * Returns the most hits to return.
+	 * Returns the maximum number of hits.
 	 * @return the limit, from 1 to 16,384
 	 */
 	public final int limit() {
@@ -36,7 +36,7 @@ public abstract sealed class SearchQuery<Q extends SearchQuery<Q>> permits Vecto
 	}
 
 	/**
-	 * Returns how many of the best hits are left out first.
+	 * Returns how many of the best hits are skipped.
 	 * @return the offset
 	 */
 	public final int offset() {
@@ -44,7 +44,7 @@ public abstract sealed class SearchQuery<Q extends SearchQuery<Q>> permits Vecto
 	}
 
 	/**
-	 * Returns which rows are looked at.
+	 * Returns the filter that chooses the rows to search.
 	 * @return the filter
 	 */
 	public final Filter filter() {
@@ -52,7 +52,7 @@ public abstract sealed class SearchQuery<Q extends SearchQuery<Q>> permits Vecto
 	}
 
 	/**
-	 * Returns how the search reads.
+	 * Returns the options with which the search reads.
 	 * @return the options
 	 */
 	public final ReadOptions options() {
@@ -61,7 +61,7 @@ public abstract sealed class SearchQuery<Q extends SearchQuery<Q>> permits Vecto
 
 	/**
 	 * Returns a copy with another limit.
-	 * @param limit the most hits to return, from 1 to 16,384
+	 * @param limit the maximum number of hits, from 1 to 16,384
 	 * @return the copy
 	 */
 	public final Q withLimit(int limit) {
@@ -70,7 +70,7 @@ public abstract sealed class SearchQuery<Q extends SearchQuery<Q>> permits Vecto
 
 	/**
 	 * Returns a copy with another offset.
-	 * @param offset how many of the best hits to leave out first; with the limit at most
+	 * @param offset how many of the best hits to skip; together with the limit at most
 	 * 16,384
 	 * @return the copy
 	 */
@@ -80,7 +80,7 @@ public abstract sealed class SearchQuery<Q extends SearchQuery<Q>> permits Vecto
 
 	/**
 	 * Returns a copy with another filter.
-	 * @param filter which rows are looked at
+	 * @param filter the rows to search
 	 * @return the copy
 	 */
 	public final Q withFilter(Filter filter) {
@@ -89,8 +89,8 @@ public abstract sealed class SearchQuery<Q extends SearchQuery<Q>> permits Vecto
 	}
 
 	/**
-	 * Returns a copy with at most so many hits of a kind.
-	 * @param grouping what makes a group, and how large it may be
+	 * Returns a copy that returns a limited number of hits for each group.
+	 * @param grouping the field that forms the groups, and their maximum size
 	 * @return the copy
 	 */
 	public final Q groupedBy(Grouping grouping) {
@@ -99,8 +99,8 @@ public abstract sealed class SearchQuery<Q extends SearchQuery<Q>> permits Vecto
 	}
 
 	/**
-	 * Returns a copy with one hit of each value of a field.
-	 * @param field the property or field whose values make the groups
+	 * Returns a copy that returns one hit for each value of a field.
+	 * @param field the property or field whose values form the groups
 	 * @return the copy
 	 */
 	public final Q groupedBy(String field) {
@@ -108,8 +108,8 @@ public abstract sealed class SearchQuery<Q extends SearchQuery<Q>> permits Vecto
 	}
 
 	/**
-	 * Returns a copy whose hits get other scores. Several are applied together where the
-	 * server can do so (Milvus 2.6 and newer).
+	 * Returns a copy whose hits get their final scores from rerankers. Several rerankers
+	 * are applied together if the server supports that (Milvus 2.6 and newer).
 	 * @param rerankers how hits get their final scores
 	 * @return the copy
 	 */
@@ -119,8 +119,8 @@ public abstract sealed class SearchQuery<Q extends SearchQuery<Q>> permits Vecto
 	}
 
 	/**
-	 * Returns a copy whose hits the server works on afterwards, in place of rerankers.
-	 * For Milvus 3.0 and Milvus Lite, and not for hybrid searches.
+	 * Returns a copy whose hits the server processes with a function chain, in place of
+	 * rerankers. Requires Milvus 3.0 or Milvus Lite; a hybrid search refuses a chain.
 	 * @param chain the steps
 	 * @return the copy
 	 */
@@ -131,7 +131,7 @@ public abstract sealed class SearchQuery<Q extends SearchQuery<Q>> permits Vecto
 
 	/**
 	 * Returns a copy with rounded scores.
-	 * @param decimals to how many decimals, from 0 to 6; -1 for not at all
+	 * @param decimals the number of decimals, from 0 to 6; -1 for no rounding
 	 * @return the copy
 	 */
 	public final Q withRoundDecimal(int decimals) {
@@ -139,8 +139,8 @@ public abstract sealed class SearchQuery<Q extends SearchQuery<Q>> permits Vecto
 	}
 
 	/**
-	 * Returns a copy that leaves out rows that are not yet indexed.
-	 * @param ignoreGrowing whether to leave them out
+	 * Returns a copy that ignores rows in growing segments, which are not yet indexed.
+	 * @param ignoreGrowing whether to ignore them
 	 * @return the copy
 	 */
 	public final Q withIgnoreGrowing(boolean ignoreGrowing) {
@@ -149,7 +149,7 @@ public abstract sealed class SearchQuery<Q extends SearchQuery<Q>> permits Vecto
 
 	/**
 	 * Returns a copy with other options.
-	 * @param options how to read
+	 * @param options the options with which to read
 	 * @return the copy
 	 */
 	public final Q withOptions(ReadOptions options) {

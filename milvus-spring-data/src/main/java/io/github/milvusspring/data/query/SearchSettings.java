@@ -5,18 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all searches have in common.
+ * The settings that all searches have in common.
  *
- * @param limit the most hits to return, from 1 to 16,384
- * @param offset how many of the best hits to leave out first; with the limit at most
- * 16,384
- * @param filter which rows are looked at
- * @param grouping at most so many hits of a kind, {@code null} for any number
- * @param rerankers how hits get their final scores, empty for those of the search
- * @param chain what the server does with the hits afterwards, {@code null} for nothing
- * @param decimals to how many decimals scores are rounded, -1 for not at all
- * @param ignoreGrowing whether rows that are not yet indexed are left out
- * @param options how to read
+ * @param limit the maximum number of hits, from 1 to 16,384
+ * @param offset how many of the best hits to skip; together with the limit at most 16,384
+ * @param filter the rows to search
+ * @param grouping the limit on the hits of each group, {@code null} for no groups
+ * @param rerankers how hits get their final scores, empty for the scores of the search
+ * @param chain the steps that the server applies to the hits, {@code null} for none
+ * @param decimals the number of decimals to which scores are rounded, -1 for no rounding
+ * @param ignoreGrowing whether rows in growing segments, which are not yet indexed, are
+ * ignored
+ * @param options the options with which to read
  */
 public record SearchSettings(int limit, int offset, Filter filter, @Nullable Grouping grouping,
 		List<Reranker> rerankers, @Nullable FunctionChain chain, int decimals, boolean ignoreGrowing,

@@ -1,21 +1,24 @@
 package io.github.milvusspring.data.query;
 
 /**
- * How two geometries lie to each other; the geometry of the row is the first one.
+ * A spatial relation between two geometries, of which the geometry of the row is the
+ * first.
  *
  * <p>
- * Milvus 2.6 and newer have all, Milvus Lite {@link #CONTAINS}, {@link #INTERSECTS} and
- * {@link #WITHIN}.
+ * Milvus 2.6 and newer support all relations. Milvus Lite supports only
+ * {@link #CONTAINS}, {@link #INTERSECTS} and {@link #WITHIN}.
  */
 public enum SpatialRelation {
 
 	/** Both are the same: {@code st_equals(field, "…")}. */
 	EQUALS(Predicate.Function.ST_EQUALS),
 
-	/** They have points of their boundaries in common only: {@code st_touches}. */
+	/** They have only points of their boundaries in common: {@code st_touches}. */
 	TOUCHES(Predicate.Function.ST_TOUCHES),
 
-	/** They share a part of their own dimension: {@code st_overlaps}. */
+	/**
+	 * They share a part that has the same dimension as they have: {@code st_overlaps}.
+	 */
 	OVERLAPS(Predicate.Function.ST_OVERLAPS),
 
 	/** They cross each other: {@code st_crosses}. */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form in which a field stores its values.
  *
- * @param writer makes the stored form of a value
- * @param order how the texts sort that stand for the values, {@code null} when that
+ * @param writer converts a value to its stored form
+ * @param order how the values sort when they are stored as texts, {@code null} when that
  * depends on the type of each value
  */
 record StoredForm(UnaryOperator<Object> writer, @Nullable TextOrder order) {

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a filter looks at: a property, or what is found in it or computed from it.
+ * The subject of a condition: a property, a value inside it, or a value computed from it.
  */
 sealed interface Term extends Operand {
 
-	/** The step of a path: a key, or an index in brackets. */
+	/** Finds a step of a path: a key, or an index in brackets. */
 	Pattern STEP = Pattern.compile("\\.([^.\\[\\]]+)|\\[(\\d{1,9})]");
 
 	/** A property, a dynamic field or, inside a filter on elements, a sub-field. */
@@ -46,11 +46,11 @@ sealed interface Term extends Operand {
 	record SubField(Term base, String name) implements Term {
 	}
 
-	/** How many elements an array has. */
+	/** The number of elements of an array. */
 	record Length(Term array) implements Term {
 	}
 
-	/** A number computed from another one, or a time from a time. */
+	/** A number computed from another number, or a time from another time. */
 	record Arithmetic(Term left, Sign sign, Object right) implements Term {
 
 		public Arithmetic {
@@ -65,7 +65,7 @@ sealed interface Term extends Operand {
 						"A filter computes with numbers, or adds and subtracts a Duration: not "
 								+ right.getClass().getSimpleName());
 			}
-			// Some servers do not survive the division.
+			// Some servers crash when they divide by zero.
 			if ((sign == Sign.DIVIDE || sign == Sign.MODULO) && ((Number) right).doubleValue() == 0) {
 				throw new IllegalArgumentException("A filter cannot divide by zero");
 			}
@@ -77,10 +77,10 @@ sealed interface Term extends Operand {
 
 	}
 
-	/** How many steps lead to a value: servers read them recursively. */
+	/** The maximum number of steps to a value, because servers parse them recursively. */
 	int DEEPEST = 100;
 
-	/** What a step starts from, {@code null} for a property. */
+	/** Returns the term that a step starts from, {@code null} for a property. */
 	private static @Nullable Term base(Term term) {
 		return (term instanceof Key key) ? key.base()
 				: (term instanceof Element element) ? element.base()
@@ -98,7 +98,7 @@ sealed interface Term extends Operand {
 		}
 	}
 
-	/** What is done with two numbers. */
+	/** An arithmetic operator. */
 	enum Sign {
 
 		PLUS("+"), MINUS("-"), MULTIPLY("*"), DIVIDE("/"), MODULO("%");
@@ -120,8 +120,8 @@ sealed interface Term extends Operand {
 	}
 
 	/**
-	 * Reads a property's name, or a path such as {@code meta.a.b[0]}. What is neither is
-	 * taken as a name, which the writer refuses.
+	 * Parses the name of a property, or a path such as {@code meta.a.b[0]}. Any other
+	 * text is taken as a name, which the writer refuses later.
 	 */
 	static Term of(String text) {
 		if (text == null || text.isEmpty()) {

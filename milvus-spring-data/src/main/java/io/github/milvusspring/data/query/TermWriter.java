@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
- * Writes terms: properties, paths and what is computed from them.
+ * Writes the terms of a filter, which are properties, paths and values computed from
+ * them, as text of a Milvus expression.
  */
 final class TermWriter {
 
@@ -42,18 +43,18 @@ final class TermWriter {
 		return new TermWriter(fields, false, server);
 	}
 
-	/** A writer that knows nothing of the fields. */
+	/** Returns a writer that does not know the fields of the collection. */
 	static TermWriter ofUnknown() {
 		return new TermWriter(null, false, MilvusServer.NEWEST);
 	}
 
-	/** A writer for what is said of the elements of an array. */
+	/** Returns a writer for a filter on the elements of an array. */
 	TermWriter ofElements(ResolvedTerm array) {
 		FieldSchema field = array.field();
 		return new TermWriter((name) -> subField(field, name), true, this.server);
 	}
 
-	/** A writer for terms that name fields, not properties. */
+	/** Returns a writer for terms that name fields, not properties. */
 	TermWriter ofFieldNames() {
 		return new TermWriter((this.fields != null) ? this.fields.byFieldName() : null, this.ofElement, this.server);
 	}
@@ -75,7 +76,7 @@ final class TermWriter {
 	 * Writes a term that is compared with values.
 	 * @param term the term
 	 * @param values the values
-	 * @return the term as it is written
+	 * @return the written term
 	 */
 	ResolvedTerm write(Term term, Collection<?> values) {
 		if (term instanceof Term.Property property) {
@@ -117,7 +118,7 @@ final class TermWriter {
 		return ResolvedTerm.json(name, MilvusNames.isWord(name) ? dynamic(name) : legal(name), null, place);
 	}
 
-	// A filter could not tell the name from the word.
+	// Writes a name that is a reserved word of Milvus filters as a key of $meta.
 	private static String dynamic(String name) {
 		return DYNAMIC_FIELDS + "[" + FilterLiterals.quoted(name) + "]";
 	}
@@ -172,7 +173,8 @@ final class TermWriter {
 		if (base.kind() != Kind.FIELD && base.kind() != Kind.ELEMENT) {
 			throw base.cannot("has no sub-fields: only an array of structs has");
 		}
-		// Of all elements it is an array.
+		// The sub-field of all elements is an array, to which the sub-field's type does
+		// not apply.
 		FieldSchema field = (base.kind() == Kind.ELEMENT) ? subField(base.field(), subField.name()) : null;
 		return ResolvedTerm.plain(base.property() + "." + subField.name(),
 				base.text() + "[" + legal(subField.name()) + "]", base.guard(), field);
@@ -190,8 +192,8 @@ final class TermWriter {
 	}
 
 	/**
-	 * Writes what is true of a JSON value only when it is an array, as far as the server
-	 * can tell: a complete server cannot tell it from an object.
+	 * Writes a condition that only JSON arrays satisfy, as far as the server can tell:
+	 * servers other than Milvus Lite cannot distinguish an array from an object.
 	 */
 	String arrayGuard(ResolvedTerm json) {
 		String text = json.text();
@@ -233,7 +235,7 @@ final class TermWriter {
 		if (!numeric || left.kind() == Kind.TIME) {
 			throw left.cannot("is no number to compute with");
 		}
-		// Some servers ignore a fraction beside integers, or end.
+		// Some servers ignore a fraction that is combined with integers, or crash.
 		return (type != null && type.isInteger()) ? FilterLiterals.whole(left.property(), number)
 				: FilterLiterals.number(left.property(), decimal || (left.isJson() && decimals), number);
 	}

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * The rows whose texts fit words best, the best first: full text search by BM25.
+ * A full text search by BM25: it finds the rows whose texts match the words best, the
+ * best first.
  */
 public final class TextQuery extends SearchQuery<TextQuery> {
 
@@ -27,7 +28,7 @@ public final class TextQuery extends SearchQuery<TextQuery> {
 	}
 
 	/**
-	 * Returns the query for the ten rows that fit best.
+	 * Returns the query for the ten rows that match best.
 	 * @param text the words to look for
 	 * @return the query
 	 */
@@ -45,8 +46,8 @@ public final class TextQuery extends SearchQuery<TextQuery> {
 	}
 
 	/**
-	 * Returns the text property or field to look at.
-	 * @return the name, {@code null} for the only one with full text search
+	 * Returns the text property or field to search.
+	 * @return the name, {@code null} for the only field with full text search
 	 */
 	public @Nullable String field() {
 		return this.field;
@@ -61,7 +62,7 @@ public final class TextQuery extends SearchQuery<TextQuery> {
 	}
 
 	/**
-	 * Returns a copy that looks at a given field.
+	 * Returns a copy that searches a given field.
 	 * @param field the text property or field
 	 * @return the copy
 	 */

@@ -3,7 +3,7 @@ package io.github.milvusspring.data.query;
 import java.util.List;
 
 /**
- * A position among the tokens of an expression.
+ * A cursor over the tokens of an expression.
  */
 final class TokenCursor {
 
@@ -31,7 +31,7 @@ final class TokenCursor {
 		this.next--;
 	}
 
-	/** The end of the token before this position. */
+	/** Returns where the token before this position ends. */
 	int end() {
 		return this.tokens.get(this.next - 1).end();
 	}

@@ -13,11 +13,12 @@ import org.springframework.data.domain.Vector;
 import org.springframework.util.Assert;
 
 /**
- * The rows whose vectors are closest to a vector, the closest first.
+ * A vector search: it finds the rows whose vectors are closest to a given vector, the
+ * closest first.
  */
 public final class VectorQuery extends SearchQuery<VectorQuery> {
 
-	/** The most rows that a search can return, counted with its offset. */
+	/** The maximum number of rows that a search can return, including its offset. */
 	public static final int LARGEST_WINDOW = 16_384;
 
 	private final List<QueryVector> vectors;
@@ -72,7 +73,8 @@ public final class VectorQuery extends SearchQuery<VectorQuery> {
 
 	/**
 	 * Returns the query for the ten closest rows to each of some vectors.
-	 * @param vectors the vectors to look for, of one kind; without any, nothing is found
+	 * @param vectors the vectors to look for, of one kind; without any, the search finds
+	 * nothing
 	 * @return the query
 	 */
 	public static VectorQuery ofAll(List<? extends QueryVector> vectors) {
@@ -99,8 +101,8 @@ public final class VectorQuery extends SearchQuery<VectorQuery> {
 	}
 
 	/**
-	 * Returns the property or field to look at.
-	 * @return the name, {@code null} for the only vector
+	 * Returns the property or field to search.
+	 * @return the name, {@code null} for the only vector field
 	 */
 	public @Nullable String field() {
 		return this.field;
@@ -108,15 +110,15 @@ public final class VectorQuery extends SearchQuery<VectorQuery> {
 
 	/**
 	 * Returns how close a row must be.
-	 * @return a {@code Similarity} from 0 to 1, or a {@code Score} in the metric's own
-	 * measure; {@code null} for any
+	 * @return a {@code Similarity} from 0 to 1, or a {@code Score} in the unit of the
+	 * metric; {@code null} for any
 	 */
 	public @Nullable Score threshold() {
 		return this.threshold;
 	}
 
 	/**
-	 * Returns between which scores a row must be.
+	 * Returns the range in which the score of a row must be.
 	 * @return the range, {@code null} for any score
 	 */
 	public @Nullable Range<? extends Score> range() {
@@ -132,7 +134,7 @@ public final class VectorQuery extends SearchQuery<VectorQuery> {
 	}
 
 	/**
-	 * Returns a copy that looks at a given field.
+	 * Returns a copy that searches a given field.
 	 * @param field the vector property or field
 	 * @return the copy
 	 */
@@ -154,7 +156,8 @@ public final class VectorQuery extends SearchQuery<VectorQuery> {
 
 	/**
 	 * Returns a copy that leaves out rows that are not close enough.
-	 * @param threshold the least {@code Similarity}, or the farthest {@code Score}
+	 * @param threshold the minimum {@code Similarity}, or the {@code Score} of the
+	 * farthest row to return
 	 * @return the copy
 	 */
 	public VectorQuery withThreshold(Score threshold) {

@@ -1,5 +1,6 @@
 /**
- * Filters, queries and searches as immutable values, and how a filter is written as text.
+ * Filters, queries and searches as immutable values, and the classes that write a filter
+ * as text.
  */
 @NullMarked
 package io.github.milvusspring.data.query;

@@ -10,7 +10,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
- * Copies the rows of all partitions.
+ * Copies the rows of all partitions of a collection to another collection.
  */
 public final class CollectionCopy {
 
@@ -29,7 +29,8 @@ public final class CollectionCopy {
 	}
 
 	/**
-	 * Refuses what would not keep the keys of rows.
+	 * Refuses a rebuild that would lose values or change the keys of rows, unless the
+	 * options allow new keys.
 	 */
 	public static void check(CollectionSchema from, CollectionSchema to, RebuildOptions options, boolean lite) {
 		if (!from.unknownFields().isEmpty()) {
@@ -75,7 +76,10 @@ public final class CollectionCopy {
 	}
 
 	/**
-	 * Makes both collections have the same keys.
+	 * Compares the keys of both collections and repairs the new one, in several passes,
+	 * until the keys are the same. Fails if they still differ after the last pass, unless
+	 * the options specify which rows change. If rows get new keys, only the numbers of
+	 * rows are compared.
 	 */
 	void repair() {
 		if (this.options.newKeys()) {

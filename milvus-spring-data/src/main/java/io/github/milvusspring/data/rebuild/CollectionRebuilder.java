@@ -5,9 +5,9 @@ import io.github.milvusspring.data.core.MilvusOperations;
 import org.springframework.util.Assert;
 
 /**
- * Rebuilds the collection of an entity class for changes that Milvus cannot make in
- * place: a new collection is created, filled with all rows, and the alias that has the
- * name of the entity's collection is switched to it.
+ * Rebuilds the collection of an entity class after changes of its schema that Milvus
+ * cannot make in place. It creates a new collection, copies all rows to it, and switches
+ * the alias to it; the alias has the name of the entity's collection.
  */
 public final class CollectionRebuilder {
 
@@ -15,7 +15,8 @@ public final class CollectionRebuilder {
 
 	/**
 	 * Creates a rebuilder.
-	 * @param operations reads and writes the rows, and administers the collections
+	 * @param operations the operations that read and write the rows and administer the
+	 * collections
 	 */
 	public CollectionRebuilder(MilvusOperations operations) {
 		Assert.notNull(operations, "Operations must not be null");
@@ -23,18 +24,21 @@ public final class CollectionRebuilder {
 	}
 
 	/**
-	 * Rebuilds the collection of an entity class. The old collection remains until it is
-	 * dropped. Nothing is done when the collection is as declared.
+	 * Rebuilds the collection of an entity class. The old collection remains until the
+	 * application drops it. If the collection is as the entity declares it, nothing
+	 * happens.
 	 *
 	 * <p>
-	 * Call it before the entity is used, and again after a crash: it then finishes, or
-	 * starts again. Writers must pause meanwhile, or
-	 * {@link RebuildOptions#withChangedSince} must say which rows change.
+	 * Call this method before the entity is used, and again after a crash: it then
+	 * finishes the rebuild or starts it again. Writers must pause during the rebuild, or
+	 * {@link RebuildOptions#withChangedSince} must specify which rows change.
 	 * @param type the entity class, whose collection name is an alias
-	 * @param options batches, progress, and what may change on the way
+	 * @param options the batches, the progress callback, and what may change during the
+	 * copy
 	 * @return the collections and the number of rows copied
-	 * @throws org.springframework.dao.ConcurrencyFailureException when another instance
-	 * rebuilds the same collection, or rows are written meanwhile; the alias is unchanged
+	 * @throws org.springframework.dao.ConcurrencyFailureException when another
+	 * application instance rebuilds the same collection, or rows are written meanwhile;
+	 * the alias is unchanged
 	 */
 	public RebuildResult rebuild(Class<?> type, RebuildOptions options) {
 		Assert.notNull(type, "Type must not be null");

@@ -3,17 +3,16 @@ package io.github.milvusspring.data.rebuild;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-import org.springframework.core.retry.RetryException;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
+import io.github.milvusspring.data.admin.Polling;
+
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.QueryTimeoutException;
 
 /**
- * Watches whether another instance still does something.
+ * Checks whether the rebuild of another application instance is still making progress.
  *
- * @param alias what it rebuilds
- * @param time how long it must do nothing to count as dead
+ * @param alias the alias whose collection the other instance rebuilds
+ * @param time how long the other instance must make no progress before it counts as dead
  */
 record InactivityCheck(String alias, Duration time) {
 
@@ -22,43 +21,19 @@ record InactivityCheck(String alias, Duration time) {
 			return;
 		}
 		Object before = look.get();
-		RetryTemplate watch = new RetryTemplate(RetryPolicy.builder()
-			.maxRetries(Long.MAX_VALUE)
-			.timeout(this.time)
-			.delay(Duration.ofMillis(500))
-			.includes(Unchanged.class)
-			.build());
+		Polling<Object> change = new Polling<>((seen) -> !seen.equals(before), (seen) -> "Nothing has changed");
+		boolean changed;
 		try {
-			watch.execute(() -> {
-				if (look.get().equals(before)) {
-					throw new Unchanged();
-				}
-				return before;
-			});
+			changed = change.isFinishedWithin(this.time, look);
 		}
-		catch (RetryException ex) {
-			if (Thread.currentThread().isInterrupted()) {
-				throw new QueryTimeoutException("Watching whether another instance still rebuilds '" + this.alias
-						+ "' was interrupted, and nothing was begun", ex);
-			}
-			if (ex.getCause() instanceof Unchanged) {
-				return;
-			}
-			throw (ex.getCause() instanceof RuntimeException failure) ? failure : new IllegalStateException(ex);
+		catch (QueryTimeoutException ex) {
+			throw new QueryTimeoutException("Watching whether another instance still rebuilds '" + this.alias
+					+ "' was interrupted, and nothing was begun", ex);
 		}
-		throw new ConcurrencyFailureException("Another instance is just rebuilding '" + this.alias
-				+ "': wait until it is done; its rebuild is taken over when it stands still for " + this.time);
-	}
-
-	/**
-	 * Not an error, but the reason to look again.
-	 */
-	private static final class Unchanged extends RuntimeException {
-
-		Unchanged() {
-			super(null, null, false, false);
+		if (changed) {
+			throw new ConcurrencyFailureException("Another instance is just rebuilding '" + this.alias
+					+ "': wait until it is done; its rebuild is taken over when it stands still for " + this.time);
 		}
-
 	}
 
 }

@@ -8,7 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks over two ascending sequences of keys at once and stops where they differ.
+ * Compares two ascending sequences of keys in one pass and stops at each key that only
+ * one of them contains.
  */
 final class KeyMerge {
 
@@ -36,7 +37,7 @@ final class KeyMerge {
 	}
 
 	/**
-	 * Goes on to the next key that only one sequence has.
+	 * Advances to the next key that only one sequence contains.
 	 */
 	boolean next() {
 		while (this.nextWanted != null || this.nextFound != null) {
@@ -57,14 +58,15 @@ final class KeyMerge {
 	}
 
 	/**
-	 * The key that only one sequence has.
+	 * Returns the key that only one sequence contains.
 	 */
 	Object key() {
 		return Objects.requireNonNull(this.key);
 	}
 
 	/**
-	 * Whether it is wanted and not found, or the other way round.
+	 * Returns whether the key is wanted but was not found; otherwise it was found but is
+	 * not wanted.
 	 */
 	boolean missing() {
 		return this.missing;
@@ -74,7 +76,7 @@ final class KeyMerge {
 		if (one == null || other == null) {
 			return (one == null) ? 1 : -1;
 		}
-		// Servers order texts by their bytes.
+		// Servers order texts by their bytes in UTF-8.
 		return (one instanceof Long number) ? number.compareTo((Long) other) : Arrays.compareUnsigned(
 				((String) one).getBytes(StandardCharsets.UTF_8), ((String) other).getBytes(StandardCharsets.UTF_8));
 	}

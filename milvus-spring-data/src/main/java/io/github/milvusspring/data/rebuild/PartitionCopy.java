@@ -72,10 +72,10 @@ final class PartitionCopy {
 	}
 
 	/**
-	 * Copies again what has changed.
-	 * @param changed which rows
-	 * @param live whether others write to the target too, so that only older rows are
-	 * replaced
+	 * Copies rows again that have changed.
+	 * @param changed which rows have changed
+	 * @param live whether other clients write to the target too, so that only older rows
+	 * may be replaced
 	 */
 	long copyChanged(RebuildOptions.ChangedSince changed, boolean live) {
 		Filter since = Filter.where(changed.field()).gte(changed.value());
@@ -111,9 +111,9 @@ final class PartitionCopy {
 	}
 
 	/**
-	 * Compares the keys of both collections, copies what is missing and deletes what is
-	 * there no more.
-	 * @return how many keys were different
+	 * Compares the keys of both collections, copies the rows that are missing in the
+	 * target, and deletes the rows that no longer exist in the source.
+	 * @return the number of keys that only one collection contained
 	 */
 	long repair() {
 		List<Object> missing = new ArrayList<>();
@@ -137,7 +137,7 @@ final class PartitionCopy {
 		return different;
 	}
 
-	// A row always has its key.
+	// A row that is read always contains its key.
 	private Stream<Object> keys(RowOperations rows, CollectionSchema collection) {
 		return rows.stream(readKeys(collection)).map((row) -> Objects.requireNonNull(row.get(keyName(collection))));
 	}
@@ -151,7 +151,7 @@ final class PartitionCopy {
 
 	private void delete(List<Object> keys) {
 		if (!keys.isEmpty()) {
-			// Nothing is deleted that the old collection has.
+			// A row that the old collection now contains is not deleted.
 			this.source.findAllById(keys, readKeys(this.from).options())
 				.forEach((row) -> keys.remove(row.get(keyName(this.from))));
 			this.target.deleteAllById(keys, write());
@@ -216,8 +216,8 @@ final class PartitionCopy {
 	/**
 	 * A collection and its rows.
 	 *
-	 * @param schema what the server says it is
-	 * @param rows its rows
+	 * @param schema the schema that the server reports
+	 * @param rows the operations on its rows
 	 */
 	record Side(CollectionSchema schema, RowOperations rows) {
 	}

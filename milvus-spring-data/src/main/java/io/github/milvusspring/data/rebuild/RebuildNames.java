@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of the collections behind an alias: {@code books_v2}, and while it is being
- * filled {@code books_v2_filling_<owner>_from_books_v1}. All state of a rebuild is in the
- * name, which a server changes in one step.
+ * Creates and parses the names of the collections behind an alias: {@code books_v2}, and
+ * while rows are copied to it {@code books_v2_filling_<owner>_from_books_v1}. The name
+ * contains the complete state of a rebuild, and a server renames a collection atomically.
  */
 final class RebuildNames {
 
@@ -30,7 +30,7 @@ final class RebuildNames {
 	}
 
 	/**
-	 * The name after those that are there.
+	 * Returns the name with the next version number after the given names.
 	 */
 	String next(Collection<String> names) {
 		int last = 0;
@@ -67,9 +67,10 @@ final class RebuildNames {
 	/**
 	 * A collection that is being filled.
 	 *
-	 * @param target its name when it is done
-	 * @param owner who fills it: nobody else writes to a collection of this name
-	 * @param source where the rows come from
+	 * @param target the name of the collection when the rebuild is finished
+	 * @param owner the id of the rebuild that fills it; no other rebuild writes to a
+	 * collection of this name
+	 * @param source the name of the collection from which rows are copied
 	 */
 	record Filling(String target, String owner, String source) {
 

@@ -11,25 +11,29 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * How the collection behind an alias is rebuilt.
+ * The options for the rebuild of the collection behind an alias.
  *
- * @param adopt whether a collection that has the name itself is renamed, so that the name
- * can become an alias
- * @param always whether to rebuild even when the collection is as its entity declares it
- * @param newKeys whether rows get new keys from the server, where it generates them
- * @param row changes a row on its way, {@code null} to take it as it is
- * @param changedSince which rows may have changed during the copy, {@code null} when
- * nobody writes
- * @param takeOverAfter how long another instance's rebuild must stand still before it
- * counts as dead
- * @param batches sizes, window and retries of the copy
- * @param progress told after each step and batch, {@code null} for nobody
+ * @param adopt whether a collection that has the name of the alias is renamed, so that
+ * the name can become an alias
+ * @param always whether to rebuild even if the collection is as its entity declares it
+ * @param newKeys whether rows get new keys, which the server generates
+ * @param row changes each row before it is written to the new collection, {@code null} to
+ * copy rows unchanged
+ * @param changedSince which rows may have changed during the copy, {@code null} if no
+ * rows are written meanwhile
+ * @param takeOverAfter how long the rebuild of another application instance must make no
+ * progress before it counts as dead
+ * @param batches the batch sizes, the batches in flight and the retries of the copy
+ * @param progress is notified after each step and batch, {@code null} for no notification
  */
 public record RebuildOptions(boolean adopt, boolean always, boolean newKeys,
 		@Nullable UnaryOperator<Map<String, Object>> row, @Nullable ChangedSince changedSince, Duration takeOverAfter,
 		BatchOptions batches, @Nullable Consumer<RebuildProgress> progress) {
 
-	/** Rebuilds when the collection differs; nothing is adopted, and nobody writes. */
+	/**
+	 * Rebuilds if the collection differs from its entity, renames no collection that has
+	 * the name of the alias, and expects no writes during the copy.
+	 */
 	public static final RebuildOptions DEFAULT = new RebuildOptions(false, false, false, null, null,
 			Duration.ofSeconds(10), BatchOptions.DEFAULT, null);
 
@@ -39,8 +43,9 @@ public record RebuildOptions(boolean adopt, boolean always, boolean newKeys,
 	}
 
 	/**
-	 * Returns a copy that renames a collection which has the name itself, so that the
-	 * name can become an alias; for the short time in between there is neither.
+	 * Returns a copy that renames a collection with the name of the alias, so that the
+	 * name can become an alias. For a short time in between, neither a collection nor an
+	 * alias has this name.
 	 * @return the copy
 	 */
 	public RebuildOptions withAdoption() {
@@ -49,7 +54,7 @@ public record RebuildOptions(boolean adopt, boolean always, boolean newKeys,
 	}
 
 	/**
-	 * Returns a copy that rebuilds a collection even when it is as declared.
+	 * Returns a copy that rebuilds a collection even if it is as its entity declares it.
 	 * @return the copy
 	 */
 	public RebuildOptions withUnchangedSchema() {
@@ -67,9 +72,9 @@ public record RebuildOptions(boolean adopt, boolean always, boolean newKeys,
 	}
 
 	/**
-	 * Returns a copy that changes each row on its way.
-	 * @param row given a map with every field of the old row, returns the new row with
-	 * the same key
+	 * Returns a copy that changes each row before it is written to the new collection.
+	 * @param row a function that receives a map with every field of the old row and
+	 * returns the new row with the same key
 	 * @return the copy
 	 */
 	public RebuildOptions withRow(UnaryOperator<Map<String, Object>> row) {
@@ -79,12 +84,12 @@ public record RebuildOptions(boolean adopt, boolean always, boolean newKeys,
 	}
 
 	/**
-	 * Returns a copy that reads rows again which are written while it copies, before and
-	 * after the switch.
-	 * @param field a field that both collections have and that grows with each change of
-	 * a row, such as a time or a version
-	 * @param value the value before the copy began; rows with this or a greater one are
-	 * read again
+	 * Returns a copy that copies again the rows that are written during the copy, once
+	 * before and once after the alias is switched.
+	 * @param field a field of both collections whose value grows with each change of a
+	 * row, such as a time or a version
+	 * @param value the value of the field before the copy began; rows with this or a
+	 * greater value are copied again
 	 * @return the copy
 	 */
 	public RebuildOptions withChangedSince(String field, Object value) {
@@ -95,10 +100,10 @@ public record RebuildOptions(boolean adopt, boolean always, boolean newKeys,
 	}
 
 	/**
-	 * Returns a copy with another time after which a rebuild that stands still is taken
+	 * Returns a copy with another time after which a rebuild without progress is taken
 	 * over.
-	 * @param takeOverAfter how long another instance's rebuild must stand still before it
-	 * counts as dead
+	 * @param takeOverAfter how long the rebuild of another application instance must make
+	 * no progress before it counts as dead
 	 * @return the copy
 	 */
 	public RebuildOptions withTakeOverAfter(Duration takeOverAfter) {
@@ -109,8 +114,8 @@ public record RebuildOptions(boolean adopt, boolean always, boolean newKeys,
 
 	/**
 	 * Returns a copy with other batches.
-	 * @param batches sizes, window and retries of the copy; its partition and progress
-	 * are not looked at
+	 * @param batches the batch sizes, the batches in flight and the retries of the copy;
+	 * the partition and progress callback in it are ignored
 	 * @return the copy
 	 */
 	public RebuildOptions withBatches(BatchOptions batches) {
@@ -121,7 +126,7 @@ public record RebuildOptions(boolean adopt, boolean always, boolean newKeys,
 
 	/**
 	 * Returns a copy that reports its progress.
-	 * @param progress told after each step and batch
+	 * @param progress the callback, which is notified after each step and batch
 	 * @return the copy
 	 */
 	public RebuildOptions withProgress(Consumer<RebuildProgress> progress) {
@@ -131,10 +136,10 @@ public record RebuildOptions(boolean adopt, boolean always, boolean newKeys,
 	}
 
 	/**
-	 * Which rows may have changed.
+	 * Specifies which rows may have changed during the copy.
 	 *
-	 * @param field a field that grows with each change of a row
-	 * @param value the value before the copy began
+	 * @param field a field whose value grows with each change of a row
+	 * @param value the value of the field before the copy began
 	 */
 	public record ChangedSince(String field, Object value) {
 	}

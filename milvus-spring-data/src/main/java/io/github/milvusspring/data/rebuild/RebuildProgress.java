@@ -1,26 +1,26 @@
 package io.github.milvusspring.data.rebuild;
 
 /**
- * How far a rebuild has come.
+ * The progress of a rebuild.
  *
- * @param step the step that is done
- * @param collection the collection that it was done to
- * @param rows the rows copied so far
+ * @param step the completed step
+ * @param collection the collection that the step changed
+ * @param rows the number of rows copied so far
  */
 public record RebuildProgress(Step step, String collection, long rows) {
 
 	/**
-	 * The steps of a rebuild, in their order.
+	 * The steps of a rebuild, in the order in which they happen.
 	 */
 	public enum Step {
 
-		/** The collection that had the name itself has another one. */
+		/** The collection that had the name of the alias is renamed. */
 		RENAMED,
 
-		/** The name is an alias. */
+		/** The alias is created. */
 		ALIASED,
 
-		/** The new collection is there, indexed and loaded. */
+		/** The new collection is created, indexed and loaded. */
 		CREATED,
 
 		/** A batch of rows is copied. */
@@ -29,10 +29,10 @@ public record RebuildProgress(Step step, String collection, long rows) {
 		/** All rows are copied. */
 		COPIED,
 
-		/** Both collections have the same keys. */
+		/** Both collections were compared and have the same keys. */
 		VERIFIED,
 
-		/** The alias stands for the new collection. */
+		/** The alias points to the new collection. */
 		SWITCHED,
 
 		/** Rows that were written during the switch are copied. */

@@ -19,14 +19,14 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 
 /**
- * One rebuild of the collection behind an alias.
+ * Executes one rebuild of the collection behind an alias.
  *
  * <p>
- * Its state is on the server alone: which collection the alias stands for, and the names
- * of the collections. The name of a collection that is being filled contains its owner.
- * To rename such a collection is to take it from its owner, and only the owner switches
- * the alias to it. After a crash, a collection that was filled in part is dropped and the
- * copy starts again: nothing else is right when rows were changed or deleted meanwhile.
+ * Its state is stored only on the server, as the target of the alias and the names of the
+ * collections. The name of a collection that is being filled contains its owner. Another
+ * instance takes such a collection over by renaming it, and only the owner switches the
+ * alias to it. After a crash, a partly filled collection is dropped and the copy starts
+ * again, because rows may have been changed or deleted meanwhile.
  */
 final class RebuildRun {
 
@@ -109,7 +109,8 @@ final class RebuildRun {
 			report(Step.CREATED, current);
 		}
 		else {
-			// Ended between its two names.
+			// A previous run stopped after it had renamed or created
+			// the collection and before it created the alias.
 			current = this.names.versions(all).get(0);
 		}
 		this.aliases.create(this.alias, current);
@@ -118,8 +119,10 @@ final class RebuildRun {
 	}
 
 	/**
-	 * Takes what other instances began, which then cannot go on.
-	 * @return what turned out to be done
+	 * Takes over the unfinished collections of other instances, which then cannot
+	 * continue: drops each of them, unless the alias already points to it.
+	 * @return the collection to which the alias already points, {@code null} if there is
+	 * none
 	 */
 	private @Nullable Filling takeOver() {
 		List<Filling> others = this.names.fillings(this.collections.names());
@@ -167,7 +170,8 @@ final class RebuildRun {
 		return finish(filling);
 	}
 
-	// Of two that began at once the one with the smaller name goes on.
+	// If several instances start at the same time, only
+	// the one with the smallest owner id continues.
 	private void requireAlone(Filling mine) {
 		for (Filling other : this.names.fillings(this.collections.names())) {
 			if (other.owner().compareTo(mine.owner()) < 0) {
@@ -205,7 +209,8 @@ final class RebuildRun {
 			this.collections.named(filling.name()).rename(filling.target());
 		}
 		catch (DataAccessException ex) {
-			// Another instance may have seen the switch and finished.
+			// Another instance may have noticed the
+			// switch and renamed the collection already.
 			if (!filling.target().equals(this.aliases.find(this.alias))) {
 				throw ex;
 			}
@@ -226,7 +231,8 @@ final class RebuildRun {
 	}
 
 	/**
-	 * The partitions whose rows are to stay in partitions of the same name.
+	 * Returns the partitions whose rows must stay in partitions of the same name, and
+	 * creates them in the new collection if they are missing.
 	 */
 	private List<String> partitions(Filling filling) {
 		CollectionSchema source = this.collections.describe(filling.source());

@@ -1,5 +1,6 @@
 /**
- * Rebuilds of a collection behind an alias, for changes that Milvus cannot make in place.
+ * Rebuilds the collection behind an alias, for schema changes that Milvus cannot make in
+ * place.
  */
 @NullMarked
 package io.github.milvusspring.data.rebuild;

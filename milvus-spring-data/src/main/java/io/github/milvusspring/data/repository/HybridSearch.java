@@ -9,9 +9,10 @@ import java.lang.annotation.Target;
 import org.springframework.data.annotation.QueryAnnotation;
 
 /**
- * Searches by several parameters of the method, each marked {@link Near} or
- * {@link Match}, and fuses what they find: by ranks with {@code k = 60}, unless
- * {@link #rrf()}, {@link #weighted()} or weights of the parameters say otherwise.
+ * Declares a hybrid search. Each parameter marked {@link Near} or {@link Match} is one
+ * sub-search, and the server fuses their hits into one ranking. The fusion is reciprocal
+ * rank fusion with {@code k = 60}, unless {@link #rrf()}, {@link #weighted()} or weights
+ * of the parameters change it.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ ElementType.METHOD, ElementType.ANNOTATION_TYPE })
@@ -20,71 +21,74 @@ import org.springframework.data.annotation.QueryAnnotation;
 public @interface HybridSearch {
 
 	/**
-	 * Which rows are looked at: a Milvus expression in which <code>:name</code> stands
-	 * for a parameter of the method and <code>:#{…}</code> for an expression. Each is
-	 * bound as a value and can change nothing else.
-	 * @return the expression, empty for all rows
+	 * The filter that restricts all sub-searches to some rows: a Milvus expression in
+	 * which <code>:name</code> stands for a parameter of the method and
+	 * <code>:#{…}</code> for a value expression of Spring. Both are bound as values, so
+	 * they cannot change the structure of the filter.
+	 * @return the filter, empty for all rows
 	 */
 	String filter() default "";
 
 	/**
-	 * The most hits to return: a number, <code>:name</code> or <code>:#{…}</code>.
-	 * @return the limit, empty for a {@code Limit} or {@code Pageable} parameter, or 10
+	 * The maximum number of hits to return: a number, <code>:name</code> or
+	 * <code>:#{…}</code>.
+	 * @return the limit; empty for that of a {@code Limit} or {@code Pageable} parameter,
+	 * or 10 without such a parameter
 	 */
 	String limit() default "";
 
 	/**
-	 * How many of the best hits to leave out first: a number, <code>:name</code> or
+	 * The number of best hits to skip: a number, <code>:name</code> or
 	 * <code>:#{…}</code>.
 	 * @return the offset, empty for none
 	 */
 	String offset() default "";
 
 	/**
-	 * The property or field of whose values each has at most {@link #groupSize()} hits.
-	 * @return the name, empty for no groups
+	 * The property or field by which hits are grouped: at most {@link #groupSize()} hits
+	 * have the same value of it.
+	 * @return the name, empty for no grouping
 	 */
 	String groupBy() default "";
 
 	/**
-	 * The most hits of each group.
+	 * The maximum number of hits in each group.
 	 * @return the size
 	 */
 	int groupSize() default 1;
 
 	/**
-	 * Whether more of the index is searched to fill every group.
+	 * Whether the server searches more of the index to fill every group up to its size.
 	 * @return {@code true} to fill them
 	 */
 	boolean strictGroupSize() default false;
 
 	/**
-	 * Fuses by ranks.
+	 * Fuses the sub-searches by ranks.
 	 * @return at most one
 	 */
 	Rrf[] rrf() default {};
 
 	/**
-	 * Fuses by weighted scores.
+	 * Fuses the sub-searches by weighted scores.
 	 * @return at most one
 	 */
 	Weighted[] weighted() default {};
 
 	/**
-	 * To how many decimals scores are rounded.
-	 * @return the decimals, from 0 to 6; -1 for not at all
+	 * The number of decimals to which scores are rounded.
+	 * @return the decimals, from 0 to 6; -1 for no rounding
 	 */
 	int roundDecimal() default -1;
 
 	/**
-	 * Whether rows that are not yet indexed are left out.
+	 * Whether the search leaves out rows in growing segments, which are not yet indexed.
 	 * @return {@code true} to leave them out
 	 */
 	boolean ignoreGrowing() default false;
 
 	/**
-	 * The partitions to look into; each is a name, <code>:name</code> or
-	 * <code>:#{…}</code>.
+	 * The partitions to search; each is a name, <code>:name</code> or <code>:#{…}</code>.
 	 * @return the names, none for all partitions
 	 */
 	String[] partitions() default {};

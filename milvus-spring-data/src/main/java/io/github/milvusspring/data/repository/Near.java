@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the parameter whose vector a search looks for: a sub-search of a
- * {@link HybridSearch}, or the vector of a {@link VectorSearch}, which has no use for the
- * other attributes.
+ * Marks a parameter that holds the vector of a vector search: one sub-search of a
+ * {@link HybridSearch}, or the vector of a {@link VectorSearch}. For the latter only
+ * {@link #value()} may be set.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ ElementType.PARAMETER, ElementType.ANNOTATION_TYPE })
@@ -17,20 +17,20 @@ import java.lang.annotation.Target;
 public @interface Near {
 
 	/**
-	 * The vector property or field to look at.
-	 * @return the name, empty for the only vector
+	 * The vector property or field to search.
+	 * @return the name, empty for the only vector property
 	 */
 	String value() default "";
 
 	/**
-	 * The most hits of this sub-search, of which the fusion takes its own.
-	 * @return the limit, 0 for what the whole search needs
+	 * The maximum number of hits of this sub-search that the fusion ranks.
+	 * @return the limit, 0 for as many as the hybrid search needs
 	 */
 	int limit() default 0;
 
 	/**
-	 * Which rows this sub-search looks at, beside the filter of the whole search.
-	 * @return the expression, empty for no other
+	 * A filter for this sub-search alone, in addition to the filter of the hybrid search.
+	 * @return the filter, empty for none
 	 */
 	String filter() default "";
 
@@ -42,8 +42,8 @@ public @interface Near {
 	String[] params() default {};
 
 	/**
-	 * How much this sub-search counts when scores are fused; given for all sub-searches
-	 * or none.
+	 * The weight of this sub-search when scores are fused. Either all sub-searches have a
+	 * weight or none.
 	 * @return a weight from 0 to 1, NaN for none
 	 */
 	double weight() default Double.NaN;

@@ -9,9 +9,9 @@ import java.lang.annotation.Target;
 import org.springframework.data.annotation.QueryAnnotation;
 
 /**
- * Finds rows by a Milvus expression, whatever the method's name. A method that returns a
- * {@code boolean} asks whether there is one, and a {@code long} or {@code int} counts
- * them.
+ * Declares a query by a Milvus expression; the name of the method is not used. A method
+ * that returns {@code boolean} checks whether a matching row exists, and one that returns
+ * {@code long} or {@code int} counts the matching rows.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ ElementType.METHOD, ElementType.ANNOTATION_TYPE })
@@ -21,35 +21,35 @@ public @interface Query {
 
 	/**
 	 * A Milvus expression in which <code>:name</code> stands for a parameter of the
-	 * method and <code>:#{…}</code> for an expression. Each is bound as a value and can
-	 * change nothing else.
+	 * method and <code>:#{…}</code> for a value expression of Spring. Both are bound as
+	 * values, so they cannot change the structure of the expression.
 	 * @return the expression
 	 */
 	String value();
 
 	/**
-	 * Whether the method counts the rows and returns their number.
-	 * @return {@code true} to count, which is the default of a {@code long} or
-	 * {@code int}
+	 * Whether the method returns the number of matching rows.
+	 * @return {@code true} to count, which is the default for methods that return
+	 * {@code long} or {@code int}
 	 */
 	boolean count() default false;
 
 	/**
-	 * Whether the method asks for one row and returns whether there is any.
-	 * @return {@code true} to ask, which is the default of a {@code boolean}
+	 * Whether the method returns whether a matching row exists.
+	 * @return {@code true} to check, which is the default for methods that return
+	 * {@code boolean}
 	 */
 	boolean exists() default false;
 
 	/**
-	 * Whether the method deletes the rows. It returns nothing, their number, a
-	 * {@code boolean} for whether there were any, or the rows themselves.
+	 * Whether the method deletes the matching rows. It may return nothing, the number of
+	 * rows, a {@code boolean} that tells whether rows existed, or the rows themselves.
 	 * @return {@code true} to delete
 	 */
 	boolean delete() default false;
 
 	/**
-	 * The partitions to look into; each is a name, <code>:name</code> or
-	 * <code>:#{…}</code>.
+	 * The partitions to read; each is a name, <code>:name</code> or <code>:#{…}</code>.
 	 * @return the names, none for all partitions
 	 */
 	String[] partitions() default {};

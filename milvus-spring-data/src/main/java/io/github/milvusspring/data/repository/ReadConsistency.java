@@ -9,8 +9,9 @@ import java.lang.annotation.Target;
 import io.github.milvusspring.data.model.ConsistencyLevel;
 
 /**
- * How fresh the data must be that a repository or one of its methods reads. That of a
- * method wins over that of the repository, and both over the template's.
+ * Sets the consistency level for the reads of a repository or of one of its methods. The
+ * level of a method overrides that of the repository, and both override the level of the
+ * template.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE })

@@ -9,9 +9,10 @@ import java.lang.annotation.Target;
 import org.springframework.data.annotation.QueryAnnotation;
 
 /**
- * Searches by a vector: the method's parameter that is a vector, or the one marked
- * {@link Near}. A parameter of type {@code Score}, {@code Similarity} or {@code Range} of
- * them says how close hits must be.
+ * Declares a vector search. The vector is given by the parameter marked {@link Near}, or
+ * otherwise by the only parameter whose type is a vector. A parameter of type
+ * {@code Score}, {@code Similarity} or a {@code Range} of them limits how close hits must
+ * be.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ ElementType.METHOD, ElementType.ANNOTATION_TYPE })
@@ -20,46 +21,51 @@ import org.springframework.data.annotation.QueryAnnotation;
 public @interface VectorSearch {
 
 	/**
-	 * The vector property or field to look at.
-	 * @return the name, empty for the only vector
+	 * The vector property or field to search.
+	 * @return the name, empty for the only vector property
 	 */
 	String field() default "";
 
 	/**
-	 * Which rows are looked at: a Milvus expression in which <code>:name</code> stands
-	 * for a parameter of the method and <code>:#{…}</code> for an expression. Each is
-	 * bound as a value and can change nothing else.
-	 * @return the expression, empty for all rows
+	 * The filter that restricts the search to some rows: a Milvus expression in which
+	 * <code>:name</code> stands for a parameter of the method and <code>:#{…}</code> for
+	 * a value expression of Spring. Both are bound as values, so they cannot change the
+	 * structure of the filter.
+	 * @return the filter, empty for all rows
 	 */
 	String filter() default "";
 
 	/**
-	 * The most hits to return: a number, <code>:name</code> or <code>:#{…}</code>.
-	 * @return the limit, empty for a {@code Limit} or {@code Pageable} parameter, or 10
+	 * The maximum number of hits to return: a number, <code>:name</code> or
+	 * <code>:#{…}</code>.
+	 * @return the limit; empty for that of a {@code Limit} or {@code Pageable} parameter.
+	 * Without such a parameter it is 10, or all of the 16,384 hits that Milvus allows
+	 * when a score limits how close hits must be
 	 */
 	String limit() default "";
 
 	/**
-	 * How many of the best hits to leave out first: a number, <code>:name</code> or
+	 * The number of best hits to skip: a number, <code>:name</code> or
 	 * <code>:#{…}</code>.
 	 * @return the offset, empty for none
 	 */
 	String offset() default "";
 
 	/**
-	 * The property or field of whose values each has at most {@link #groupSize()} hits.
-	 * @return the name, empty for no groups
+	 * The property or field by which hits are grouped: at most {@link #groupSize()} hits
+	 * have the same value of it.
+	 * @return the name, empty for no grouping
 	 */
 	String groupBy() default "";
 
 	/**
-	 * The most hits of each group.
+	 * The maximum number of hits in each group.
 	 * @return the size
 	 */
 	int groupSize() default 1;
 
 	/**
-	 * Whether more of the index is searched to fill every group.
+	 * Whether the server searches more of the index to fill every group up to its size.
 	 * @return {@code true} to fill them
 	 */
 	boolean strictGroupSize() default false;
@@ -72,20 +78,19 @@ public @interface VectorSearch {
 	String[] params() default {};
 
 	/**
-	 * To how many decimals scores are rounded.
-	 * @return the decimals, from 0 to 6; -1 for not at all
+	 * The number of decimals to which scores are rounded.
+	 * @return the decimals, from 0 to 6; -1 for no rounding
 	 */
 	int roundDecimal() default -1;
 
 	/**
-	 * Whether rows that are not yet indexed are left out.
+	 * Whether the search leaves out rows in growing segments, which are not yet indexed.
 	 * @return {@code true} to leave them out
 	 */
 	boolean ignoreGrowing() default false;
 
 	/**
-	 * The partitions to look into; each is a name, <code>:name</code> or
-	 * <code>:#{…}</code>.
+	 * The partitions to search; each is a name, <code>:name</code> or <code>:#{…}</code>.
 	 * @return the names, none for all partitions
 	 */
 	String[] partitions() default {};

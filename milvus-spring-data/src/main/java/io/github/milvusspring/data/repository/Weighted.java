@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Fuses the sub-searches of a {@link HybridSearch} by weighted scores.
+ * Fuses the sub-searches of a {@link HybridSearch} by the weighted sum of their scores.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({})

@@ -1,5 +1,6 @@
 /**
- * Repositories of Milvus entities.
+ * Spring Data repositories of entities stored in Milvus, and the annotations of their
+ * methods.
  */
 @NullMarked
 package io.github.milvusspring.data.repository;

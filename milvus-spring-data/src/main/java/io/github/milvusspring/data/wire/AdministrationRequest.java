@@ -11,10 +11,10 @@ import io.milvus.shaded.io.grpc.MethodDescriptor;
 import io.milvus.shaded.io.grpc.MethodDescriptor.Marshaller;
 
 /**
- * A call that carries no rows, in the generated messages of the protocol: they are small,
- * and must be complete to be compared.
+ * A request that carries no rows. It uses the generated messages of the Milvus protocol:
+ * they are small, and the comparison of schemas needs all of their fields.
  *
- * @param <R> the type of the answer
+ * @param <R> the type of the value in the reply
  */
 public final class AdministrationRequest<R> implements Request<AdministrationReply<R>> {
 
@@ -32,10 +32,10 @@ public final class AdministrationRequest<R> implements Request<AdministrationRep
 	}
 
 	/**
-	 * Creates a call whose reply is its status.
-	 * @param operation the operation
-	 * @param method the generated method
-	 * @param message the generated message
+	 * Creates a request whose reply holds only a status.
+	 * @param operation the operation that the call performs
+	 * @param method the generated gRPC method
+	 * @param message the generated request message
 	 */
 	static <Q extends MessageLite> AdministrationRequest<Boolean> of(Operation operation,
 			MethodDescriptor<Q, Status> method, Q message) {
@@ -43,12 +43,12 @@ public final class AdministrationRequest<R> implements Request<AdministrationRep
 	}
 
 	/**
-	 * Creates a call.
-	 * @param operation the operation
-	 * @param method the generated method
-	 * @param message the generated message
-	 * @param status finds the status in the reply
-	 * @param value reads the answer from the reply
+	 * Creates a request.
+	 * @param operation the operation that the call performs
+	 * @param method the generated gRPC method
+	 * @param message the generated request message
+	 * @param status gets the status from the reply
+	 * @param value gets the value from the reply
 	 */
 	static <Q extends MessageLite, M, R> AdministrationRequest<R> of(Operation operation, MethodDescriptor<Q, M> method,
 			Q message, Function<M, ReplyStatus> status, Function<M, R> value) {

@@ -11,15 +11,15 @@ import io.milvus.grpc.ListAliasesRequest;
 import io.milvus.grpc.MilvusServiceGrpc;
 
 /**
- * The calls about aliases. Each names the database, because Milvus 2.3 does not look for
- * it in the headers of these calls.
+ * Requests that administer aliases. Each request contains the name of the database,
+ * because Milvus 2.3 does not read it from the headers of these calls.
  */
 public final class AliasRequests {
 
 	private AliasRequests() {
 	}
 
-	/** {@code CreateAlias}. */
+	/** Returns a {@code CreateAlias} request. */
 	public static AdministrationRequest<Boolean> create(String database, String alias, String collection) {
 		return AdministrationRequest.of(Operation.changing("CreateAlias", collection),
 				MilvusServiceGrpc.getCreateAliasMethod(),
@@ -30,7 +30,10 @@ public final class AliasRequests {
 					.build());
 	}
 
-	/** {@code AlterAlias}. */
+	/**
+	 * Returns an {@code AlterAlias} request, which points the alias at another
+	 * collection.
+	 */
 	public static AdministrationRequest<Boolean> alter(String database, String alias, String collection) {
 		return AdministrationRequest.of(Operation.changing("AlterAlias", collection),
 				MilvusServiceGrpc.getAlterAliasMethod(),
@@ -41,13 +44,13 @@ public final class AliasRequests {
 					.build());
 	}
 
-	/** {@code DropAlias}. */
+	/** Returns a {@code DropAlias} request. */
 	public static AdministrationRequest<Boolean> drop(String database, String alias) {
 		return AdministrationRequest.of(Operation.changing("DropAlias", alias), MilvusServiceGrpc.getDropAliasMethod(),
 				DropAliasRequest.newBuilder().setDbName(database).setAlias(alias).build());
 	}
 
-	/** {@code ListAliases} of one collection. */
+	/** Returns a {@code ListAliases} request for the aliases of one collection. */
 	public static AdministrationRequest<List<String>> list(String database, String collection) {
 		return AdministrationRequest.of(Operation.reading("ListAliases", collection),
 				MilvusServiceGrpc.getListAliasesMethod(),
@@ -55,7 +58,10 @@ public final class AliasRequests {
 				(reply) -> ReplyStatus.of(reply.getStatus()), (reply) -> List.copyOf(reply.getAliasesList()));
 	}
 
-	/** {@code DescribeAlias}: the collection that an alias stands for. */
+	/**
+	 * Returns a {@code DescribeAlias} request for the name of the collection that an
+	 * alias stands for.
+	 */
 	public static AdministrationRequest<String> describe(String database, String alias) {
 		return AdministrationRequest.of(Operation.reading("DescribeAlias", alias),
 				MilvusServiceGrpc.getDescribeAliasMethod(),

@@ -11,14 +11,14 @@ import io.github.milvusspring.data.wire.column.ProtoWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step of a function chain.
+ * A step of a Milvus function chain, by which the server processes the hits of a search.
  *
- * @param operator what it does
- * @param function the function that makes a column, {@code null} for none
- * @param columns the columns that the function takes
+ * @param operator the operation that the step performs
+ * @param function the function that computes a column, {@code null} for none
+ * @param columns the columns that are arguments of the function
  * @param settings the parameters of the function
- * @param inputs the columns that the step itself looks at
- * @param outputs the columns that it makes
+ * @param inputs the columns that the step itself reads
+ * @param outputs the columns that the step computes
  * @param parameters the parameters of the step itself
  */
 public record ChainStep(String operator, @Nullable String function, List<String> columns, Map<String, Object> settings,
@@ -26,7 +26,10 @@ public record ChainStep(String operator, @Nullable String function, List<String>
 
 	private static final int RERANK_OF_ALL_HITS = 5;
 
-	/** The protocol's {@code FunctionChain}, which is small enough to be kept whole. */
+	/**
+	 * Encodes the protocol's {@code FunctionChain} message, which is small enough for one
+	 * array.
+	 */
 	static byte[] chain(List<ChainStep> steps) {
 		return message((out) -> {
 			out.varintField(2, RERANK_OF_ALL_HITS);

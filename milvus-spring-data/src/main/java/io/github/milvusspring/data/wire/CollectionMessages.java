@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
- * Collections in the protocol's own messages.
+ * Converts collection schemas to and from the generated messages of the Milvus protocol.
  */
 final class CollectionMessages {
 
@@ -44,7 +44,8 @@ final class CollectionMessages {
 		return CreateCollectionRequest.newBuilder()
 			.setCollectionName(collection.name())
 			.setSchema(schema.build().toByteString())
-			// Zero would be strong: the protocol cannot leave the level to the server.
+			// An unset level (0) would mean STRONG: the protocol cannot leave the choice
+			// to the server.
 			.setConsistencyLevelValue(((consistency != null) ? consistency : ConsistencyLevel.BOUNDED).number())
 			.setShardsNum(Math.max(1, collection.shards()))
 			.setNumPartitions(collection.partitions())

@@ -34,7 +34,7 @@ import io.milvus.grpc.ShowCollectionsRequest;
 import io.milvus.grpc.TruncateCollectionRequest;
 
 /**
- * The calls that create, describe, change and drop collections, and those about their
+ * Requests that create, describe, change and drop collections, and that administer their
  * storage.
  */
 public final class CollectionRequests {
@@ -42,13 +42,13 @@ public final class CollectionRequests {
 	private CollectionRequests() {
 	}
 
-	/** {@code CreateCollection}, without its indexes. */
+	/** Returns a {@code CreateCollection} request, which creates no indexes. */
 	public static AdministrationRequest<Boolean> create(CollectionSchema collection) {
 		return AdministrationRequest.of(Operation.changing("CreateCollection", collection.name()),
 				MilvusServiceGrpc.getCreateCollectionMethod(), CollectionMessages.create(collection));
 	}
 
-	/** {@code DescribeCollection}. */
+	/** Returns a {@code DescribeCollection} request. */
 	public static AdministrationRequest<Description> describe(String collection) {
 		return AdministrationRequest.of(Operation.reading("DescribeCollection", collection),
 				MilvusServiceGrpc.getDescribeCollectionMethod(),
@@ -56,7 +56,7 @@ public final class CollectionRequests {
 				(reply) -> ReplyStatus.of(reply.getStatus()), Description::new);
 	}
 
-	/** {@code HasCollection}. */
+	/** Returns a {@code HasCollection} request. */
 	public static AdministrationRequest<Boolean> exists(String collection) {
 		return AdministrationRequest.of(Operation.reading("HasCollection", collection),
 				MilvusServiceGrpc.getHasCollectionMethod(),
@@ -64,21 +64,24 @@ public final class CollectionRequests {
 				(reply) -> ReplyStatus.of(reply.getStatus()), BoolResponse::getValue);
 	}
 
-	/** {@code ShowCollections}: the names of all collections of the database. */
+	/**
+	 * Returns a {@code ShowCollections} request for the names of all collections of the
+	 * database.
+	 */
 	public static AdministrationRequest<List<String>> list() {
 		return AdministrationRequest.of(Operation.reading("ShowCollections", ""),
 				MilvusServiceGrpc.getShowCollectionsMethod(), ShowCollectionsRequest.getDefaultInstance(),
 				(reply) -> ReplyStatus.of(reply.getStatus()), (reply) -> List.copyOf(reply.getCollectionNamesList()));
 	}
 
-	/** {@code RenameCollection}. */
+	/** Returns a {@code RenameCollection} request. */
 	public static AdministrationRequest<Boolean> rename(String collection, String newName) {
 		return AdministrationRequest.of(Operation.changing("RenameCollection", collection),
 				MilvusServiceGrpc.getRenameCollectionMethod(),
 				RenameCollectionRequest.newBuilder().setOldName(collection).setNewName(newName).build());
 	}
 
-	/** {@code TruncateCollection}. */
+	/** Returns a {@code TruncateCollection} request. */
 	public static AdministrationRequest<Boolean> truncate(String collection) {
 		return AdministrationRequest.of(Operation.changing("TruncateCollection", collection),
 				MilvusServiceGrpc.getTruncateCollectionMethod(),
@@ -86,14 +89,17 @@ public final class CollectionRequests {
 				(reply) -> ReplyStatus.of(reply.getStatus()), (reply) -> true);
 	}
 
-	/** {@code DropCollection}. */
+	/** Returns a {@code DropCollection} request. */
 	public static AdministrationRequest<Boolean> drop(String collection) {
 		return AdministrationRequest.of(Operation.changing("DropCollection", collection),
 				MilvusServiceGrpc.getDropCollectionMethod(),
 				DropCollectionRequest.newBuilder().setCollectionName(collection).build());
 	}
 
-	/** {@code AlterCollection}, with the properties to set by their names in Milvus. */
+	/**
+	 * Returns an {@code AlterCollection} request that sets properties, by their names in
+	 * Milvus.
+	 */
 	public static AdministrationRequest<Boolean> alter(String collection, Map<String, String> properties) {
 		return AdministrationRequest.of(Operation.changing("AlterCollection", collection),
 				MilvusServiceGrpc.getAlterCollectionMethod(),
@@ -103,7 +109,7 @@ public final class CollectionRequests {
 					.build());
 	}
 
-	/** {@code AddCollectionField}. */
+	/** Returns an {@code AddCollectionField} request. */
 	public static AdministrationRequest<Boolean> addField(String collection, FieldSchema field) {
 		return AdministrationRequest.of(Operation.changing("AddCollectionField", collection),
 				MilvusServiceGrpc.getAddCollectionFieldMethod(),
@@ -114,7 +120,8 @@ public final class CollectionRequests {
 	}
 
 	/**
-	 * {@code AlterCollectionField}, with the properties to set by their names in Milvus.
+	 * Returns an {@code AlterCollectionField} request that sets properties, by their
+	 * names in Milvus.
 	 */
 	public static AdministrationRequest<Boolean> alterField(String collection, String field,
 			Map<String, String> properties) {
@@ -127,7 +134,7 @@ public final class CollectionRequests {
 					.build());
 	}
 
-	/** {@code AddCollectionFunction}. */
+	/** Returns an {@code AddCollectionFunction} request. */
 	public static AdministrationRequest<Boolean> addFunction(String collection, FunctionSchema function) {
 		return AdministrationRequest.of(Operation.changing("AddCollectionFunction", collection),
 				MilvusServiceGrpc.getAddCollectionFunctionMethod(),
@@ -137,7 +144,10 @@ public final class CollectionRequests {
 					.build());
 	}
 
-	/** {@code AlterCollectionFunction} of the function of this name. */
+	/**
+	 * Returns an {@code AlterCollectionFunction} request for the function of the same
+	 * name.
+	 */
 	public static AdministrationRequest<Boolean> alterFunction(String collection, FunctionSchema function) {
 		return AdministrationRequest.of(Operation.changing("AlterCollectionFunction", collection),
 				MilvusServiceGrpc.getAlterCollectionFunctionMethod(),
@@ -148,7 +158,9 @@ public final class CollectionRequests {
 					.build());
 	}
 
-	/** {@code GetCollectionStatistics}: the number of flushed rows. */
+	/**
+	 * Returns a {@code GetCollectionStatistics} request for the number of flushed rows.
+	 */
 	public static AdministrationRequest<Long> rows(String collection) {
 		return AdministrationRequest.of(Operation.reading("GetCollectionStatistics", collection),
 				MilvusServiceGrpc.getGetCollectionStatisticsMethod(),
@@ -160,7 +172,10 @@ public final class CollectionRequests {
 		return Long.parseLong(FieldMessages.values(statistics).getOrDefault("row_count", "0"));
 	}
 
-	/** {@code Flush}: the server writes the rows that it has in memory to its files. */
+	/**
+	 * Returns a {@code Flush} request, on which the server writes the rows that it has in
+	 * memory to its files.
+	 */
 	public static AdministrationRequest<List<FlushedSegments>> flush(String collection) {
 		return AdministrationRequest.of(Operation.changing("Flush", collection), MilvusServiceGrpc.getFlushMethod(),
 				FlushRequest.newBuilder().addCollectionNames(collection).build(),
@@ -179,8 +194,8 @@ public final class CollectionRequests {
 	}
 
 	/**
-	 * {@code GetFlushState}: whether the segments of a {@link #flush} are in the files of
-	 * the server.
+	 * Returns a {@code GetFlushState} request, which asks whether the segments of a
+	 * {@link #flush} are in the files of the server.
 	 */
 	public static AdministrationRequest<Boolean> flushed(FlushedSegments segments) {
 		return AdministrationRequest.of(Operation.reading("GetFlushState", segments.collection()),
@@ -193,7 +208,10 @@ public final class CollectionRequests {
 				(reply) -> ReplyStatus.of(reply.getStatus()), GetFlushStateResponse::getFlushed);
 	}
 
-	/** {@code ManualCompaction}: the number of the compaction. */
+	/**
+	 * Returns a {@code ManualCompaction} request, whose reply is the id of the
+	 * compaction.
+	 */
 	public static AdministrationRequest<Long> compact(String collection, long collectionId) {
 		return AdministrationRequest.of(Operation.changing("ManualCompaction", collection),
 				MilvusServiceGrpc.getManualCompactionMethod(),
@@ -201,7 +219,7 @@ public final class CollectionRequests {
 				(reply) -> ReplyStatus.of(reply.getStatus()), ManualCompactionResponse::getCompactionID);
 	}
 
-	/** {@code GetCompactionState}. */
+	/** Returns a {@code GetCompactionState} request. */
 	public static AdministrationRequest<CompactionProgress> compactionState(String collection, long compaction) {
 		return AdministrationRequest.of(Operation.reading("GetCompactionState", collection),
 				MilvusServiceGrpc.getGetCompactionStateMethod(),
@@ -228,7 +246,7 @@ public final class CollectionRequests {
 		}
 
 		/**
-		 * Returns the number that the server knows the collection by.
+		 * Returns the id that the server gave the collection.
 		 * @return the id
 		 */
 		public long id() {
@@ -242,7 +260,7 @@ public final class CollectionRequests {
 	 *
 	 * @param collection the name of the collection
 	 * @param ids the ids of the segments
-	 * @param timestamp the time of the flush, as the server counts it
+	 * @param timestamp the time of the flush as a timestamp of the server
 	 */
 	public record FlushedSegments(String collection, List<Long> ids, long timestamp) {
 	}
@@ -251,9 +269,9 @@ public final class CollectionRequests {
 	 * The progress of a compaction.
 	 *
 	 * @param completed whether it is finished
-	 * @param executing the number of plans that are executed now
+	 * @param executing the number of compaction plans that are being executed
 	 * @param done the number of plans that are finished
-	 * @param timedOut the number of plans that took too long
+	 * @param timedOut the number of plans that timed out
 	 */
 	public record CompactionProgress(boolean completed, long executing, long done, long timedOut) {
 	}

@@ -12,7 +12,7 @@ import io.milvus.grpc.ListDatabasesRequest;
 import io.milvus.grpc.MilvusServiceGrpc;
 
 /**
- * The calls about databases.
+ * Requests that administer databases.
  */
 public final class DatabaseRequests {
 
@@ -23,14 +23,16 @@ public final class DatabaseRequests {
 		return new Operation(name, "", database, Operation.Effect.CHANGE);
 	}
 
-	/** {@code ListDatabases}: their names. */
+	/** Returns a {@code ListDatabases} request for the names of all databases. */
 	public static AdministrationRequest<List<String>> list() {
 		return AdministrationRequest.of(Operation.reading("ListDatabases", ""),
 				MilvusServiceGrpc.getListDatabasesMethod(), ListDatabasesRequest.getDefaultInstance(),
 				(reply) -> ReplyStatus.of(reply.getStatus()), (reply) -> List.copyOf(reply.getDbNamesList()));
 	}
 
-	/** {@code CreateDatabase}, with properties by their names in Milvus. */
+	/**
+	 * Returns a {@code CreateDatabase} request, with properties by their names in Milvus.
+	 */
 	public static AdministrationRequest<Boolean> create(String database, Map<String, String> properties) {
 		return AdministrationRequest.of(changing("CreateDatabase", database),
 				MilvusServiceGrpc.getCreateDatabaseMethod(),
@@ -40,13 +42,16 @@ public final class DatabaseRequests {
 					.build());
 	}
 
-	/** {@code DropDatabase}. */
+	/** Returns a {@code DropDatabase} request. */
 	public static AdministrationRequest<Boolean> drop(String database) {
 		return AdministrationRequest.of(changing("DropDatabase", database), MilvusServiceGrpc.getDropDatabaseMethod(),
 				DropDatabaseRequest.newBuilder().setDbName(database).build());
 	}
 
-	/** {@code DescribeDatabase}: its properties by their names in Milvus. */
+	/**
+	 * Returns a {@code DescribeDatabase} request for the properties, by their names in
+	 * Milvus.
+	 */
 	public static AdministrationRequest<Map<String, String>> describe(String database) {
 		return AdministrationRequest.of(new Operation("DescribeDatabase", "", database, Operation.Effect.READ),
 				MilvusServiceGrpc.getDescribeDatabaseMethod(),
@@ -55,7 +60,10 @@ public final class DatabaseRequests {
 				(reply) -> Map.copyOf(FieldMessages.values(reply.getPropertiesList())));
 	}
 
-	/** {@code AlterDatabase}: sets some properties and removes others. */
+	/**
+	 * Returns an {@code AlterDatabase} request, which sets some properties and removes
+	 * others.
+	 */
 	public static AdministrationRequest<Boolean> alter(String database, Map<String, String> properties,
 			Collection<String> removed) {
 		return AdministrationRequest.of(changing("AlterDatabase", database), MilvusServiceGrpc.getAlterDatabaseMethod(),

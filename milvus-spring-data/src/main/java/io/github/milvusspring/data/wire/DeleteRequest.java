@@ -7,11 +7,11 @@ import io.milvus.shaded.io.grpc.MethodDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code Delete} of the rows that match a filter.
+ * A {@code Delete} request for the rows that match a filter.
  *
- * @param collection the collection
- * @param partition the partition, {@code null} for all
- * @param filter the filter, not blank
+ * @param collection the name of the collection
+ * @param partition the name of the partition, {@code null} for all partitions
+ * @param filter the filter expression, not blank
  */
 public record DeleteRequest(String collection, @Nullable String partition,
 		String filter) implements Request<WriteReply> {

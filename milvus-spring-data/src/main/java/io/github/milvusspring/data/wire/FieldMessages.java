@@ -20,7 +20,7 @@ import io.milvus.grpc.ValueField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields in the protocol's own messages.
+ * Converts field schemas to and from the generated messages of the Milvus protocol.
  */
 final class FieldMessages {
 
@@ -65,7 +65,8 @@ final class FieldMessages {
 	}
 
 	/**
-	 * Writes an array of structs, each of whose fields is an array of its own.
+	 * Converts an array of structs; Milvus stores each field of the structs as a separate
+	 * array.
 	 */
 	static StructArrayFieldSchema writeStruct(io.github.milvusspring.data.model.FieldSchema field) {
 		StructArrayFieldSchema.Builder message = StructArrayFieldSchema.newBuilder()
@@ -135,7 +136,8 @@ final class FieldMessages {
 		};
 	}
 
-	// The text that rows and declarations have, of the server's microseconds.
+	// Converts the server's microseconds since 1970 to the ISO 8601 text that rows and
+	// declarations use.
 	private static String moment(long micros) {
 		return Instant.EPOCH.plus(micros, ChronoUnit.MICROS).toString();
 	}
@@ -183,7 +185,8 @@ final class FieldMessages {
 			io.github.milvusspring.data.model.FieldSchema field = read(
 					one.toBuilder().setDataTypeValue(one.getElementTypeValue()).build(), false);
 			maxCapacity = field.maxCapacity();
-			// Milvus names it struct[field] within its own books.
+			// Milvus may return the internal name struct[field]; the brackets hold the
+			// field's name.
 			String name = field.name().replaceAll("^.*\\[(.*)]$", "$1");
 			fields.add(io.github.milvusspring.data.model.FieldSchema.of(name, field.type())
 				.description(field.description())
@@ -204,7 +207,8 @@ final class FieldMessages {
 	}
 
 	/**
-	 * What there is to say of a field that cannot be read here, {@code null} of others.
+	 * Describes a field whose type this version cannot read, and returns {@code null} for
+	 * any other field.
 	 */
 	static @Nullable UnknownField unknown(FieldSchema message) {
 		String type = unknownType(message);
@@ -233,7 +237,7 @@ final class FieldMessages {
 				? type + " of " + word(message.getElementTypeValue()) : null;
 	}
 
-	// The SDK's own list ends before the newest types.
+	// The enum of the SDK lacks the newest types.
 	private static String word(int number) {
 		String name = switch (number) {
 			case 27 -> "MOL";

@@ -8,12 +8,13 @@ import io.github.milvusspring.data.wire.column.ProtoWriter;
 import io.milvus.shaded.io.grpc.MethodDescriptor;
 
 /**
- * A {@code HybridSearch}: the rows that several searches together find best.
+ * A {@code HybridSearch} request, which runs several sub-searches and fuses their hits
+ * into one ranking.
  *
- * @param scope where to look
- * @param subSearches the searches
- * @param ranking limit, offset and how the sub-searches are fused
- * @param functions how hits are scored anew, empty for not at all
+ * @param scope what to read, and how fresh it must be
+ * @param subSearches the sub-searches
+ * @param ranking the limit, the offset and how the hits of the sub-searches are fused
+ * @param functions the functions that rescore the hits, empty for none
  */
 public record HybridSearchRequest(ReadScope scope, List<SubSearchRequest> subSearches, Map<String, String> ranking,
 		List<ScoreFunction> functions) implements Request<SearchReply> {

@@ -14,7 +14,7 @@ import io.milvus.grpc.IndexDescription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Indexes in the protocol's own messages.
+ * Converts index schemas to and from the generated messages of the Milvus protocol.
  */
 final class IndexMessages {
 
@@ -53,7 +53,7 @@ final class IndexMessages {
 		parameters.putAll(more(more));
 		IndexType known = type((type != null) ? type : "");
 		if (known == null) {
-			// A type of a newer server stays readable.
+			// Keeps the name of a type that only a newer server knows.
 			parameters.put(INDEX_TYPE, String.valueOf(type));
 		}
 		IndexSchema index = new IndexSchema(description.getIndexName(), description.getFieldName(),

@@ -11,7 +11,7 @@ import io.milvus.grpc.MilvusServiceGrpc;
 import io.milvus.grpc.Status;
 
 /**
- * The calls that create, describe, change and drop indexes.
+ * Requests that create, describe, change and drop indexes.
  */
 public final class IndexRequests {
 
@@ -22,7 +22,10 @@ public final class IndexRequests {
 	private IndexRequests() {
 	}
 
-	/** {@code DescribeIndex} of all indexes of a collection; none is no failure. */
+	/**
+	 * Returns a {@code DescribeIndex} request for all indexes of a collection. If there
+	 * are none, the reply is an empty list and not an error.
+	 */
 	public static AdministrationRequest<List<IndexState>> describe(String collection) {
 		return AdministrationRequest.of(Operation.reading("DescribeIndex", collection),
 				MilvusServiceGrpc.getDescribeIndexMethod(),
@@ -37,13 +40,19 @@ public final class IndexRequests {
 		return none ? ReplyStatus.SUCCESS : status;
 	}
 
-	/** {@code CreateIndex}, which does not wait until the index is built. */
+	/**
+	 * Returns a {@code CreateIndex} request, which does not wait until the index is
+	 * built.
+	 */
 	public static AdministrationRequest<Boolean> create(String collection, IndexSchema index) {
 		return AdministrationRequest.of(Operation.changing("CreateIndex", collection),
 				MilvusServiceGrpc.getCreateIndexMethod(), IndexMessages.create(collection, index));
 	}
 
-	/** {@code AlterIndex}, with the properties to set by their names in Milvus. */
+	/**
+	 * Returns an {@code AlterIndex} request that sets properties, by their names in
+	 * Milvus.
+	 */
 	public static AdministrationRequest<Boolean> alter(String collection, String index,
 			Map<String, String> properties) {
 		return AdministrationRequest.of(Operation.changing("AlterIndex", collection),
@@ -55,7 +64,7 @@ public final class IndexRequests {
 					.build());
 	}
 
-	/** {@code DropIndex}. */
+	/** Returns a {@code DropIndex} request. */
 	public static AdministrationRequest<Boolean> drop(String collection, IndexSchema index) {
 		return AdministrationRequest.of(Operation.changing("DropIndex", collection),
 				MilvusServiceGrpc.getDropIndexMethod(),

@@ -7,7 +7,7 @@ import java.util.Map;
 import io.github.milvusspring.data.wire.column.ProtoWriter;
 
 /**
- * The repeated texts and key-value pairs that reads have in common.
+ * Encodes the repeated texts and key-value pairs that several kinds of requests contain.
  */
 final class KeyValuePairs {
 

@@ -12,7 +12,7 @@ import io.milvus.grpc.ReleaseCollectionRequest;
 import io.milvus.grpc.ReleasePartitionsRequest;
 
 /**
- * The calls that load collections and partitions into memory, and release them.
+ * Requests that load collections and partitions into memory, and that release them.
  */
 public final class LoadRequests {
 
@@ -20,10 +20,11 @@ public final class LoadRequests {
 	}
 
 	/**
-	 * {@code LoadCollection}, which does not wait until the collection is loaded.
+	 * Returns a {@code LoadCollection} request, which does not wait until the collection
+	 * is loaded.
 	 * @param collection the name of the collection
 	 * @param scope what to load
-	 * @return the call
+	 * @return the request
 	 */
 	public static AdministrationRequest<Boolean> load(String collection, LoadScope scope) {
 		return AdministrationRequest.of(Operation.changing("LoadCollection", collection),
@@ -37,14 +38,20 @@ public final class LoadRequests {
 					.build());
 	}
 
-	/** {@code LoadCollection} with {@code refresh}: loads what was imported since. */
+	/**
+	 * Returns a {@code LoadCollection} request with {@code refresh}, which loads the rows
+	 * that were imported since the collection was loaded.
+	 */
 	public static AdministrationRequest<Boolean> refresh(String collection) {
 		return AdministrationRequest.of(Operation.changing("LoadCollection", collection),
 				MilvusServiceGrpc.getLoadCollectionMethod(),
 				LoadCollectionRequest.newBuilder().setCollectionName(collection).setRefresh(true).build());
 	}
 
-	/** {@code LoadPartitions}, which does not wait until they are loaded. */
+	/**
+	 * Returns a {@code LoadPartitions} request, which does not wait until they are
+	 * loaded.
+	 */
 	public static AdministrationRequest<Boolean> load(String collection, List<String> partitions, LoadScope scope) {
 		return AdministrationRequest.of(Operation.changing("LoadPartitions", collection),
 				MilvusServiceGrpc.getLoadPartitionsMethod(),
@@ -58,14 +65,14 @@ public final class LoadRequests {
 					.build());
 	}
 
-	/** {@code ReleaseCollection}. */
+	/** Returns a {@code ReleaseCollection} request. */
 	public static AdministrationRequest<Boolean> release(String collection) {
 		return AdministrationRequest.of(Operation.changing("ReleaseCollection", collection),
 				MilvusServiceGrpc.getReleaseCollectionMethod(),
 				ReleaseCollectionRequest.newBuilder().setCollectionName(collection).build());
 	}
 
-	/** {@code ReleasePartitions}. */
+	/** Returns a {@code ReleasePartitions} request. */
 	public static AdministrationRequest<Boolean> release(String collection, List<String> partitions) {
 		return AdministrationRequest.of(Operation.changing("ReleasePartitions", collection),
 				MilvusServiceGrpc.getReleasePartitionsMethod(),
@@ -75,7 +82,10 @@ public final class LoadRequests {
 					.build());
 	}
 
-	/** {@code GetLoadState} of a collection, or of some of its partitions. */
+	/**
+	 * Returns a {@code GetLoadState} request for a collection or, if {@code partitions}
+	 * is not empty, for these partitions.
+	 */
 	public static AdministrationRequest<Stage> state(String collection, List<String> partitions) {
 		return AdministrationRequest.of(Operation.reading("GetLoadState", collection),
 				MilvusServiceGrpc.getGetLoadStateMethod(),
@@ -89,14 +99,17 @@ public final class LoadRequests {
 	}
 
 	/**
-	 * {@code GetLoadingProgress} of a collection, or of some of its partitions: the
-	 * percentage.
+	 * Returns a {@code GetLoadingProgress} request for the percentage that is loaded of a
+	 * collection or, if {@code partitions} is not empty, of these partitions.
 	 */
 	public static AdministrationRequest<Integer> progress(String collection, List<String> partitions) {
 		return progress(collection, partitions, GetLoadingProgressResponse::getProgress);
 	}
 
-	/** {@code GetLoadingProgress} of a {@link #refresh}: the percentage. */
+	/**
+	 * Returns a {@code GetLoadingProgress} request for the percentage of a
+	 * {@link #refresh}.
+	 */
 	public static AdministrationRequest<Integer> refreshProgress(String collection) {
 		return progress(collection, List.of(), GetLoadingProgressResponse::getRefreshProgress);
 	}
@@ -113,31 +126,31 @@ public final class LoadRequests {
 	}
 
 	/**
-	 * What is loaded of a collection or of partitions.
+	 * The part of a collection or of partitions that is loaded, and where it is loaded.
 	 *
-	 * @param replicas the number of replicas
+	 * @param replicas the number of replicas in memory
 	 * @param fields the names of the fields, empty for all
-	 * @param skipDynamicField whether the dynamic fields are left out
+	 * @param skipDynamicField whether the dynamic field is not loaded
 	 * @param resourceGroups the resource groups, empty for the default one
 	 */
 	public record LoadScope(int replicas, List<String> fields, boolean skipDynamicField, List<String> resourceGroups) {
 	}
 
 	/**
-	 * The states of a collection or partition in memory.
+	 * The load state of a collection or partition.
 	 */
 	public enum Stage {
 
 		/** The server knows no such collection or partition. */
 		MISSING,
 
-		/** It is not in memory. */
+		/** The collection or partition is not in memory. */
 		NOT_LOADED,
 
-		/** The server is loading it. */
+		/** The server is loading the collection or partition. */
 		LOADING,
 
-		/** It can be searched. */
+		/** The collection or partition is in memory and can be searched. */
 		LOADED
 
 	}

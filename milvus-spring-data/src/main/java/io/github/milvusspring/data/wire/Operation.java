@@ -1,13 +1,14 @@
 package io.github.milvusspring.data.wire;
 
 /**
- * The Milvus operation that a call performs, and what it acts on.
+ * The Milvus operation that a call performs, and the collection or database that it acts
+ * on.
  *
  * @param name the name of the operation in the protocol, for example {@code Upsert}
- * @param collection the name of the collection, empty when the call is about none
- * @param database the name of the database that the call is about, empty for the one of
- * the connection
- * @param effect whether the call reads, writes, deletes or changes
+ * @param collection the name of the collection, empty when the call concerns none
+ * @param database the name of the database that the call concerns, empty for the database
+ * of the connection
+ * @param effect whether the call reads, writes or deletes rows, or changes something else
  */
 public record Operation(String name, String collection, String database, Effect effect) {
 
@@ -61,16 +62,16 @@ public record Operation(String name, String collection, String database, Effect 
 	 */
 	public enum Effect {
 
-		/** Rows, or descriptions of anything, are read. */
+		/** The call reads rows, or a description of anything else. */
 		READ,
 
-		/** Rows are inserted, replaced or updated. */
+		/** The call inserts, replaces or updates rows. */
 		WRITE,
 
-		/** Rows are deleted. */
+		/** The call deletes rows. */
 		DELETE,
 
-		/** Something other than rows is created, changed or dropped. */
+		/** The call creates, changes or drops something other than rows. */
 		CHANGE
 
 	}

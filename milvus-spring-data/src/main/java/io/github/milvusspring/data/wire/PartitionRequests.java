@@ -11,14 +11,14 @@ import io.milvus.grpc.MilvusServiceGrpc;
 import io.milvus.grpc.ShowPartitionsRequest;
 
 /**
- * The calls about the partitions of a collection.
+ * Requests that administer the partitions of a collection.
  */
 public final class PartitionRequests {
 
 	private PartitionRequests() {
 	}
 
-	/** {@code ShowPartitions}: their names. */
+	/** Returns a {@code ShowPartitions} request for the names of all partitions. */
 	public static AdministrationRequest<List<String>> list(String collection) {
 		return AdministrationRequest.of(Operation.reading("ShowPartitions", collection),
 				MilvusServiceGrpc.getShowPartitionsMethod(),
@@ -26,7 +26,7 @@ public final class PartitionRequests {
 				(reply) -> ReplyStatus.of(reply.getStatus()), (reply) -> List.copyOf(reply.getPartitionNamesList()));
 	}
 
-	/** {@code HasPartition}. */
+	/** Returns a {@code HasPartition} request. */
 	public static AdministrationRequest<Boolean> exists(String collection, String partition) {
 		return AdministrationRequest.of(Operation.reading("HasPartition", collection),
 				MilvusServiceGrpc.getHasPartitionMethod(),
@@ -34,21 +34,23 @@ public final class PartitionRequests {
 				(reply) -> ReplyStatus.of(reply.getStatus()), BoolResponse::getValue);
 	}
 
-	/** {@code CreatePartition}. */
+	/** Returns a {@code CreatePartition} request. */
 	public static AdministrationRequest<Boolean> create(String collection, String partition) {
 		return AdministrationRequest.of(Operation.changing("CreatePartition", collection),
 				MilvusServiceGrpc.getCreatePartitionMethod(),
 				CreatePartitionRequest.newBuilder().setCollectionName(collection).setPartitionName(partition).build());
 	}
 
-	/** {@code DropPartition}. */
+	/** Returns a {@code DropPartition} request. */
 	public static AdministrationRequest<Boolean> drop(String collection, String partition) {
 		return AdministrationRequest.of(Operation.changing("DropPartition", collection),
 				MilvusServiceGrpc.getDropPartitionMethod(),
 				DropPartitionRequest.newBuilder().setCollectionName(collection).setPartitionName(partition).build());
 	}
 
-	/** {@code GetPartitionStatistics}: the number of flushed rows. */
+	/**
+	 * Returns a {@code GetPartitionStatistics} request for the number of flushed rows.
+	 */
 	public static AdministrationRequest<Long> rows(String collection, String partition) {
 		return AdministrationRequest.of(Operation.reading("GetPartitionStatistics", collection),
 				MilvusServiceGrpc.getGetPartitionStatisticsMethod(),

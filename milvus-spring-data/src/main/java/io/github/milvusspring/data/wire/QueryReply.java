@@ -11,19 +11,20 @@ import io.github.milvusspring.data.wire.column.FieldDataDecoder;
 import io.github.milvusspring.data.wire.column.ProtoReader;
 
 /**
- * What a server answers to a query.
+ * The reply of a server to a {@link QueryRequest}.
  *
- * @param status the success
+ * @param status the status of the call
  * @param rows the rows found
- * @param timestamp the state that was read, 0 when the server does not say
+ * @param timestamp the timestamp of the snapshot that was read, 0 when the server does
+ * not report it
  */
 public record QueryReply(ReplyStatus status, ColumnSet rows, long timestamp) implements Reply {
 
 	/**
-	 * Creates the answer of a query that has succeeded.
+	 * Creates the reply to a query that has succeeded.
 	 * @param rows the rows found
-	 * @param timestamp the state that was read, 0 for none
-	 * @return the answer
+	 * @param timestamp the timestamp of the snapshot that was read, 0 for none
+	 * @return the reply
 	 */
 	public static QueryReply of(ColumnSet rows, long timestamp) {
 		return new QueryReply(ReplyStatus.SUCCESS, rows, timestamp);

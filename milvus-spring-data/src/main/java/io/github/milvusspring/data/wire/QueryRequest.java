@@ -7,11 +7,11 @@ import io.github.milvusspring.data.wire.column.ProtoWriter;
 import io.milvus.shaded.io.grpc.MethodDescriptor;
 
 /**
- * A {@code Query}: the rows that match a filter.
+ * A {@code Query} request for the rows that match a filter.
  *
- * @param scope where to look
- * @param filter the filter, possibly empty
- * @param parameters limit, offset and the like
+ * @param scope what to read, and how fresh it must be
+ * @param filter the filter expression, possibly empty
+ * @param parameters the limit, the offset and other parameters
  */
 public record QueryRequest(ReadScope scope, String filter,
 		Map<String, String> parameters) implements Request<QueryReply> {

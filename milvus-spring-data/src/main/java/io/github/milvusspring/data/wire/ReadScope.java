@@ -5,20 +5,21 @@ import java.util.List;
 import io.github.milvusspring.data.model.ConsistencyLevel;
 
 /**
- * Where a read looks, what it returns and how fresh it must be.
+ * The collection and partitions that a read searches, the fields that it returns, and how
+ * fresh the data must be.
  *
- * @param collection the collection
- * @param partitions the partitions, empty for all
- * @param outputFields the fields to return
- * @param consistency how fresh the data must be
- * @param guaranteeTimestamp the timestamp that must be seen, 0 for the one that the
- * consistency level stands for
+ * @param collection the name of the collection
+ * @param partitions the names of the partitions, empty for all
+ * @param outputFields the names of the fields to return
+ * @param consistency the consistency level
+ * @param guaranteeTimestamp the timestamp up to which the read must see all writes, 0 for
+ * the one that follows from the consistency level
  */
 public record ReadScope(String collection, List<String> partitions, List<String> outputFields,
 		ConsistencyLevel consistency, long guaranteeTimestamp) {
 
 	/**
-	 * Returns a copy for another timestamp.
+	 * Returns a copy with another guarantee timestamp.
 	 * @param timestamp the new guarantee timestamp
 	 * @return the copy
 	 */
@@ -27,7 +28,8 @@ public record ReadScope(String collection, List<String> partitions, List<String>
 	}
 
 	/**
-	 * Returns a copy that sees everything written before.
+	 * Returns a copy with strong consistency, which sees everything that was written
+	 * before.
 	 * @return the copy
 	 */
 	public ReadScope strong() {
@@ -35,9 +37,9 @@ public record ReadScope(String collection, List<String> partitions, List<String>
 	}
 
 	/**
-	 * Returns a copy that is as fresh as said.
-	 * @param level how fresh the data must be
-	 * @param timestamp the timestamp that this stands for
+	 * Returns a copy with another consistency level and guarantee timestamp.
+	 * @param level the new consistency level
+	 * @param timestamp the guarantee timestamp that belongs to the level
 	 * @return the copy
 	 */
 	ReadScope asFreshAs(ConsistencyLevel level, long timestamp) {

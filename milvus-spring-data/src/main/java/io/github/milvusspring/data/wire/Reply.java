@@ -1,12 +1,13 @@
 package io.github.milvusspring.data.wire;
 
 /**
- * A message that says whether the call succeeded.
+ * The reply of a server to a {@link Request}; its status tells whether the call
+ * succeeded.
  */
 public sealed interface Reply permits WriteReply, QueryReply, SearchReply, AdministrationReply {
 
 	/**
-	 * Returns how the call went.
+	 * Returns whether the call succeeded or why it failed.
 	 * @return the status
 	 */
 	ReplyStatus status();

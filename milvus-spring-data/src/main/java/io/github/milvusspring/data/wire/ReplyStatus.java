@@ -6,13 +6,13 @@ import io.github.milvusspring.data.wire.column.ProtoReader;
 import io.milvus.grpc.Status;
 
 /**
- * What a server says about the success of a call.
+ * The status of a call, as the server reports it.
  *
- * @param code the code, 0 for success
- * @param legacyCode the code of servers before 2.3, 0 for success
+ * @param code the error code, 0 for success
+ * @param legacyCode the error code as servers before 2.3 use it, 0 for success
  * @param reason the reason, empty for success
- * @param retriable whether the server says that the same call may succeed later
- * @param inputError whether the server says that the call itself is wrong
+ * @param retriable whether the server reports that the same call may succeed later
+ * @param inputError whether the server reports that the request itself is wrong
  */
 public record ReplyStatus(int code, int legacyCode, String reason, boolean retriable, boolean inputError) {
 
@@ -66,7 +66,9 @@ public record ReplyStatus(int code, int legacyCode, String reason, boolean retri
 		return this.code != 0 || this.legacyCode != 0;
 	}
 
-	/** The code to report: the old one where there is no other. */
+	/**
+	 * Returns the error code to report, which is the legacy code when there is no other.
+	 */
 	public int reported() {
 		return (this.code != 0) ? this.code : this.legacyCode;
 	}

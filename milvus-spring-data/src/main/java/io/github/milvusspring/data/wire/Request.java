@@ -6,25 +6,26 @@ import io.github.milvusspring.data.wire.column.ProtoWriter;
 import io.milvus.shaded.io.grpc.MethodDescriptor;
 
 /**
- * A call that carries rows: it knows its method, what it does to which collection, and
- * what it has to do with the timestamps of this client's writes.
+ * A request to a Milvus server. It knows its gRPC method, its operation and the
+ * collection that it acts on, and how it uses or changes the timestamps of this client's
+ * writes.
  *
- * @param <R> the reply
+ * @param <R> the type of the reply
  */
 public sealed interface Request<R extends Reply>
 		permits WriteRequest, DeleteRequest, QueryRequest, SearchRequest, HybridSearchRequest, AdministrationRequest {
 
 	/**
-	 * Returns the number of bytes on the wire.
-	 * @return the size
-	 * @throws ArithmeticException when it is no {@code int}
+	 * Returns the size of the encoded message.
+	 * @return the number of bytes
+	 * @throws ArithmeticException when the size does not fit into an {@code int}
 	 */
 	int encodedSize();
 
 	/**
-	 * Writes the message.
-	 * @param out takes it
-	 * @throws IOException when that fails
+	 * Writes the encoded message.
+	 * @param out the writer
+	 * @throws IOException when the writer fails
 	 */
 	void writeTo(ProtoWriter out) throws IOException;
 
@@ -35,25 +36,27 @@ public sealed interface Request<R extends Reply>
 	MethodDescriptor<Request<?>, R> method();
 
 	/**
-	 * Returns what the call does, for messages.
+	 * Returns the operation that the call performs; error messages name it.
 	 * @return the operation
 	 */
 	Operation operation();
 
 	/**
-	 * Returns the request as it is sent.
-	 * @param timestamps of the writes of this client
-	 * @return the request, which asks a reading server for what this client has written
+	 * Returns the request to send, with the timestamp that its consistency level needs.
+	 * @param timestamps the timestamps of the writes of this client
+	 * @return the request, which makes a read with session consistency see the writes of
+	 * this client
 	 */
 	default Request<R> inSession(SessionTimestamps timestamps) {
 		return this;
 	}
 
 	/**
-	 * Takes note of what the server has answered.
+	 * Records the timestamp of a write in the session; does nothing for other requests.
 	 * @param reply the reply of a call that has succeeded
-	 * @param timestamps of the writes of this client
-	 * @param begun what {@link SessionTimestamps#begin()} said before the call
+	 * @param timestamps the timestamps of the writes of this client
+	 * @param begun the value that {@link SessionTimestamps#begin()} returned before the
+	 * call
 	 */
 	default void succeeded(R reply, SessionTimestamps timestamps, long begun) {
 	}

@@ -14,7 +14,7 @@ import io.milvus.shaded.io.grpc.MethodDescriptor.Marshaller;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands a request to gRPC, which has it write itself straight to the network's buffers.
+ * Marshals a request for gRPC: the request writes itself directly to the network buffers.
  */
 final class RequestMarshaller implements Marshaller<Request<?>> {
 
@@ -75,7 +75,8 @@ final class RequestMarshaller implements Marshaller<Request<?>> {
 			return copy().read(target, offset, length);
 		}
 
-		// Only for transports that do not drain, such as a compressing one.
+		// Needed only for transports that read the stream instead of draining it, for
+		// example to compress it.
 		private InputStream copy() throws IOException {
 			if (this.copy == null) {
 				ByteArrayOutputStream bytes = new ByteArrayOutputStream(this.size);

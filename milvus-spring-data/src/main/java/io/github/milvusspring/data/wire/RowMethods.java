@@ -9,7 +9,7 @@ import io.milvus.shaded.io.grpc.MethodDescriptor.MethodType;
 import io.milvus.shaded.io.grpc.Status;
 
 /**
- * The gRPC methods that rows travel by.
+ * The gRPC methods that transfer rows.
  */
 final class RowMethods {
 

@@ -7,18 +7,18 @@ import java.util.Map;
 import io.github.milvusspring.data.wire.column.ProtoWriter;
 
 /**
- * A function by which the server scores hits anew.
+ * A Milvus function with which the server rescores the hits of a search.
  *
  * @param name the function's name
- * @param inputs the fields it reads
- * @param parameters its parameters, {@code reranker} among them
+ * @param inputs the names of the fields that it reads
+ * @param parameters its parameters, including {@code reranker}
  */
 public record ScoreFunction(String name, List<String> inputs, Map<String, String> parameters) {
 
 	private static final int RERANK = 3;
 
 	static int size(int field, List<ScoreFunction> functions) {
-		// The tag of a field from 16 on has two bytes.
+		// The tag of a field number above 15 takes two bytes.
 		return functions.isEmpty() ? 0 : ProtoWriter.messageSize(bodySize(functions)) + ((field > 15) ? 1 : 0);
 	}
 
@@ -30,7 +30,7 @@ public record ScoreFunction(String name, List<String> inputs, Map<String, String
 		return size;
 	}
 
-	/** Writes the protocol's {@code FunctionScore}. */
+	/** Writes the protocol's {@code FunctionScore} message. */
 	static void write(ProtoWriter out, int field, List<ScoreFunction> functions) throws IOException {
 		if (functions.isEmpty()) {
 			return;

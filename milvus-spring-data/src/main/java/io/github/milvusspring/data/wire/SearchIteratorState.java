@@ -5,9 +5,9 @@ import java.io.IOException;
 import io.github.milvusspring.data.wire.column.ProtoReader;
 
 /**
- * Where an iteration over the hits of a search stands, as newer servers say it.
+ * The position of an iteration over the hits of a search, as newer servers report it.
  *
- * @param token names the iteration
+ * @param token the identifier of the iteration
  * @param lastBound the score of the last hit
  */
 public record SearchIteratorState(String token, float lastBound) {

@@ -15,15 +15,18 @@ import io.github.milvusspring.data.wire.column.ScalarColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a server answers to a search: the hits of all query vectors, one after the other.
+ * The reply of a server to a search: the hits of the first query vector, followed by
+ * those of the next ones.
  *
- * @param status the success
- * @param hitsPerQuery how many hits belong to each query vector
+ * @param status the status of the call
+ * @param hitsPerQuery the number of hits of each query vector
  * @param scores the score of each hit, in the metric of the search
- * @param keys the key of each hit
+ * @param keys the primary key of each hit
  * @param rows the fields of each hit
- * @param position where an iteration stands, {@code null} from servers that do not say
- * @param timestamp the time that the search has seen, 0 from servers that do not say
+ * @param position the position of an iteration, {@code null} when the server does not
+ * report it
+ * @param timestamp the timestamp of the snapshot that was searched, 0 when the server
+ * does not report it
  */
 public record SearchReply(ReplyStatus status, long[] hitsPerQuery, float[] scores, ScalarColumn keys, ColumnSet rows,
 		@Nullable SearchIteratorState position, long timestamp) implements Reply {

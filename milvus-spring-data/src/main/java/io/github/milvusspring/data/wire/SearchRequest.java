@@ -7,12 +7,12 @@ import io.github.milvusspring.data.wire.column.ProtoWriter;
 import io.milvus.shaded.io.grpc.MethodDescriptor;
 
 /**
- * A {@code Search}: the rows whose vectors are closest to the given ones.
+ * A {@code Search} request for the rows whose vectors are closest to the given ones.
  *
- * @param scope where to look
- * @param subSearch what to look for
- * @param functions how hits are scored anew, empty for not at all
- * @param chain what is done with the hits afterwards, empty for nothing
+ * @param scope what to read, and how fresh it must be
+ * @param subSearch the vectors to search for, the filter and the parameters
+ * @param functions the functions that rescore the hits, empty for none
+ * @param chain the function chain that processes the hits afterwards, empty for none
  */
 public record SearchRequest(ReadScope scope, SubSearchRequest subSearch, List<ScoreFunction> functions,
 		List<ChainStep> chain) implements Request<SearchReply> {
@@ -23,9 +23,9 @@ public record SearchRequest(ReadScope scope, SubSearchRequest subSearch, List<Sc
 
 	/**
 	 * Creates a search without a function chain.
-	 * @param scope where to look
-	 * @param subSearch what to look for
-	 * @param functions how hits are scored anew, empty for not at all
+	 * @param scope what to read, and how fresh it must be
+	 * @param subSearch the vectors to search for, the filter and the parameters
+	 * @param functions the functions that rescore the hits, empty for none
 	 */
 	public SearchRequest(ReadScope scope, SubSearchRequest subSearch, List<ScoreFunction> functions) {
 		this(scope, subSearch, functions, List.of());

@@ -7,7 +7,7 @@ import io.github.milvusspring.data.model.FieldType;
 import io.github.milvusspring.data.wire.column.ProtoWriter;
 
 /**
- * The vectors that a search looks for, as the protocol's placeholders.
+ * The query vectors of a search, which Milvus receives as placeholders.
  */
 public abstract sealed class SearchVectors {
 
@@ -21,8 +21,8 @@ public abstract sealed class SearchVectors {
 	}
 
 	/**
-	 * Looks for dense vectors of 32 bit floats, which are not copied.
-	 * @param vectors the vectors, of one dimension
+	 * Returns dense query vectors of 32 bit floats; the arrays are not copied.
+	 * @param vectors the vectors, all of the same dimension
 	 * @return the vectors
 	 */
 	public static SearchVectors floats(List<float[]> vectors) {
@@ -30,7 +30,8 @@ public abstract sealed class SearchVectors {
 	}
 
 	/**
-	 * Looks for vectors of any other type, or for texts as {@link FieldType#VARCHAR}.
+	 * Returns query vectors of any other type, or query texts of the type
+	 * {@link FieldType#VARCHAR}.
 	 * @param type the type
 	 * @param vectors the bytes of each vector or text
 	 * @return the vectors
@@ -47,7 +48,7 @@ public abstract sealed class SearchVectors {
 		return this.count;
 	}
 
-	/** The protocol's {@code PlaceholderType}. */
+	/** Returns the number of the protocol's {@code PlaceholderType}. */
 	final int type() {
 		return this.type;
 	}

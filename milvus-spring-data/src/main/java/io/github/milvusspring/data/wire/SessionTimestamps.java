@@ -7,7 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.github.milvusspring.data.model.ConsistencyLevel;
 
 /**
- * When this client last wrote to each collection, so that it reads what it wrote.
+ * Records when this client last wrote to each collection, so that reads with session
+ * consistency see its writes.
  */
 public final class SessionTimestamps {
 
@@ -22,8 +23,9 @@ public final class SessionTimestamps {
 	private final Map<String, LastWrite> lastWrites = new ConcurrentHashMap<>();
 
 	/**
-	 * Takes note of the start of a write.
-	 * @return what to pass at its end
+	 * Returns the state of the session before a call, which {@link Request#succeeded}
+	 * needs.
+	 * @return the value to pass when the call has succeeded
 	 */
 	public long begin() {
 		return this.clock.get();
@@ -40,7 +42,8 @@ public final class SessionTimestamps {
 		});
 	}
 
-	// The pages of one iteration see what its first page has seen.
+	// A timestamp that is set is kept, so that all pages of an iteration see what its
+	// first page saw.
 	ReadScope guarantee(ReadScope scope) {
 		if (scope.guaranteeTimestamp() != 0) {
 			return scope;
@@ -59,12 +62,13 @@ public final class SessionTimestamps {
 	}
 
 	/**
-	 * The last write to a collection. Servers before 2.4 do not say when they deleted:
-	 * until a write that began later, only a strong read is sure to see it.
+	 * The last write to a collection. Servers before 2.4 return no timestamp for a
+	 * delete: until a later write has a timestamp, only a strong read is certain to see
+	 * that delete.
 	 *
-	 * @param timestamp the latest timestamp that the server has said
-	 * @param untimed when, by our own clock, a write without a timestamp ended; 0 for
-	 * none
+	 * @param timestamp the latest timestamp that the server returned
+	 * @param untimed when a write without a timestamp ended, by the counter of this
+	 * class; 0 for none
 	 */
 	private record LastWrite(long timestamp, long untimed) {
 	}

@@ -6,12 +6,11 @@ import java.util.Map;
 import io.github.milvusspring.data.wire.column.ProtoWriter;
 
 /**
- * What one search looks for: the part that a search and a sub-search of a hybrid search
- * share.
+ * The part of a request that a search and a sub-search of a hybrid search have in common.
  *
- * @param vectors the vectors to look for, at least one
- * @param filter the filter, possibly empty
- * @param parameters field, limit, metric and the like
+ * @param vectors the vectors to search for, at least one
+ * @param filter the filter expression, possibly empty
+ * @param parameters the field, the limit, the metric and other parameters
  */
 public record SubSearchRequest(SearchVectors vectors, String filter, Map<String, String> parameters) {
 

@@ -8,14 +8,14 @@ import io.github.milvusspring.data.wire.column.ProtoReader;
 import io.github.milvusspring.data.wire.column.ScalarColumn;
 
 /**
- * What a server answers to a write.
+ * The reply of a server to a {@link WriteRequest} or a {@link DeleteRequest}.
  *
- * @param status the success
- * @param keys the keys of the rows, in their order
+ * @param status the status of the call
+ * @param keys the primary keys of the rows, in the order of the rows
  * @param inserted the number of inserted rows
  * @param upserted the number of upserted rows
  * @param deleted the number of deleted rows
- * @param timestamp when the write happened, 0 when the server does not say
+ * @param timestamp the timestamp of the write, 0 when the server does not report it
  */
 public record WriteReply(ReplyStatus status, ScalarColumn keys, long inserted, long upserted, long deleted,
 		long timestamp) implements Reply {

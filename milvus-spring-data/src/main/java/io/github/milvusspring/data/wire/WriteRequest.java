@@ -11,23 +11,24 @@ import io.milvus.shaded.io.grpc.MethodDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An {@code Insert} or {@code Upsert} of columns, whole rows or parts of them.
+ * An {@code Insert} or {@code Upsert} request, whose columns hold complete rows or only
+ * some fields of them.
  *
- * @param kind which of both
- * @param collection the collection
- * @param partition the partition, {@code null} for the default one
+ * @param kind how the rows are written
+ * @param collection the name of the collection
+ * @param partition the name of the partition, {@code null} for the default one
  * @param rows the rows
- * @param arrayChanges how the values of an update go into arrays, by the field's name; an
+ * @param arrayChanges how an update changes array fields, by the name of the field; an
  * array without an entry is replaced
  */
 public record WriteRequest(Kind kind, String collection, @Nullable String partition, ColumnSet rows,
 		Map<String, ArrayChange> arrayChanges) implements Request<WriteReply> {
 
 	/**
-	 * Creates a request without changes of arrays.
-	 * @param kind which of both
-	 * @param collection the collection
-	 * @param partition the partition, {@code null} for the default one
+	 * Creates a request in which arrays are replaced.
+	 * @param kind how the rows are written
+	 * @param collection the name of the collection
+	 * @param partition the name of the partition, {@code null} for the default one
 	 * @param rows the rows
 	 */
 	public WriteRequest(Kind kind, String collection, @Nullable String partition, ColumnSet rows) {
@@ -44,8 +45,8 @@ public record WriteRequest(Kind kind, String collection, @Nullable String partit
 	}
 
 	/**
-	 * Returns the number of bytes.
-	 * @throws ArithmeticException when it is no {@code int}
+	 * Returns the size of the encoded message.
+	 * @throws ArithmeticException when the size does not fit into an {@code int}
 	 */
 	@Override
 	public int encodedSize() {
@@ -115,13 +116,16 @@ public record WriteRequest(Kind kind, String collection, @Nullable String partit
 	 */
 	public enum Kind {
 
-		/** Writes rows without a look at their keys. */
+		/** Adds rows without checking whether their keys already exist. */
 		INSERT(400),
 
-		/** Writes rows in place of those with the same keys. */
+		/** Replaces the rows that have the same keys, and adds the others. */
 		UPSERT(404),
 
-		/** Writes some fields of rows: an {@code Upsert} that leaves the others alone. */
+		/**
+		 * Writes some fields of rows: a partial {@code Upsert}, which keeps the other
+		 * fields.
+		 */
 		UPDATE(404);
 
 		private final int messageType;

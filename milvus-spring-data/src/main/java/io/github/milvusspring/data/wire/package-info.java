@@ -1,5 +1,6 @@
 /**
- * Requests and replies as protobuf. Internal: applications need none of these types.
+ * Requests and replies, and their encoding as protobuf. Internal: applications need none
+ * of these types.
  */
 @NullMarked
 package io.github.milvusspring.data.wire;

@@ -7,22 +7,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * How many rows are written in batches.
+ * The options for writing any number of rows in batches.
  *
  * @param write partition and time-out of each batch
- * @param maxRows the most rows of a batch
- * @param maxBytes the most bytes of a batch on the wire, unless one row alone has more; a
- * server takes 64 MiB by default
- * @param window how many batches are under way at once
- * @param retries how often a batch is tried again that the server was too busy for, or,
- * where that cannot duplicate rows, whose arrival is not known
- * @param progress told after every batch, on the thread that writes; {@code null} for
- * nobody
+ * @param maxRows the maximum number of rows in a batch
+ * @param maxBytes the maximum size of a batch in bytes on the wire, unless a single row
+ * is larger; a server accepts 64 MiB by default
+ * @param window the maximum number of batches that are in flight at the same time
+ * @param retries how often a batch is retried when the server was too busy for it, or, if
+ * a retry cannot duplicate rows, when it is unknown whether the batch arrived
+ * @param progress notified after every batch, on the thread that writes; {@code null} for
+ * none
  */
 public record BatchOptions(WriteOptions write, int maxRows, int maxBytes, int window, int retries,
 		@Nullable Consumer<BatchProgress> progress) {
 
-	/** Up to 10,000 rows or 8 MiB in a batch, 4 batches at once, 5 retries. */
+	/** Up to 10,000 rows or 8 MiB in a batch, 4 batches in flight, 5 retries. */
 	public static final BatchOptions DEFAULT = new BatchOptions(WriteOptions.DEFAULT, 10_000, 8 * 1024 * 1024, 4, 5,
 			null);
 
@@ -35,7 +35,7 @@ public record BatchOptions(WriteOptions write, int maxRows, int maxBytes, int wi
 	}
 
 	/**
-	 * Returns a copy with other options of each write.
+	 * Returns a copy with other options for each batch.
 	 * @param write partition and time-out of each batch
 	 * @return the copy
 	 */
@@ -45,9 +45,9 @@ public record BatchOptions(WriteOptions write, int maxRows, int maxBytes, int wi
 	}
 
 	/**
-	 * Returns a copy with other sizes.
-	 * @param maxRows the most rows of a batch
-	 * @param maxBytes the most bytes of a batch on the wire
+	 * Returns a copy with other batch sizes.
+	 * @param maxRows the maximum number of rows in a batch
+	 * @param maxBytes the maximum size of a batch in bytes on the wire
 	 * @return the copy
 	 */
 	public BatchOptions withBatches(int maxRows, int maxBytes) {
@@ -55,8 +55,8 @@ public record BatchOptions(WriteOptions write, int maxRows, int maxBytes, int wi
 	}
 
 	/**
-	 * Returns a copy with another window.
-	 * @param window how many batches are under way at once
+	 * Returns a copy with another number of batches in flight.
+	 * @param window the maximum number of batches that are in flight at the same time
 	 * @return the copy
 	 */
 	public BatchOptions withWindow(int window) {
@@ -65,7 +65,7 @@ public record BatchOptions(WriteOptions write, int maxRows, int maxBytes, int wi
 
 	/**
 	 * Returns a copy with another number of retries.
-	 * @param retries how often a batch is tried again
+	 * @param retries how often a batch is retried
 	 * @return the copy
 	 */
 	public BatchOptions withRetries(int retries) {
@@ -74,7 +74,7 @@ public record BatchOptions(WriteOptions write, int maxRows, int maxBytes, int wi
 
 	/**
 	 * Returns a copy that reports its progress.
-	 * @param progress told after every batch, on the thread that writes
+	 * @param progress notified after every batch, on the thread that writes
 	 * @return the copy
 	 */
 	public BatchOptions withProgress(Consumer<BatchProgress> progress) {

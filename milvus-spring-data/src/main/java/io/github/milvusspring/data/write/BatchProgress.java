@@ -3,16 +3,16 @@ package io.github.milvusspring.data.write;
 import java.time.Duration;
 
 /**
- * How far the writing of many rows has come.
+ * The progress of a write in batches.
  *
- * @param rows the rows that are written
- * @param bytes the bytes that they were on the wire
- * @param elapsed the time since the start
+ * @param rows the number of rows written so far
+ * @param bytes the size of these rows in bytes on the wire
+ * @param elapsed the time since the start of the write
  */
 public record BatchProgress(long rows, long bytes, Duration elapsed) {
 
 	/**
-	 * Returns the rate so far.
+	 * Returns the average rate so far.
 	 * @return rows per second
 	 */
 	public double rowsPerSecond() {

@@ -5,7 +5,8 @@ import java.util.List;
 import org.springframework.dao.NonTransientDataAccessException;
 
 /**
- * Of many rows, some could not be written: says exactly which.
+ * Thrown when some rows of a write in batches could not be written. It reports which rows
+ * were written, which were not, and for which this is unknown.
  */
 public final class BatchWriteException extends NonTransientDataAccessException {
 
@@ -33,7 +34,7 @@ public final class BatchWriteException extends NonTransientDataAccessException {
 	}
 
 	/**
-	 * Returns the rows that are written.
+	 * Returns the rows that were written.
 	 * @return the rows, in order
 	 */
 	public List<RowRange> getWritten() {
@@ -41,7 +42,7 @@ public final class BatchWriteException extends NonTransientDataAccessException {
 	}
 
 	/**
-	 * Returns the rows that were read and are certainly not written.
+	 * Returns the rows that were read from the source and were certainly not written.
 	 * @return the rows, in order
 	 */
 	public List<RowRange> getNotWritten() {
@@ -49,8 +50,9 @@ public final class BatchWriteException extends NonTransientDataAccessException {
 	}
 
 	/**
-	 * Returns the rows that may be written or not: their batch was not answered, or by an
-	 * error that does not refuse them.
+	 * Returns the rows for which it is unknown whether they were written: the server did
+	 * not reply to their batch, or replied with an error that does not mean that it
+	 * refused them.
 	 * @return the rows, in order
 	 */
 	public List<RowRange> getUnknown() {
@@ -58,7 +60,8 @@ public final class BatchWriteException extends NonTransientDataAccessException {
 	}
 
 	/**
-	 * Returns how many rows were taken from the source; those after are not written.
+	 * Returns how many rows were read from the source. The rows after them were not
+	 * written.
 	 * @return the number of rows
 	 */
 	public long getRead() {

@@ -12,11 +12,13 @@ import org.springframework.data.core.PropertyReference;
 import org.springframework.util.Assert;
 
 /**
- * Which properties of an entity a partial update writes.
+ * Selects the properties of an entity that a partial update writes.
  */
 public final class PropertySelection {
 
-	/** Those that are not null: a null means that the property stays as it is. */
+	/**
+	 * All properties that are not null. A property that is null keeps its stored value.
+	 */
 	public static final PropertySelection PRESENT = new PropertySelection(null);
 
 	private final @Nullable List<String> names;
@@ -26,9 +28,9 @@ public final class PropertySelection {
 	}
 
 	/**
-	 * Chooses properties by name; of these a null is written as null.
+	 * Selects properties by name. A selected property that is null is written as null.
 	 * @param names the names of properties or their fields
-	 * @return the choice
+	 * @return the selection
 	 */
 	public static PropertySelection of(Collection<String> names) {
 		Assert.notNull(names, "Names must not be null");
@@ -39,10 +41,10 @@ public final class PropertySelection {
 	}
 
 	/**
-	 * Chooses properties by name; of these a null is written as null.
+	 * Selects properties by name. A selected property that is null is written as null.
 	 * @param first the name of a property or its field
 	 * @param more more names
-	 * @return the choice
+	 * @return the selection
 	 */
 	public static PropertySelection of(String first, String... more) {
 		Assert.notNull(first, "First must not be null");
@@ -53,12 +55,12 @@ public final class PropertySelection {
 	}
 
 	/**
-	 * Chooses properties by method references, such as {@code Book::price}; of these a
-	 * null is written as null.
+	 * Selects properties by method references, such as {@code Book::price}. A selected
+	 * property that is null is written as null.
 	 * @param <T> the entity class
 	 * @param first a property
 	 * @param more more properties
-	 * @return the choice
+	 * @return the selection
 	 */
 	@SafeVarargs
 	public static <T> PropertySelection of(PropertyReference<T, ?> first, PropertyReference<T, ?>... more) {
@@ -75,7 +77,7 @@ public final class PropertySelection {
 		return PropertyReference.of(property).getName();
 	}
 
-	/** The names, {@code null} for those that are present. */
+	/** Returns the names of the properties, {@code null} for {@link #PRESENT}. */
 	@Nullable public List<String> names() {
 		return this.names;
 	}

@@ -1,10 +1,11 @@
 package io.github.milvusspring.data.write;
 
 /**
- * Rows next to each other, counted from 0 in the order they were handed in.
+ * A range of consecutive rows, counted from 0 in the order in which the application
+ * passed them.
  *
- * @param from the first row
- * @param to the row after the last
+ * @param from the number of the first row
+ * @param to the number after the last row
  */
 public record RowRange(long from, long to) {
 

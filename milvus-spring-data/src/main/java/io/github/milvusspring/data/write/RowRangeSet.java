@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Collects ranges, joining those that touch, so that an endless stream needs one.
+ * Collects row ranges and joins adjacent ones, so that memory does not grow with the
+ * number of rows.
  */
 public final class RowRangeSet {
 

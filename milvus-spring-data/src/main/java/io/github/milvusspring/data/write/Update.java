@@ -16,12 +16,12 @@ import org.springframework.data.core.PropertyReference;
 import org.springframework.util.Assert;
 
 /**
- * What changes in one row: everything that is not named stays as it is.
+ * A partial update of one row: the properties that it does not name keep their stored
+ * values.
  *
  * <p>
- * Values are immutable, and so is an update: each method returns a new one. A property is
- * named by its own name, the name of its field, or a method reference, such as
- * {@code Book::price}.
+ * An update is immutable: each method returns a new one. A property is given by its name,
+ * the name of its field, or a method reference such as {@code Book::price}.
  */
 public final class Update {
 
@@ -35,7 +35,7 @@ public final class Update {
 	}
 
 	/**
-	 * Starts an update of a row.
+	 * Starts the update of a row.
 	 * @param id the key of the row
 	 * @return an update that changes nothing yet
 	 */
@@ -55,7 +55,7 @@ public final class Update {
 	/**
 	 * Returns a copy that also sets a property.
 	 * @param property the property
-	 * @param value the new value, {@code null} for null
+	 * @param value the new value, may be {@code null}
 	 * @return the copy
 	 */
 	public Update set(String property, @Nullable Object value) {
@@ -68,7 +68,7 @@ public final class Update {
 	 * @param <T> the entity class
 	 * @param <P> the type of the property
 	 * @param property the property
-	 * @param value the new value, {@code null} for null
+	 * @param value the new value, may be {@code null}
 	 * @return the copy
 	 */
 	public <T, P> Update set(PropertyReference<T, P> property, @Nullable P value) {
@@ -87,10 +87,10 @@ public final class Update {
 	}
 
 	/**
-	 * Returns a copy that also appends to an array, which a Milvus server can from 2.6.17
-	 * on.
+	 * Returns a copy that also appends elements to an array. Milvus supports this from
+	 * version 2.6.17.
 	 * @param property the property
-	 * @param elements the elements, which come after those that are there
+	 * @param elements the elements, which are added after the stored ones
 	 * @return the copy
 	 */
 	public Update append(String property, Object... elements) {
@@ -100,10 +100,10 @@ public final class Update {
 	}
 
 	/**
-	 * Returns a copy that also appends to an array, which a Milvus server can from 2.6.17
-	 * on.
+	 * Returns a copy that also appends elements to an array. Milvus supports this from
+	 * version 2.6.17.
 	 * @param property the property
-	 * @param elements the elements, which come after those that are there
+	 * @param elements the elements, which are added after the stored ones
 	 * @return the copy
 	 */
 	public Update append(String property, Collection<?> elements) {
@@ -113,8 +113,8 @@ public final class Update {
 	}
 
 	/**
-	 * Returns a copy that also takes elements out of an array, wherever they are, which a
-	 * Milvus server can from 2.6.17 on.
+	 * Returns a copy that also removes elements from an array, wherever they are. Milvus
+	 * supports this from version 2.6.17.
 	 * @param property the property
 	 * @param elements the elements
 	 * @return the copy
@@ -126,8 +126,8 @@ public final class Update {
 	}
 
 	/**
-	 * Returns a copy that also takes elements out of an array, wherever they are, which a
-	 * Milvus server can from 2.6.17 on.
+	 * Returns a copy that also removes elements from an array, wherever they are. Milvus
+	 * supports this from version 2.6.17.
 	 * @param property the property
 	 * @param elements the elements
 	 * @return the copy
@@ -139,7 +139,7 @@ public final class Update {
 	}
 
 	/**
-	 * Returns this update of the row with another key.
+	 * Returns a copy with the same changes for another row.
 	 * @param id the key
 	 * @return a new update
 	 */
@@ -150,13 +150,14 @@ public final class Update {
 
 	/**
 	 * Returns the changes.
-	 * @return the changes, by the name that each property was given by
+	 * @return the changes, keyed by the name with which each property was given
 	 */
 	public Map<String, Change> changes() {
 		return this.changes;
 	}
 
-	// One call carries one value of a field.
+	// A call carries only one value per field, so it cannot both set and append, for
+	// example.
 	private Update with(String property, Change change) {
 		Change known = this.changes.get(property);
 		if (known != null && (known.array() != null || change.array() != null)) {
@@ -187,10 +188,10 @@ public final class Update {
 	}
 
 	/**
-	 * What happens to one property.
+	 * The change of one property.
 	 *
-	 * @param array how the value goes into an array, {@code null} to replace what is
-	 * there
+	 * @param array how the value changes an array, {@code null} to replace the stored
+	 * value
 	 * @param value the value
 	 */
 	public record Change(@Nullable ArrayChange array, @Nullable Object value) {

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * How a write is done. The name of a partition that is blank or illegal is refused, as is
- * a time-out that is not positive.
+ * The options of a write. A blank or illegal name of a partition is refused, and so is a
+ * time-out that is not positive.
  *
  * @param partition the partition to write to, {@code null} for the default one; for a
  * delete {@code null} means every partition
- * @param timeout the time-out of a call, {@code null} for the connection's, which by
- * default is to wait for ever
+ * @param timeout the time-out of each call, {@code null} for that of the connection,
+ * which by default waits for ever
  */
 public record WriteOptions(@Nullable String partition, @Nullable Duration timeout) {
 
@@ -30,7 +30,7 @@ public record WriteOptions(@Nullable String partition, @Nullable Duration timeou
 	public static final WriteOptions DEFAULT = new WriteOptions(null, null);
 
 	/**
-	 * Writes to a partition.
+	 * Returns options that write to a partition.
 	 * @param partition the name of the partition
 	 * @return the options
 	 */
@@ -39,8 +39,8 @@ public record WriteOptions(@Nullable String partition, @Nullable Duration timeou
 	}
 
 	/**
-	 * Limits the time of a write.
-	 * @param timeout the time-out of a call
+	 * Returns options that limit the time of each call.
+	 * @param timeout the time-out of each call
 	 * @return the options
 	 */
 	public static WriteOptions within(Duration timeout) {
@@ -59,7 +59,7 @@ public record WriteOptions(@Nullable String partition, @Nullable Duration timeou
 
 	/**
 	 * Returns a copy with another time-out.
-	 * @param timeout the time-out of a call
+	 * @param timeout the time-out of each call
 	 * @return the copy
 	 */
 	public WriteOptions withTimeout(Duration timeout) {

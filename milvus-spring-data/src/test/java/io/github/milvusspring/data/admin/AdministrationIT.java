@@ -69,7 +69,7 @@ class AdministrationIT {
 		assertThat(progress).last().isEqualTo(new LoadState(LoadState.Status.LOADED, 100));
 		assertThatExceptionOfType(DataAccessException.class)
 			.isThrownBy(() -> template().collection("nowhere").loadState())
-			.withMessageContaining("'nowhere' doesn't exist");
+			.withMessageContaining("'nowhere' does not exist");
 	}
 
 	@Test

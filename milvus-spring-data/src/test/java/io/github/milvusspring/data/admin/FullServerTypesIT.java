@@ -19,7 +19,7 @@ class FullServerTypesIT {
 
 	// A type that came later would end this server.
 	private static boolean inFullServer(FieldType type) {
-		return ServerTypes.since(type).compareTo("2.3") <= 0;
+		return type.since().compareTo("2.3") <= 0;
 	}
 
 	static List<FieldType> vectors() {

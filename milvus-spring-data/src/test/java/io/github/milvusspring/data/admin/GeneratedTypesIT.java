@@ -22,13 +22,13 @@ class GeneratedTypesIT {
 
 	@Test
 	void everyTypeComesBackRequiredNullableAndByDefault() {
-		TypeRows.of(ServerTypes::inLite, true, TypeRows.vectors(ServerTypes::inLite))
+		TypeRows.of(FieldType::isOnLite, true, TypeRows.vectors(FieldType::isOnLite))
 			.comeBackAsTheyWere(this.lite.template());
 	}
 
 	@Test
 	void vectorsThatHoldNoNumberAreRefused() {
-		TypeRows rows = TypeRows.of(ServerTypes::inLite, true, List.of(FieldType.FLOAT_VECTOR));
+		TypeRows rows = TypeRows.of(FieldType::isOnLite, true, List.of(FieldType.FLOAT_VECTOR));
 		this.lite.template().collections().create(rows.collection());
 		for (float value : new float[] { Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY }) {
 			Map<String, Object> row = rows.row(0);

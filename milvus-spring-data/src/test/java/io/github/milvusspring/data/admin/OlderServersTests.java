@@ -139,7 +139,7 @@ class OlderServersTests {
 	@ParameterizedTest
 	@EnumSource(FieldType.class)
 	void everyTypeHasAVersion(FieldType type) {
-		assertThat(ServerTypes.since(type)).matches("\\d\\.\\d(\\.\\d+)?");
+		assertThat(type.since()).matches("\\d\\.\\d(\\.\\d+)?");
 	}
 
 	@Test

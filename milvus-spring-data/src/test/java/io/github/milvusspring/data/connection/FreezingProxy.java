@@ -32,6 +32,8 @@ public final class FreezingProxy implements AutoCloseable {
 
 	private volatile int frozenUpTo;
 
+	private volatile CountDownLatch gate = new CountDownLatch(0);
+
 	public FreezingProxy(int target) {
 		this.target = target;
 		try {
@@ -69,6 +71,16 @@ public final class FreezingProxy implements AutoCloseable {
 		this.silent = false;
 	}
 
+	/** Keeps everything that is sent from now on, until it is released. */
+	public void hold() {
+		this.gate = new CountDownLatch(1);
+	}
+
+	/** Passes on what was kept. */
+	public void release() {
+		this.gate.countDown();
+	}
+
 	/** Closes the connections that there are. */
 	public void cut() {
 		this.sockets.forEach(FreezingProxy::close);
@@ -103,6 +115,7 @@ public final class FreezingProxy implements AutoCloseable {
 				if (number <= this.frozenUpTo) {
 					this.closed.await();
 				}
+				this.gate.await();
 				out.write(bytes, 0, read);
 			}
 		}
@@ -123,6 +136,7 @@ public final class FreezingProxy implements AutoCloseable {
 	@Override
 	public void close() throws IOException {
 		this.entrance.close();
+		release();
 		cut();
 		this.closed.countDown();
 	}

@@ -1,12 +1,10 @@
 package io.github.milvusspring.sample.index;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
-import io.github.milvusspring.sample.embedding.PropertyText;
 import io.github.milvusspring.sample.metadata.DeclaredProperty;
+
+import org.springframework.util.DigestUtils;
 
 /**
  * Tells whether a declaration is the one that was indexed.
@@ -17,14 +15,8 @@ final class Fingerprint {
 	}
 
 	static String of(DeclaredProperty property) {
-		String everything = property + "\n" + PropertyText.of(property) + "\n" + PropertyWords.of(property);
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			return HexFormat.of().formatHex(digest.digest(everything.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		String everything = property + "\n" + PropertyWords.of(property);
+		return DigestUtils.md5DigestAsHex(everything.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

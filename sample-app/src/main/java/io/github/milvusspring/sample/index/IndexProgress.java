@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 import io.github.milvusspring.sample.index.IndexStatus.State;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps count during a run and tells how far it is.
@@ -52,22 +53,18 @@ public class IndexProgress {
 	void writing(IndexChanges changes) {
 		this.writingSince = this.clock.getAsLong();
 		update(new IndexStatus(State.WRITING, changes.toWrite().size(), 0, changes.unchanged(),
-				changes.toRemove().size(), 0, 0, seconds(), null));
+				changes.toRemove().size(), 0, 0, seconds(this.started), null));
 	}
 
 	void written(int count) {
-		IndexStatus before = this.status;
-		int written = before.written() + count;
-		double perSecond = written * NANOS / Math.max(1, this.clock.getAsLong() - this.writingSince);
-		long left = Math.round(Math.ceil((before.toWrite() - written) / perSecond));
-		update(new IndexStatus(State.WRITING, before.toWrite(), written, before.unchanged(), before.removed(),
-				perSecond, left, seconds(), null));
+		int written = this.status.written() + count;
+		double perSecond = written / Math.max(1 / NANOS, seconds(this.writingSince));
+		long left = Math.round(Math.ceil((this.status.toWrite() - written) / perSecond));
+		update(State.WRITING, written, perSecond, left, null);
 	}
 
 	void ready() {
-		IndexStatus before = this.status;
-		update(new IndexStatus(State.READY, before.toWrite(), before.written(), before.unchanged(), before.removed(),
-				before.perSecond(), 0, seconds(), null));
+		update(State.READY, this.status.written(), this.status.perSecond(), 0, null);
 	}
 
 	void readyWith(int rows) {
@@ -75,13 +72,16 @@ public class IndexProgress {
 	}
 
 	void failed(Exception problem) {
-		IndexStatus before = this.status;
-		update(new IndexStatus(State.FAILED, before.toWrite(), before.written(), before.unchanged(), before.removed(),
-				before.perSecond(), 0, seconds(), String.valueOf(problem.getMessage())));
+		update(State.FAILED, this.status.written(), this.status.perSecond(), 0, String.valueOf(problem.getMessage()));
 	}
 
-	private double seconds() {
-		return (this.clock.getAsLong() - this.started) / NANOS;
+	private double seconds(long since) {
+		return (this.clock.getAsLong() - since) / NANOS;
+	}
+
+	private void update(State state, int written, double perSecond, long left, @Nullable String problem) {
+		update(new IndexStatus(state, this.status.toWrite(), written, this.status.unchanged(), this.status.removed(),
+				perSecond, left, seconds(this.started), problem));
 	}
 
 	private void update(IndexStatus status) {

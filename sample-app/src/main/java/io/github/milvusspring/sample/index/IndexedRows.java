@@ -14,15 +14,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads single fields of all rows, where whole rows with their vectors would be a waste.
+ *
+ * @param operations reads them
  */
 @Component
-public class IndexedRows {
-
-	private final MilvusOperations operations;
-
-	IndexedRows(MilvusOperations operations) {
-		this.operations = operations;
-	}
+public record IndexedRows(MilvusOperations operations) {
 
 	/**
 	 * Tells what is indexed.
@@ -38,9 +34,8 @@ public class IndexedRows {
 	 * @return the number of properties by the name of the library
 	 */
 	public Map<String, Integer> artifacts() {
-		Map<String, Integer> counts = new TreeMap<>();
-		read("artifact").forEach((property) -> counts.merge(property.artifact(), 1, Integer::sum));
-		return counts;
+		return read("artifact").stream()
+			.collect(Collectors.groupingBy(SpringProperty::artifact, TreeMap::new, Collectors.summingInt((row) -> 1)));
 	}
 
 	private List<SpringProperty> read(String... fields) {

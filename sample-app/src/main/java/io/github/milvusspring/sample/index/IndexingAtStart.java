@@ -5,20 +5,22 @@ import java.util.concurrent.TimeUnit;
 import io.github.milvusspring.sample.SampleProperties;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
  * Fills the index in the background once the application serves, and says where to look.
  */
 @Component
-class IndexingAtStart implements ApplicationListener<ApplicationReadyEvent>, DisposableBean {
+class IndexingAtStart implements DisposableBean {
 
 	private static final Log logger = LogFactory.getLog(IndexingAtStart.class);
+
+	private final Thread thread = new Thread(this::index, "indexing");
 
 	private final PropertyIndexer indexer;
 
@@ -28,41 +30,39 @@ class IndexingAtStart implements ApplicationListener<ApplicationReadyEvent>, Dis
 
 	private final SampleProperties properties;
 
-	private @Nullable Thread thread;
+	private final Environment environment;
 
 	IndexingAtStart(PropertyIndexer indexer, SpringPropertyRepository repository, IndexProgress progress,
-			SampleProperties properties) {
+			SampleProperties properties, Environment environment) {
 		this.indexer = indexer;
 		this.repository = repository;
 		this.progress = progress;
 		this.properties = properties;
+		this.environment = environment;
 	}
 
-	@Override
-	public void onApplicationEvent(ApplicationReadyEvent event) {
-		String port = event.getApplicationContext().getEnvironment().getProperty("local.server.port");
-		if (!this.properties.indexOnStart()) {
-			this.progress.readyWith((int) this.repository.count());
-			invite(port);
-			return;
+	@EventListener(ApplicationReadyEvent.class)
+	void start() {
+		if (this.properties.indexOnStart()) {
+			invite();
+			this.thread.start();
 		}
-		invite(port);
-		this.thread = new Thread(() -> index(port), "indexing");
-		this.thread.start();
+		else {
+			this.progress.readyWith((int) this.repository.count());
+			invite();
+		}
 	}
 
 	@Override
 	public void destroy() throws InterruptedException {
 		this.indexer.stop();
-		if (this.thread != null) {
-			this.thread.join(TimeUnit.SECONDS.toMillis(10));
-		}
+		this.thread.join(TimeUnit.SECONDS.toMillis(10));
 	}
 
-	private void index(@Nullable String port) {
+	private void index() {
 		try {
 			if (this.indexer.index().state() == IndexStatus.State.READY) {
-				invite(port);
+				invite();
 			}
 		}
 		catch (RuntimeException ex) {
@@ -70,7 +70,8 @@ class IndexingAtStart implements ApplicationListener<ApplicationReadyEvent>, Dis
 		}
 	}
 
-	private static void invite(@Nullable String port) {
+	private void invite() {
+		String port = this.environment.getProperty("local.server.port");
 		if (port != null) {
 			System.out.println("\n  Open http://localhost:" + port + "\n");
 		}

@@ -1,25 +1,22 @@
 package io.github.milvusspring.sample.index;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
+import io.github.milvusspring.data.write.BatchOptions;
 import io.github.milvusspring.sample.SampleProperties;
-import io.github.milvusspring.sample.embedding.PropertyText;
-import io.github.milvusspring.sample.embedding.TextEmbedder;
 import io.github.milvusspring.sample.metadata.DeclaredProperty;
 import io.github.milvusspring.sample.metadata.PropertyCatalog;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the index up to date: embeds and writes what changed and removes what has gone.
+ * Brings the index up to date: writes what changed and removes what has gone.
  */
 @Component
 public class PropertyIndexer {
 
 	private final PropertyCatalog catalog;
-
-	private final TextEmbedder embedder;
 
 	private final SpringPropertyRepository repository;
 
@@ -27,18 +24,20 @@ public class PropertyIndexer {
 
 	private final IndexProgress progress;
 
-	private final int batchSize;
+	private final BatchOptions batches;
 
 	private volatile boolean stopped;
 
-	PropertyIndexer(PropertyCatalog catalog, TextEmbedder embedder, SpringPropertyRepository repository,
-			IndexedRows indexed, IndexProgress progress, SampleProperties properties) {
+	PropertyIndexer(PropertyCatalog catalog, SpringPropertyRepository repository, IndexedRows indexed,
+			IndexProgress progress, SampleProperties properties) {
 		this.catalog = catalog;
-		this.embedder = embedder;
 		this.repository = repository;
 		this.indexed = indexed;
 		this.progress = progress;
-		this.batchSize = properties.batchSize();
+		// While one batch is under way, the vectors of the next are computed.
+		this.batches = BatchOptions.DEFAULT.withBatches(properties.batchSize(), BatchOptions.DEFAULT.maxBytes())
+			.withWindow(1)
+			.withProgress((batch) -> progress.written((int) batch.rows() - progress.status().written()));
 	}
 
 	/**
@@ -51,7 +50,7 @@ public class PropertyIndexer {
 			IndexChanges changes = IndexChanges.between(this.catalog.read(), this.indexed.fingerprints());
 			this.progress.writing(changes);
 			this.repository.deleteAllById(changes.toRemove());
-			write(changes.toWrite());
+			this.repository.upsertAll(rows(changes.toWrite()), this.batches);
 			if (!this.stopped) {
 				this.progress.ready();
 			}
@@ -64,27 +63,14 @@ public class PropertyIndexer {
 	}
 
 	/**
-	 * Ends a run after its current batch; the next run goes on from there.
+	 * Ends a run after the batches that are begun; the next run goes on from there.
 	 */
 	void stop() {
 		this.stopped = true;
 	}
 
-	private void write(List<DeclaredProperty> properties) {
-		for (int from = 0; from < properties.size() && !this.stopped; from += this.batchSize) {
-			List<DeclaredProperty> batch = properties.subList(from, Math.min(from + this.batchSize, properties.size()));
-			this.repository.upsertAll(rows(batch));
-			this.progress.written(batch.size());
-		}
-	}
-
-	private List<SpringProperty> rows(List<DeclaredProperty> batch) {
-		List<float[]> vectors = this.embedder.embedAll(batch.stream().map(PropertyText::of).toList());
-		List<SpringProperty> rows = new ArrayList<>();
-		for (int i = 0; i < batch.size(); i++) {
-			rows.add(SpringProperty.of(batch.get(i), vectors.get(i)));
-		}
-		return rows;
+	private Stream<SpringProperty> rows(List<DeclaredProperty> properties) {
+		return properties.stream().takeWhile((property) -> !this.stopped).map(SpringProperty::of);
 	}
 
 }

@@ -1,8 +1,8 @@
 package io.github.milvusspring.sample.index;
 
+import java.util.Arrays;
 import java.util.Locale;
-
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * What a question and its properties have in common.
@@ -21,15 +21,10 @@ public enum SearchMode {
 	/**
 	 * Returns the mode of a name.
 	 * @param name the name in lower case
-	 * @return the mode, {@code null} when there is none of this name
+	 * @return the mode, empty when there is none of this name
 	 */
-	public static @Nullable SearchMode named(String name) {
-		for (SearchMode mode : values()) {
-			if (mode.toString().equals(name)) {
-				return mode;
-			}
-		}
-		return null;
+	public static Optional<SearchMode> named(String name) {
+		return Arrays.stream(values()).filter((mode) -> mode.toString().equals(name)).findAny();
 	}
 
 	@Override

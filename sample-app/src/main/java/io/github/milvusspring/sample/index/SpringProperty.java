@@ -1,6 +1,7 @@
 package io.github.milvusspring.sample.index;
 
 import io.github.milvusspring.data.mapping.Analyzer;
+import io.github.milvusspring.data.mapping.Embedding;
 import io.github.milvusspring.data.mapping.FullText;
 import io.github.milvusspring.data.mapping.MilvusEntity;
 import io.github.milvusspring.data.mapping.MilvusField;
@@ -26,7 +27,8 @@ import org.springframework.data.annotation.Id;
  * @param replacement what to use instead
  * @param words description, name and default as words, for the full text search
  * @param fingerprint changes when anything of the declaration does
- * @param embedding the meaning, left out of most reads
+ * @param embedding the meaning of the description and the name, {@code null} until the
+ * row is written
  */
 @MilvusEntity(value = "spring_properties_by_meaning_and_words",
 		description = "Configuration properties of Spring libraries")
@@ -38,15 +40,16 @@ public record SpringProperty(@Id String name, String description, @Nullable Stri
 				"is", "it", "my", "of", "on", "or", "that", "the", "this", "to", "what", "when", "where", "which",
 				"who", "with" }) String words,
 		@MilvusField(maxLength = 64) String fingerprint,
-		@VectorField(dimension = MiniLmEmbedder.DIMENSION, metric = Metric.COSINE) float[] embedding){
+		@Embedding(from = { "description", "name" }) @VectorField(dimension = MiniLmEmbedder.DIMENSION,
+				metric = Metric.COSINE) float @Nullable [] embedding){
 
-	static SpringProperty of(DeclaredProperty declared, float[] embedding) {
+	static SpringProperty of(DeclaredProperty declared) {
 		DeclaredProperty.Deprecation deprecation = declared.deprecation();
 		return new SpringProperty(declared.name(), declared.description(), declared.type(), declared.defaultValue(),
 				declared.artifact().name(), declared.artifact().version(), deprecation != null,
 				(deprecation != null) ? deprecation.reason() : null,
 				(deprecation != null) ? deprecation.replacement() : null, PropertyWords.of(declared),
-				Fingerprint.of(declared), embedding);
+				Fingerprint.of(declared), null);
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.github.milvusspring.sample.metadata;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,27 +14,28 @@ import java.util.regex.Pattern;
  */
 public record Artifact(String group, String name, String version) {
 
+	private static final Pattern IN_REPOSITORY = Pattern
+		.compile("(?<group>.+)/(?<name>[^/]+)/(?<version>[^/]+)/\\k<name>-\\k<version>\\.jar");
+
 	private static final Pattern FILE_NAME = Pattern.compile("(.+?)-(\\d.*)");
+
+	static Artifact ofJar(Path jar, Path repository) {
+		return ofJar(repository.relativize(jar).toString().replace(File.separatorChar, '/'));
+	}
 
 	/**
 	 * Tells the artifact from where its jar lies: {@code group/name/version/jar} in a
 	 * Maven repository, else the name of the file.
-	 * @param jar the jar
-	 * @param repository the folder the groups start in
+	 * @param path the path from the folder the groups start in
 	 * @return the artifact
 	 */
-	static Artifact ofJar(Path jar, Path repository) {
-		String file = withoutExtension(jar.getFileName().toString());
-		Path folder = jar.startsWith(repository) ? repository.relativize(jar).getParent() : null;
-		if (folder != null && folder.getNameCount() > 2) {
-			int count = folder.getNameCount();
-			String name = folder.getName(count - 2).toString();
-			String version = folder.getName(count - 1).toString();
-			if (file.equals(name + "-" + version)) {
-				return new Artifact(dotted(folder.subpath(0, count - 2)), name, version);
-			}
+	static Artifact ofJar(String path) {
+		Matcher matcher = IN_REPOSITORY.matcher(path);
+		if (matcher.matches()) {
+			return new Artifact(matcher.group("group").replace('/', '.'), matcher.group("name"),
+					matcher.group("version"));
 		}
-		return ofFileName(file);
+		return ofFileName(path.substring(path.lastIndexOf('/') + 1, path.length() - ".jar".length()));
 	}
 
 	/**
@@ -44,18 +46,6 @@ public record Artifact(String group, String name, String version) {
 	static Artifact ofFileName(String file) {
 		Matcher matcher = FILE_NAME.matcher(file);
 		return matcher.matches() ? new Artifact("", matcher.group(1), matcher.group(2)) : new Artifact("", file, "");
-	}
-
-	private static String withoutExtension(String file) {
-		return file.endsWith(".jar") ? file.substring(0, file.length() - ".jar".length()) : file;
-	}
-
-	private static String dotted(Path path) {
-		StringBuilder dotted = new StringBuilder();
-		for (Path part : path) {
-			dotted.append(dotted.isEmpty() ? "" : ".").append(part);
-		}
-		return dotted.toString();
 	}
 
 }

@@ -1,63 +1,44 @@
 package io.github.milvusspring.sample.metadata;
 
-import java.math.BigInteger;
 import java.util.Comparator;
-import java.util.regex.Matcher;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Orders versions from the oldest to the newest: numbers by value, and {@code 4.1.0-RC1}
  * before {@code 4.1.0}.
  */
-final class ArtifactVersions implements Comparator<String> {
+final class ArtifactVersions {
 
-	static final ArtifactVersions OLDEST_FIRST = new ArtifactVersions();
+	static final Comparator<String> OLDEST_FIRST = Comparator.comparing(ArtifactVersions::sortable);
 
 	private static final Pattern PART = Pattern.compile("\\d+|[A-Za-z]+");
+
+	private static final List<String> RELEASES = List.of("release", "final", "ga");
+
+	private static final int LONGEST_NUMBER = 40;
 
 	private ArtifactVersions() {
 	}
 
-	@Override
-	public int compare(String one, String other) {
-		Matcher ones = PART.matcher(one);
-		Matcher others = PART.matcher(other);
-		while (true) {
-			boolean more = ones.find();
-			if (more != others.find()) {
-				return more ? whatFollows(ones.group()) : -whatFollows(others.group());
-			}
-			if (!more) {
-				return 0;
-			}
-			int result = compareParts(ones.group(), others.group());
-			if (result != 0) {
-				return result;
-			}
+	/**
+	 * Returns a text in whose order a word comes before the end of a version, and the end
+	 * before the word of a release and before a number.
+	 */
+	private static String sortable(String version) {
+		return PART.matcher(version)
+			.results()
+			.map((part) -> sortablePart(part.group().toLowerCase(Locale.ROOT)))
+			.collect(Collectors.joining("", "", "1"));
+	}
+
+	private static String sortablePart(String part) {
+		if (Character.isDigit(part.charAt(0))) {
+			return "3" + "0".repeat(Math.max(0, LONGEST_NUMBER - part.length())) + part + " ";
 		}
-	}
-
-	private static int whatFollows(String part) {
-		return isNumber(part) || isRelease(part) ? 1 : -1;
-	}
-
-	private static int compareParts(String one, String other) {
-		if (isNumber(one) && isNumber(other)) {
-			return new BigInteger(one).compareTo(new BigInteger(other));
-		}
-		if (isNumber(one) != isNumber(other)) {
-			return isNumber(one) ? 1 : -1;
-		}
-		int result = Boolean.compare(isRelease(one), isRelease(other));
-		return (result != 0) ? result : one.compareToIgnoreCase(other);
-	}
-
-	private static boolean isNumber(String part) {
-		return Character.isDigit(part.charAt(0));
-	}
-
-	private static boolean isRelease(String part) {
-		return part.equalsIgnoreCase("RELEASE") || part.equalsIgnoreCase("Final") || part.equalsIgnoreCase("GA");
+		return (RELEASES.contains(part) ? "2" : "0") + part + " ";
 	}
 
 }

@@ -14,21 +14,16 @@ import org.apache.commons.logging.LogFactory;
 
 /**
  * The metadata on a class path, also in the jars inside an executable jar.
+ *
+ * @param classLoader the class path
  */
-final class ClassPathMetadata {
+record ClassPathMetadata(ClassLoader classLoader) {
 
 	private static final Log logger = LogFactory.getLog(ClassPathMetadata.class);
 
-	private static final Pattern IN_REPOSITORY = Pattern
-		.compile(".*/repository/(?<group>.+)/(?<name>[^/]+)/(?<version>[^/]+)/\\k<name>-\\k<version>\\.jar");
+	private static final String REPOSITORY = "/repository/";
 
 	private static final Pattern MODULE = Pattern.compile(".*/(?<name>[^/]+)/(?:target|build|bin)/.*");
-
-	private final ClassLoader classLoader;
-
-	ClassPathMetadata(ClassLoader classLoader) {
-		this.classLoader = classLoader;
-	}
 
 	List<DeclaredProperty> properties() throws IOException {
 		List<DeclaredProperty> properties = new ArrayList<>();
@@ -50,13 +45,9 @@ final class ClassPathMetadata {
 			Matcher module = MODULE.matcher(path);
 			return module.matches() ? new Artifact("", module.group("name"), "") : new Artifact("", "application", "");
 		}
-		String jar = path.substring(0, end) + ".jar";
-		Matcher matcher = IN_REPOSITORY.matcher(jar);
-		if (matcher.matches()) {
-			return new Artifact(matcher.group("group").replace('/', '.'), matcher.group("name"),
-					matcher.group("version"));
-		}
-		return Artifact.ofFileName(path.substring(path.lastIndexOf('/', end) + 1, end));
+		int groups = path.lastIndexOf(REPOSITORY);
+		int start = (groups >= 0) ? groups + REPOSITORY.length() : path.lastIndexOf('/', end) + 1;
+		return Artifact.ofJar(path.substring(start, end + ".jar".length()));
 	}
 
 }

@@ -61,12 +61,11 @@ final class MetadataFile {
 
 	private static DeclaredProperty.@Nullable Deprecation deprecation(JsonNode node) {
 		JsonNode deprecation = node.path("deprecation");
-		if (deprecation.isObject()) {
-			return new DeclaredProperty.Deprecation(text(deprecation.path("reason")),
-					text(deprecation.path("replacement")));
+		if (!deprecation.isObject() && !node.path("deprecated").booleanValue(false)) {
+			return null;
 		}
-		return node.path("deprecated").isBoolean() && node.path("deprecated").booleanValue()
-				? new DeclaredProperty.Deprecation(null, null) : null;
+		return new DeclaredProperty.Deprecation(text(deprecation.path("reason")),
+				text(deprecation.path("replacement")));
 	}
 
 	private static @Nullable String text(JsonNode node) {

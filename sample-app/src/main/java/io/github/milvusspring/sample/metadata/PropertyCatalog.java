@@ -16,8 +16,11 @@ import java.util.function.BinaryOperator;
  *
  * <p>
  * Of the declarations of one name in one group the one of the newest version stays.
+ *
+ * @param classLoader the class path
+ * @param folders the folders of jars
  */
-public final class PropertyCatalog {
+public record PropertyCatalog(ClassLoader classLoader, List<Path> folders) {
 
 	private static final Comparator<DeclaredProperty> BEST_FIRST = Comparator
 		.comparing((DeclaredProperty property) -> property.artifact().group().isEmpty())
@@ -25,20 +28,6 @@ public final class PropertyCatalog {
 		.thenComparing((property) -> property.artifact().version(), ArtifactVersions.OLDEST_FIRST.reversed())
 		.thenComparing((property) -> property.description().isEmpty())
 		.thenComparing((property) -> property.artifact().name());
-
-	private final ClassLoader classLoader;
-
-	private final List<Path> folders;
-
-	/**
-	 * Creates the catalog of a class path and folders of jars.
-	 * @param classLoader the class path
-	 * @param folders the folders
-	 */
-	public PropertyCatalog(ClassLoader classLoader, List<Path> folders) {
-		this.classLoader = classLoader;
-		this.folders = List.copyOf(folders);
-	}
 
 	/**
 	 * Reads all metadata again.

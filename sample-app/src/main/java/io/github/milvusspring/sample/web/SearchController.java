@@ -23,23 +23,11 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @RestController
 @RequestMapping("/api")
-class SearchController {
+record SearchController(PropertySearch search, IndexedRows indexed, IndexProgress progress) {
 
 	private static final int LARGEST_LIMIT = 100;
 
 	private static final int LONGEST_QUESTION = 1_000;
-
-	private final PropertySearch search;
-
-	private final IndexedRows indexed;
-
-	private final IndexProgress progress;
-
-	SearchController(PropertySearch search, IndexedRows indexed, IndexProgress progress) {
-		this.search = search;
-		this.indexed = indexed;
-		this.progress = progress;
-	}
 
 	@GetMapping("/search")
 	List<PropertyHit> search(@RequestParam("q") String question,
@@ -49,10 +37,8 @@ class SearchController {
 		require(StringUtils.hasText(question), "q is empty: ask something");
 		require(question.length() <= LONGEST_QUESTION, "q is longer than " + LONGEST_QUESTION + " characters");
 		require(limit >= 1 && limit <= LARGEST_LIMIT, "limit must be from 1 to " + LARGEST_LIMIT + ", not " + limit);
-		SearchMode mode = SearchMode.named(name);
-		if (mode == null) {
-			throw refused("mode must be meaning, words or both, not " + name);
-		}
+		SearchMode mode = SearchMode.named(name)
+			.orElseThrow(() -> refused("mode must be meaning, words or both, not " + name));
 		return this.search
 			.search(question.strip(), mode, limit, StringUtils.hasText(artifact) ? artifact : null, deprecated)
 			.stream()

@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.milvusspring.data.core.MilvusOperations;
+import io.github.milvusspring.data.embedding.TextEmbedder;
+import io.github.milvusspring.data.write.BatchWriteException;
 import io.github.milvusspring.sample.SampleProperties;
 import io.github.milvusspring.sample.embedding.MiniLmEmbedder;
-import io.github.milvusspring.sample.embedding.TextEmbedder;
 import io.github.milvusspring.sample.index.IndexStatus.State;
 import io.github.milvusspring.sample.metadata.Jars;
 import io.github.milvusspring.sample.metadata.PropertyCatalog;
@@ -19,9 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @DataMilvusTest
 class PropertyIndexerIT {
@@ -31,6 +34,9 @@ class PropertyIndexerIT {
 
 	@Autowired
 	private MilvusOperations operations;
+
+	@Autowired
+	private Embedding embedding;
 
 	@TempDir
 	private Path folder;
@@ -51,7 +57,7 @@ class PropertyIndexerIT {
 	void firstRunWritesAllInBatches() {
 		IndexStatus status = indexer(this::vectors).index();
 		assertThat(counts(status)).containsExactly(3, 0, 0);
-		assertThat(this.embedded).containsExactly("First. (a)", "Second. (b)", "(c)");
+		assertThat(this.embedded).containsExactly("First.\na", "Second.\nb", "\nc");
 		assertThat(this.statuses).extracting(IndexStatus::state)
 			.containsExactly(State.READING, State.WRITING, State.WRITING, State.WRITING, State.READY);
 		assertThat(this.repository.findById("a")).get()
@@ -78,20 +84,22 @@ class PropertyIndexerIT {
 		Files.delete(jar("b-1.0"));
 		Jars.write(jar("d-1.0"), Jars.property("d", "Fourth."));
 		assertThat(counts(indexer(this::vectors).index())).containsExactly(2, 1, 1);
-		assertThat(this.embedded).containsExactly("Changed. (a)", "Fourth. (d)");
+		assertThat(this.embedded).containsExactly("Changed.\na", "Fourth.\nd");
 		assertThat(this.repository.findAll()).extracting(SpringProperty::name).containsExactlyInAnyOrder("a", "c", "d");
 		assertThat(this.repository.findById("a")).get().extracting(SpringProperty::description).isEqualTo("Changed.");
 	}
 
 	@Test
 	void runGoesOnWhereTheOneBeforeWasCutOff() {
-		Embedding failing = (texts) -> {
-			if (texts.contains("(c)")) {
+		TextEmbedder failing = (texts) -> {
+			if (texts.contains("\nc")) {
 				throw new IllegalStateException("out of memory");
 			}
 			return vectors(texts);
 		};
-		assertThatIllegalStateException().isThrownBy(() -> indexer(failing).index()).withMessage("out of memory");
+		assertThatExceptionOfType(BatchWriteException.class).isThrownBy(() -> indexer(failing).index())
+			.havingRootCause()
+			.withMessage("out of memory");
 		assertThat(this.statuses).last().extracting(IndexStatus::state).isEqualTo(State.FAILED);
 		assertThat(counts(indexer(this::vectors).index())).containsExactly(1, 2, 0);
 		assertThat(this.repository.count()).isEqualTo(3);
@@ -119,9 +127,10 @@ class PropertyIndexerIT {
 		return this.folder.resolve(name + ".jar");
 	}
 
-	private PropertyIndexer indexer(Embedding embedder) {
+	private PropertyIndexer indexer(TextEmbedder embedder) {
+		this.embedding.answer = embedder;
 		PropertyCatalog catalog = new PropertyCatalog(ClassLoader.getPlatformClassLoader(), List.of(this.folder));
-		return new PropertyIndexer(catalog, embedder, this.repository, new IndexedRows(this.operations),
+		return new PropertyIndexer(catalog, this.repository, new IndexedRows(this.operations),
 				new IndexProgress(this.statuses::add), new SampleProperties(List.of(), true, 2, 1));
 	}
 
@@ -140,13 +149,24 @@ class PropertyIndexerIT {
 		return vector;
 	}
 
-	/** An embedder as a lambda. */
-	@FunctionalInterface
-	private interface Embedding extends TextEmbedder {
+	/** The embedder of the application, whose answers each test chooses. */
+	private static final class Embedding implements TextEmbedder {
+
+		private TextEmbedder answer;
 
 		@Override
-		default float[] embed(String text) {
-			return embedAll(List.of(text)).get(0);
+		public List<float[]> embed(List<String> texts) {
+			return this.answer.embed(texts);
+		}
+
+	}
+
+	@TestConfiguration
+	static class Embedder {
+
+		@Bean
+		Embedding embedding() {
+			return new Embedding();
 		}
 
 	}

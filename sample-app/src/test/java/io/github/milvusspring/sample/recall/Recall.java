@@ -3,9 +3,9 @@ package io.github.milvusspring.sample.recall;
 import java.util.List;
 import java.util.Locale;
 
+import io.github.milvusspring.sample.index.FoundProperty;
 import io.github.milvusspring.sample.index.PropertySearch;
 import io.github.milvusspring.sample.index.SearchMode;
-import io.github.milvusspring.sample.index.SpringProperty;
 
 /**
  * The part of some questions that each way of searching answers with its first five hits,
@@ -32,7 +32,7 @@ record Recall(double dense, double text, double hybrid) {
 	private static boolean isAnswered(PropertySearch search, SearchMode mode, Question question) {
 		List<String> found = search.search(question.text(), mode, HITS, null, false)
 			.contentStream()
-			.map(SpringProperty::name)
+			.map(FoundProperty::name)
 			.toList();
 		boolean answered = question.answers().stream().anyMatch(found::contains);
 		if (!answered) {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import io.github.milvusspring.sample.index.FoundProperty;
 import io.github.milvusspring.sample.index.PropertyIndexer;
 import io.github.milvusspring.sample.index.PropertySearch;
 import io.github.milvusspring.sample.index.SearchMode;
-import io.github.milvusspring.sample.index.SpringProperty;
 import io.github.milvusspring.sample.metadata.DeclaredProperty;
 import io.github.milvusspring.sample.metadata.PropertyCatalog;
 import io.github.milvusspring.test.autoconfigure.AutoConfigureDataMilvus;
@@ -79,7 +79,7 @@ class RecallIT {
 			"compress http responses, server\\.compression\\.enabled" })
 	void questionFindsItsPropertyAmongTheFirstTwoOfAll(String question, String name) {
 		assertThat(this.search.search(question, SearchMode.BOTH, 2, null, false).contentStream())
-			.extracting(SpringProperty::name)
+			.extracting(FoundProperty::name)
 			.anySatisfy((found) -> assertThat(found).matches(name));
 	}
 

@@ -3,12 +3,12 @@ package io.github.milvusspring.sample.web;
 import java.util.List;
 import java.util.Map;
 
+import io.github.milvusspring.sample.index.FoundProperty;
 import io.github.milvusspring.sample.index.IndexProgress;
 import io.github.milvusspring.sample.index.IndexStatus;
 import io.github.milvusspring.sample.index.IndexedRows;
 import io.github.milvusspring.sample.index.PropertySearch;
 import io.github.milvusspring.sample.index.SearchMode;
-import io.github.milvusspring.sample.index.SpringProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,8 +43,8 @@ class SearchControllerTests {
 
 	@Test
 	void hitHasAllOfAPropertyButItsVector() {
-		SpringProperty property = new SpringProperty("acme.port", "Port.", "java.lang.Integer", "80", "acme", "1.0",
-				true, "Old.", "acme.web.port", "Port acme port", "abc", new float[] { 1, 2 });
+		FoundProperty property = new FoundProperty("acme.port", "Port.", "acme", "1.0", "java.lang.Integer", "80", true,
+				"Old.", "acme.web.port");
 		given(this.search.search("web port", SearchMode.BOTH, 5, null, null))
 			.willReturn(new SearchResults<>(List.of(new SearchResult<>(property, Score.of(0.75)))));
 		assertThat(this.mvc.get().uri("/api/search?q= web port ")).hasStatusOk().bodyJson().isStrictlyEqualTo("""
@@ -70,8 +70,7 @@ class SearchControllerTests {
 	@ParameterizedTest
 	@CsvSource({ "mode=meaning, MEANING", "mode=words, WORDS", "mode=both, BOTH", "mode=, BOTH" })
 	void modeCanBeChosen(String query, SearchMode mode) {
-		SpringProperty property = new SpringProperty("acme.port", "", null, null, "acme", "", false, null, null,
-				"acme port", "abc", new float[] { 1, 2 });
+		FoundProperty property = new FoundProperty("acme.port", "", "acme", "", null, null, false, null, null);
 		given(this.search.search("port", mode, 5, null, null))
 			.willReturn(new SearchResults<>(List.of(new SearchResult<>(property, Score.of(12.5)))));
 		assertThat(this.mvc.get().uri("/api/search?q=port&" + query)).hasStatusOk()

@@ -15,7 +15,7 @@ import io.github.milvusspring.data.model.JsonPosition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON by Jackson 2.
+ * Writes and reads JSON with Jackson 2.
  */
 final class Jackson2Json extends MilvusJson {
 
@@ -33,12 +33,13 @@ final class Jackson2Json extends MilvusJson {
 	@Override
 	public JsonFormat format(Type type) {
 		JavaType javaType = this.mapper.constructType(type);
-		// Servers look for the characters of a key, not for their escapes.
+		// Servers look a key up by its characters, not by their escapes.
 		ObjectWriter plain = this.mapper.writer()
 			.with(JsonGenerator.Feature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
 			.without(JsonGenerator.Feature.QUOTE_NON_NUMERIC_NUMBERS);
-		// The declared type says which type ids are written; the class of the value has
-		// more properties than it.
+		// A container, reference or abstract type is written as declared, which decides
+		// the type ids that are written. Any other value is written as its class, which
+		// may have more properties than the declared type.
 		ObjectWriter writer = isWrittenAsDeclared(javaType) ? plain.forType(javaType) : plain;
 		ObjectReader reader = this.mapper.readerFor(javaType);
 		ObjectReader strict = this.mapper.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
 /**
- * A place within a document that Jackson 2 writes.
+ * A position within a JSON document that Jackson 2 writes.
  *
  * @param mapper the mapper
- * @param type the type of the values at the place, {@code null} when it is not known
+ * @param type the type of the values at this position, {@code null} when it is not known
  * @param property the property that is written there, {@code null} for none
  */
 record Jackson2Position(ObjectMapper mapper, @Nullable JavaType type,
@@ -54,7 +54,8 @@ record Jackson2Position(ObjectMapper mapper, @Nullable JavaType type,
 		return this.type != null && (this.type.isArrayType() || this.type.isCollectionLikeType());
 	}
 
-	// A key is the name in the document first, and that of the Java property else.
+	// Looks a key up as a name in the document first, and then as the name of a Java
+	// property.
 	private @Nullable BeanPropertyDefinition find(String key) {
 		if (this.type == null || this.type.isContainerType() || this.type.isJavaLangObject()
 				|| JsonNode.class.isAssignableFrom(this.type.getRawClass())) {
@@ -87,7 +88,7 @@ record Jackson2Position(ObjectMapper mapper, @Nullable JavaType type,
 		}
 	}
 
-	// As the property's own annotations say, such as @JsonFormat.
+	// Writes the value as the annotations of the property, such as @JsonFormat, specify.
 	private String written(Object value, BeanPropertyDefinition definition) throws IOException {
 		AnnotatedMember member = definition.getAccessor();
 		SerializerProvider provider = this.mapper.getSerializerProviderInstance();

@@ -13,7 +13,7 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * JSON by Jackson 3.
+ * Writes and reads JSON with Jackson 3.
  */
 final class Jackson3Json extends MilvusJson {
 
@@ -34,8 +34,9 @@ final class Jackson3Json extends MilvusJson {
 		ObjectWriter plain = this.mapper.writer()
 			.with(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
 			.without(JsonWriteFeature.WRITE_NAN_AS_STRINGS);
-		// The declared type says which type ids are written; the class of the value has
-		// more properties than it.
+		// A container, reference or abstract type is written as declared, which decides
+		// the type ids that are written. Any other value is written as its class, which
+		// may have more properties than the declared type.
 		ObjectWriter writer = isWrittenAsDeclared(javaType) ? plain.forType(javaType) : plain;
 		ObjectReader reader = this.mapper.readerFor(javaType);
 		ObjectReader strict = this.mapper.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);

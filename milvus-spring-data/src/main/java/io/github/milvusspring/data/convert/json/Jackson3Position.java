@@ -17,10 +17,10 @@ import tools.jackson.databind.util.TokenBuffer;
 import org.springframework.util.ClassUtils;
 
 /**
- * A place within a document that Jackson 3 writes.
+ * A position within a JSON document that Jackson 3 writes.
  *
  * @param mapper the mapper
- * @param type the type of the values at the place, {@code null} when it is not known
+ * @param type the type of the values at this position, {@code null} when it is not known
  * @param property the property that is written there, {@code null} for none
  */
 record Jackson3Position(JsonMapper mapper, @Nullable JavaType type,
@@ -53,7 +53,8 @@ record Jackson3Position(JsonMapper mapper, @Nullable JavaType type,
 		return this.type != null && (this.type.isArrayType() || this.type.isCollectionLikeType());
 	}
 
-	// A key is the name in the document first, and that of the Java property else.
+	// Looks a key up as a name in the document first, and then as the name of a Java
+	// property.
 	private @Nullable BeanPropertyDefinition find(String key) {
 		if (this.type == null || this.type.isContainerType() || this.type.isJavaLangObject()
 				|| JsonNode.class.isAssignableFrom(this.type.getRawClass())) {
@@ -88,7 +89,7 @@ record Jackson3Position(JsonMapper mapper, @Nullable JavaType type,
 		}
 	}
 
-	// As the property's own annotations say, such as @JsonFormat.
+	// Writes the value as the annotations of the property, such as @JsonFormat, specify.
 	private String written(Object value, BeanPropertyDefinition definition) {
 		AnnotatedMember member = definition.getAccessor();
 		SerializationContextExt context = this.mapper._serializationContext();

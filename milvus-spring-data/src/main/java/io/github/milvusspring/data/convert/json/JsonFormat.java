@@ -1,7 +1,7 @@
 package io.github.milvusspring.data.convert.json;
 
 /**
- * The JSON of the values of one Java type.
+ * Writes and reads the values of one Java type as JSON.
  */
 public interface JsonFormat {
 
@@ -9,8 +9,8 @@ public interface JsonFormat {
 	 * Writes a value.
 	 * @param value the value
 	 * @return the JSON in UTF-8
-	 * @throws RuntimeException when the value has no JSON, or one that could not be read
-	 * back
+	 * @throws RuntimeException when the value cannot be written as JSON, or its JSON
+	 * could not be read back
 	 */
 	byte[] write(Object value);
 
@@ -18,7 +18,7 @@ public interface JsonFormat {
 	 * Checks a document that the application has written itself.
 	 * @param json the JSON in UTF-8
 	 * @return the JSON
-	 * @throws RuntimeException when it is no JSON, or one that could not be read back
+	 * @throws RuntimeException when the document is not JSON, or could not be read back
 	 */
 	byte[] check(byte[] json);
 
@@ -26,7 +26,7 @@ public interface JsonFormat {
 	 * Reads a value.
 	 * @param json the JSON in UTF-8
 	 * @return the value
-	 * @throws RuntimeException when it is no JSON, or none of this type
+	 * @throws RuntimeException when the document is not JSON, or does not fit this type
 	 */
 	Object read(byte[] json);
 

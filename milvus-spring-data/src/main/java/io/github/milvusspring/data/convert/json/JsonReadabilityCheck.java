@@ -3,17 +3,17 @@ package io.github.milvusspring.data.convert.json;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Finds JSON that can be written and not be read back, before it is sent: one such value
- * would make its row unreadable, and every result that the row is in.
+ * Refuses JSON that can be written but not be read back, before it is sent. One such
+ * value would make its row unreadable, and every result that contains the row.
  *
- * @param depth how deep objects and arrays may be within each other
- * @param number how many characters a number may have
- * @param text how many characters a text may have
- * @param name how many characters a name may have
+ * @param depth the maximum nesting depth of objects and arrays
+ * @param number the maximum number of characters of a number
+ * @param text the maximum number of characters of a text
+ * @param name the maximum number of characters of a name
  */
 record JsonReadabilityCheck(int depth, int number, int text, int name) {
 
-	/** Beyond it, a number of decimal digits may be too large for a double. */
+	/** A number with more characters than this may be too large for a double. */
 	private static final int DIGITS_OF_DOUBLE = 300;
 
 	byte[] check(byte[] json) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
- * Values that filters compare with what is in a JSON document.
+ * Converts the values that filters compare with the values in a JSON document.
  */
 final class JsonScalars {
 
@@ -15,8 +15,9 @@ final class JsonScalars {
 	}
 
 	/**
-	 * Whether every mapper writes a value as itself, unless a property says otherwise. A
-	 * float is none: its digits are those of another double than its own.
+	 * Tells whether every mapper writes a value unchanged, unless a property specifies
+	 * otherwise. A mapper does not write a float unchanged: its digits, read as a double,
+	 * are another number.
 	 */
 	static boolean areAsTheyAre(Object value) {
 		return value instanceof String || value instanceof Boolean || value instanceof Integer || value instanceof Long

@@ -10,7 +10,8 @@ import org.springframework.core.ResolvableType;
 import org.springframework.util.ClassUtils;
 
 /**
- * Finds the Jackson that trees of JSON belong to, whichever the application uses.
+ * Finds the Jackson version that a class of JSON trees belongs to, whichever version the
+ * application uses.
  */
 public final class JsonTreeTypes {
 
@@ -21,14 +22,15 @@ public final class JsonTreeTypes {
 	}
 
 	/**
-	 * How a type is written and read.
+	 * Returns the format in which a type is written and read.
 	 */
 	public static JsonFormat formatOf(Type type, MilvusJson json) {
 		return jsonOf(type, json).format(type);
 	}
 
 	/**
-	 * What reads and writes a type: for trees, and lists of them, their own Jackson.
+	 * Returns the JSON support for a type. For JSON trees, and lists of them, it uses the
+	 * Jackson version that the trees belong to.
 	 */
 	public static MilvusJson jsonOf(Type type, MilvusJson json) {
 		ResolvableType resolved = ResolvableType.forType(type);
@@ -41,7 +43,7 @@ public final class JsonTreeTypes {
 	}
 
 	/**
-	 * What is loaded only where Jackson 3 is.
+	 * The code that is loaded only if Jackson 3 is present.
 	 */
 	private static final class Jackson3 {
 

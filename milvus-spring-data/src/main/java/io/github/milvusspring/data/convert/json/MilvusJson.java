@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes and reads the JSON of fields, by a mapper of Jackson 2 or 3.
+ * Writes and reads the JSON of fields with a mapper of Jackson 2 or 3.
  */
 public abstract sealed class MilvusJson permits Jackson2Json, Jackson3Json {
 
@@ -37,7 +37,7 @@ public abstract sealed class MilvusJson permits Jackson2Json, Jackson3Json {
 
 	/**
 	 * Uses a mapper of Jackson 2 with the modules on the class path. As with Jackson 3,
-	 * times are texts and unknown properties are left out.
+	 * times are written as texts, and unknown properties are ignored.
 	 * @return JSON as such a mapper writes and reads it
 	 */
 	public static MilvusJson defaults() {
@@ -49,7 +49,7 @@ public abstract sealed class MilvusJson permits Jackson2Json, Jackson3Json {
 	}
 
 	/**
-	 * Returns the JSON of a type.
+	 * Returns the JSON format of a type.
 	 * @param type the type
 	 * @return how its values are written and read
 	 */
@@ -62,10 +62,10 @@ public abstract sealed class MilvusJson permits Jackson2Json, Jackson3Json {
 	}
 
 	/**
-	 * Returns the place of a whole document.
+	 * Returns the position of a complete document.
 	 * @param type the type of the values that are documents, {@code null} when it is not
 	 * known
-	 * @return the place
+	 * @return the position
 	 */
 	public abstract JsonPosition document(@Nullable Type type);
 

@@ -1,5 +1,5 @@
 /**
- * JSON fields by Jackson 2 or Jackson 3.
+ * Writes and reads JSON fields with Jackson 2 or Jackson 3.
  */
 @NullMarked
 package io.github.milvusspring.data.convert.json;

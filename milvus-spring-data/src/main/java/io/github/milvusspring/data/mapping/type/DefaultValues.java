@@ -7,7 +7,7 @@ import io.github.milvusspring.data.model.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the default value of a field from the text of its annotation.
+ * Parses the default value of a field, which the annotation gives as text.
  */
 public final class DefaultValues {
 
@@ -15,8 +15,8 @@ public final class DefaultValues {
 	}
 
 	/**
-	 * Reads a value.
-	 * @throws IllegalArgumentException when it does not fit
+	 * Parses a default value for a type.
+	 * @throws IllegalArgumentException when the text is not a valid value of the type
 	 */
 	public static Object parse(String text, MappedType mapped, int maxLength) {
 		FieldType type = mapped.type();
@@ -59,7 +59,7 @@ public final class DefaultValues {
 			value = Long.valueOf(text);
 		}
 		catch (NumberFormatException ex) {
-			// said below
+			// The check below reports the problem.
 		}
 		if (value == null || (value << (Long.SIZE - bits) >> (Long.SIZE - bits)) != value) {
 			throw new IllegalArgumentException("write an integer of " + bits + " bits");

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import io.github.milvusspring.data.model.FieldType;
 
 /**
- * How points in time are stored: by the server's own type in microseconds, as ISO text,
- * or as milliseconds since 1970.
+ * Converts points in time to the Milvus type {@code TIMESTAMPTZ} with microsecond
+ * precision, to ISO 8601 texts, or to milliseconds since 1970.
  */
 final class InstantConversions {
 
@@ -44,7 +44,8 @@ final class InstantConversions {
 		};
 	}
 
-	// Zones and offsets are part of the text, and of nothing else.
+	// Only the stored text keeps the zone or offset; the other stored types are read as
+	// UTC.
 	private static Function<String, Object> exact(Class<?> type) {
 		if (type == OffsetDateTime.class) {
 			return OffsetDateTime::parse;

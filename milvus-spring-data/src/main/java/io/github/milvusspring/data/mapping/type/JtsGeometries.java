@@ -7,7 +7,8 @@ import org.locationtech.jts.io.WKTReader;
 import org.springframework.util.ClassUtils;
 
 /**
- * Shapes of JTS, where the application has it.
+ * Converts the geometries of the JTS library, when it is on the class path, to well-known
+ * text (WKT).
  */
 public final class JtsGeometries {
 
@@ -26,7 +27,7 @@ public final class JtsGeometries {
 	}
 
 	/**
-	 * What is loaded only where JTS is.
+	 * Uses classes of JTS, and is therefore loaded only when JTS is present.
 	 */
 	private static final class Shapes {
 

@@ -7,14 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The Milvus type of a Java type, with the conversions between the two.
  *
- * @param type the type of the field
- * @param elementType the type of an array's elements
- * @param storedType the Java type that is written
- * @param conversion makes the stored value, {@code null} when it is stored as it is
- * @param elementConversion makes the stored elements of an array, {@code null} when they
- * are stored as they are
- * @param order how the texts sort that stand for the values or elements, {@code null} for
- * what is a text itself
+ * @param type the Milvus type of the field
+ * @param elementType the Milvus type of the elements of an array, {@code null} for other
+ * types
+ * @param storedType the Java type of the stored values
+ * @param conversion the conversion of values, {@code null} when they are stored without
+ * conversion
+ * @param elementConversion the conversion of the elements of an array, {@code null} when
+ * they are stored without conversion
+ * @param order how values or elements that are stored as texts sort; {@code null} when
+ * they are texts themselves
  */
 public record MappedType(FieldType type, @Nullable FieldType elementType, Class<?> storedType,
 		@Nullable ValueConversion conversion, @Nullable ValueConversion elementConversion, @Nullable TextOrder order) {

@@ -34,11 +34,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
 /**
- * Which Milvus types a scalar Java type may have, its natural one first.
+ * The Milvus types as which each scalar Java type can be stored, the default one first.
  */
 public final class ScalarTypes {
 
-	/** What the elements of an array and the fields of a struct may be. */
+	/** The types that elements of an array and fields of a struct may have. */
 	public static final Set<FieldType> ELEMENTS = EnumSet.of(FieldType.BOOL, FieldType.INT8, FieldType.INT16,
 			FieldType.INT32, FieldType.INT64, FieldType.FLOAT, FieldType.DOUBLE, FieldType.VARCHAR);
 
@@ -73,14 +73,17 @@ public final class ScalarTypes {
 	}
 
 	/**
-	 * The types of a scalar, {@code null} for a class that is none.
+	 * Returns the Milvus types for a scalar Java type, {@code null} for a class that is
+	 * not a scalar.
 	 */
 	public static @Nullable List<FieldType> of(Class<?> type) {
 		return type.isEnum() ? TEXTS : RULES.get(ClassUtils.resolvePrimitiveIfNecessary(type));
 	}
 
 	/**
-	 * The class that a value's own class is known by.
+	 * Returns the type under which the class of a value is registered: for example the
+	 * enum of an enum constant with a body, or {@code CharSequence} for a
+	 * {@code StringBuilder}.
 	 */
 	public static Class<?> declared(Class<?> type) {
 		Class<?> parent = type.getSuperclass();

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
 /**
- * The conversions of scalars that Milvus has no type for, most of them to the text by
- * which the class itself reads them.
+ * Converts scalar Java types that have no Milvus type, most of them to the text that the
+ * class itself can parse.
  */
 public final class TextConversions {
 
@@ -65,7 +65,8 @@ public final class TextConversions {
 	}
 
 	/**
-	 * How a scalar is stored in a type, {@code null} when it is stored as it is.
+	 * Returns the conversion of a scalar to a field type, {@code null} when it is stored
+	 * without conversion.
 	 */
 	@SuppressWarnings({ "unchecked", "rawtypes" })
 	public static @Nullable ValueConversion conversion(Class<?> javaType, FieldType stored) {
@@ -87,7 +88,8 @@ public final class TextConversions {
 		return (value instanceof Locale locale) ? locale.toLanguageTag() : value.toString();
 	}
 
-	// Its own text of a year beyond 9999 is one that it does not read.
+	// YearMonth.parse does not accept the text that YearMonth.toString writes for years
+	// after 9999.
 	private static YearMonth yearMonth(String text) {
 		int end = text.lastIndexOf('-');
 		return YearMonth.of(Integer.parseInt(text.substring(0, end)), Integer.parseInt(text.substring(end + 1)));

@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mapping.MappingException;
 
 /**
- * How values of a Java type are stored as another one, and read back.
+ * Converts the values of a Java type to the type that is stored, and back.
  *
- * @param javaType the type that the application sees
- * @param storedType the type that is written
- * @param writer makes the stored value
- * @param reader makes the value of a stored one
+ * @param javaType the type of the values in the application
+ * @param storedType the type of the stored values
+ * @param writer converts a value to its stored form
+ * @param reader converts a stored value back
  */
 public record ValueConversion(Class<?> javaType, Class<?> storedType, Function<Object, @Nullable Object> writer,
 		Function<Object, @Nullable Object> reader) {
 
 	/**
-	 * Returns how a scalar is stored that Milvus has no type of its own for.
+	 * Returns the default conversion of a scalar type that has no Milvus type.
 	 * @param javaType the class of the scalar
 	 * @param type the type of the field
 	 * @return the conversion, {@code null} when there is none
@@ -36,19 +36,20 @@ public record ValueConversion(Class<?> javaType, Class<?> storedType, Function<O
 	}
 
 	/**
-	 * Tells whether a value is one to convert, and not yet stored.
+	 * Tells whether this conversion applies to a value. A value that already has its
+	 * stored form is of another type.
 	 * @param value the value
-	 * @return {@code true} when it is of the Java type
+	 * @return {@code true} when the value is an instance of {@link #javaType()}
 	 */
 	public boolean converts(Object value) {
 		return this.javaType.isInstance(value);
 	}
 
 	/**
-	 * Makes the stored value.
+	 * Converts a value to its stored form.
 	 * @param value the value, {@code null} for none
 	 * @return the stored value, {@code null} for none
-	 * @throws MappingException when it cannot be converted
+	 * @throws MappingException when the value cannot be converted
 	 */
 	public @Nullable Object write(@Nullable Object value) {
 		if (value == null) {
@@ -63,10 +64,10 @@ public record ValueConversion(Class<?> javaType, Class<?> storedType, Function<O
 	}
 
 	/**
-	 * Makes the value of a stored one.
+	 * Converts a stored value back.
 	 * @param stored the stored value, {@code null} for none
 	 * @return the value, {@code null} for none
-	 * @throws MappingException when it cannot be converted
+	 * @throws MappingException when the value cannot be converted
 	 */
 	public @Nullable Object read(@Nullable Object stored) {
 		if (stored == null) {
@@ -82,9 +83,10 @@ public record ValueConversion(Class<?> javaType, Class<?> storedType, Function<O
 	}
 
 	/**
-	 * Converts what this conversion stores once more.
-	 * @param next converts the stored value, {@code null} for nothing
-	 * @return both conversions as one
+	 * Combines this conversion with another one, which converts the stored values once
+	 * more.
+	 * @param next the conversion of the stored values, {@code null} for none
+	 * @return the combined conversion
 	 */
 	public ValueConversion then(@Nullable ValueConversion next) {
 		return (next == null) ? this : new ValueConversion(this.javaType, next.storedType(),

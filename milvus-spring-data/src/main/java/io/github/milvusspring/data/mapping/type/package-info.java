@@ -1,6 +1,6 @@
 /**
- * The Milvus types of Java types, and the conversions between their values. Internal
- * except {@code ValueConversion}.
+ * The Milvus types of Java types, and the conversions between their values. This package
+ * is internal, except {@code ValueConversion}.
  */
 @NullMarked
 package io.github.milvusspring.data.mapping.type;

@@ -16,7 +16,7 @@ import org.springframework.data.repository.config.DefaultRepositoryBaseClass;
 import org.springframework.data.repository.query.QueryLookupStrategy.Key;
 
 /**
- * Finds and registers the Milvus repositories of some packages.
+ * Scans packages for Milvus repositories and registers a bean for each of them.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -26,7 +26,7 @@ import org.springframework.data.repository.query.QueryLookupStrategy.Key;
 public @interface EnableMilvusRepositories {
 
 	/**
-	 * The packages to scan, as {@link #basePackages()}.
+	 * The packages to scan; a shorter form of {@link #basePackages()}.
 	 * @return the packages, by default that of the annotated class
 	 */
 	String[] value() default {};
@@ -44,61 +44,61 @@ public @interface EnableMilvusRepositories {
 	Class<?>[] basePackageClasses() default {};
 
 	/**
-	 * Which types are repositories besides those found by default.
+	 * The filters for types that are repositories in addition to those found by default.
 	 * @return the filters
 	 */
 	Filter[] includeFilters() default {};
 
 	/**
-	 * Which types are no repositories.
+	 * The filters for types that are not repositories.
 	 * @return the filters
 	 */
 	Filter[] excludeFilters() default {};
 
 	/**
-	 * The end of the names of classes with custom methods.
+	 * The postfix of the names of classes that implement custom methods.
 	 * @return the postfix
 	 */
 	String repositoryImplementationPostfix() default "Impl";
 
 	/**
-	 * Where named queries are.
-	 * @return the location
+	 * The location of the properties file with named queries.
+	 * @return the location, empty for the default of Spring Data
 	 */
 	String namedQueriesLocation() default "";
 
 	/**
-	 * How queries are found.
+	 * The strategy by which the queries of methods are found.
 	 * @return the strategy
 	 */
 	Key queryLookupStrategy() default Key.CREATE_IF_NOT_FOUND;
 
 	/**
-	 * What makes each repository.
+	 * The factory bean class that creates each repository.
 	 * @return the factory bean
 	 */
 	Class<?> repositoryFactoryBeanClass() default MilvusRepositoryFactoryBean.class;
 
 	/**
-	 * What implements the methods that every repository has.
+	 * The class that implements the methods that every repository has.
 	 * @return the base class
 	 */
 	Class<?> repositoryBaseClass() default DefaultRepositoryBaseClass.class;
 
 	/**
-	 * How the beans are named.
+	 * The generator of bean names.
 	 * @return the name generator
 	 */
 	Class<? extends BeanNameGenerator> nameGenerator() default BeanNameGenerator.class;
 
 	/**
-	 * Whether repositories within other classes are found.
+	 * Whether repositories that are nested in other classes are found.
 	 * @return {@code true} to find them
 	 */
 	boolean considerNestedRepositories() default false;
 
 	/**
-	 * The name of the {@code MilvusOperations} bean that does the work.
+	 * The name of the {@code MilvusOperations} bean that repositories use.
 	 * @return the name of the bean
 	 */
 	String milvusOperationsRef() default "milvusTemplate";

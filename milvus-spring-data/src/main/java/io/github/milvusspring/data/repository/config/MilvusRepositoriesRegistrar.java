@@ -6,7 +6,7 @@ import org.springframework.data.repository.config.RepositoryBeanDefinitionRegist
 import org.springframework.data.repository.config.RepositoryConfigurationExtension;
 
 /**
- * Registers what {@link EnableMilvusRepositories} asks for.
+ * Registers the repositories that {@link EnableMilvusRepositories} finds.
  */
 class MilvusRepositoriesRegistrar extends RepositoryBeanDefinitionRegistrarSupport {
 

@@ -14,7 +14,7 @@ import org.springframework.data.repository.config.AnnotationRepositoryConfigurat
 import org.springframework.data.repository.config.RepositoryConfigurationExtensionSupport;
 
 /**
- * Tells Spring Data which repositories are Milvus's, and what they need.
+ * Tells Spring Data how to recognize Milvus repositories, and which bean they need.
  */
 public class MilvusRepositoryConfigurationExtension extends RepositoryConfigurationExtensionSupport {
 

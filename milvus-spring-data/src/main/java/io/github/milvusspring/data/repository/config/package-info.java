@@ -1,5 +1,5 @@
 /**
- * How repositories are found and registered.
+ * The configuration that finds repositories and registers them as beans.
  */
 @NullMarked
 package io.github.milvusspring.data.repository.config;

@@ -12,15 +12,16 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.domain.Limit;
 
 /**
- * Reads the attributes of a method's annotations whose values may come from arguments.
+ * Reads attributes of the annotations of a repository method whose values may refer to
+ * its arguments, such as {@code limit = ":count"}.
  *
  * @param method the method
- * @param values what attributes refer to
+ * @param values resolves the parameters and expressions to which attributes refer
  */
 record AnnotationValues(MilvusQueryMethod method, MethodValues values) {
 
 	/**
-	 * A number, or what refers to one.
+	 * Reads a number, or a reference to one; {@code null} when the text is blank.
 	 */
 	@Nullable Function<QueryArguments, @Nullable Integer> number(String name, String text) {
 		if (text.isBlank()) {
@@ -56,7 +57,8 @@ record AnnotationValues(MilvusQueryMethod method, MethodValues values) {
 	}
 
 	/**
-	 * Names, each written out or referred to; a reference may give several.
+	 * Reads names. Each is written out, or is a reference to one name or a collection of
+	 * names.
 	 */
 	Function<QueryArguments, List<String>> names(String what, String[] texts) {
 		List<Function<QueryArguments, @Nullable Object>> parts = List.of(texts).stream().map(this::text).toList();
@@ -78,7 +80,7 @@ record AnnotationValues(MilvusQueryMethod method, MethodValues values) {
 	}
 
 	/**
-	 * Search parameters, written {@code name=value}.
+	 * Reads search parameters, each written as {@code name=value}.
 	 */
 	Function<QueryArguments, Map<String, Object>> parameters(String[] texts) {
 		Map<String, Function<QueryArguments, @Nullable Object>> parameters = new LinkedHashMap<>();

@@ -15,8 +15,9 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.data.repository.core.RepositoryInformation;
 
 /**
- * Reads by methods that every repository has, and that one declares again with a
- * consistency of their own.
+ * Intercepts methods of {@code MilvusRepository} that a repository interface redeclares
+ * with {@link ReadConsistency}, and calls them on a repository with that consistency
+ * level.
  */
 final class ConsistentReads implements MethodInterceptor {
 
@@ -27,8 +28,8 @@ final class ConsistentReads implements MethodInterceptor {
 	}
 
 	/**
-	 * Finds such methods.
-	 * @return what calls them, {@code null} when there are none
+	 * Finds the methods that a repository redeclares with a consistency level.
+	 * @return the interceptor of these methods, {@code null} when there are none
 	 */
 	static @Nullable ConsistentReads of(RepositoryInformation repository, Function<Method, Object> targets) {
 		Map<Method, Target> found = new HashMap<>();
@@ -49,10 +50,10 @@ final class ConsistentReads implements MethodInterceptor {
 	}
 
 	/**
-	 * What a call goes to instead.
+	 * The target to which a call is redirected.
 	 *
-	 * @param repository a repository that reads as asked for
-	 * @param method its method
+	 * @param repository a repository that reads with the requested consistency level
+	 * @param method the method to call on it
 	 */
 	private record Target(Object repository, Method method) {
 	}

@@ -5,7 +5,7 @@ import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
 import io.github.milvusspring.data.query.FilterQuery;
 
 /**
- * A repository's method that counts rows.
+ * Executes a repository method that counts rows.
  */
 final class CountQuery extends FilteredQuery {
 

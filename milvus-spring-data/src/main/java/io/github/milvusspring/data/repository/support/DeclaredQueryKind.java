@@ -8,20 +8,20 @@ import io.github.milvusspring.data.repository.Query;
 import org.springframework.util.ClassUtils;
 
 /**
- * What a declared query does with the rows.
+ * What a query declared by {@code @Query} or a named query does with the matching rows.
  */
 enum DeclaredQueryKind {
 
-	/** They are returned. */
+	/** Returns them. */
 	FIND(""),
 
-	/** They are counted. */
+	/** Counts them. */
 	COUNT("count"),
 
-	/** It is asked whether there is one. */
+	/** Checks whether there is one. */
 	EXISTS("exists"),
 
-	/** They are deleted. */
+	/** Deletes them. */
 	DELETE("delete|remove");
 
 	private final Pattern names;
@@ -31,8 +31,9 @@ enum DeclaredQueryKind {
 	}
 
 	/**
-	 * Finds what a query does: what its annotation says, or else the type of its result.
-	 * @throws IllegalArgumentException when the method's name says something else
+	 * Returns the kind of a query: that of its annotation, or otherwise the one that its
+	 * return type implies.
+	 * @throws IllegalArgumentException when the name of the method contradicts it
 	 */
 	static DeclaredQueryKind of(Query query, MilvusQueryMethod method) {
 		if (Stream.of(query.count(), query.exists(), query.delete()).filter((flag) -> flag).count() > 1) {

@@ -8,7 +8,7 @@ import io.github.milvusspring.data.repository.FullTextSearch;
 import io.github.milvusspring.data.repository.VectorSearch;
 
 /**
- * A search for one vector or text that an annotation describes.
+ * Builds the search that {@code @VectorSearch} or {@code @FullTextSearch} declares.
  */
 final class DeclaredSearch {
 

@@ -16,11 +16,12 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.mapping.MappingException;
 
 /**
- * What a declared search looks for, and where.
+ * The parameter that a declared search or sub-search searches for, and the property that
+ * it searches.
  *
- * @param parameter the parameter to look for
- * @param property the property or field to look at
- * @param words whether it is looked for by words
+ * @param parameter the parameter that holds the vector or the words
+ * @param property the property to search
+ * @param words whether this is a full text search; otherwise it is a vector search
  * @param parameters search parameters of the index
  */
 record DeclaredSearchTarget(MilvusParameter parameter, String property, boolean words,

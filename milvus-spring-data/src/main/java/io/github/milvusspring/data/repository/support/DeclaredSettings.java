@@ -16,14 +16,16 @@ import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.data.mapping.MappingException;
 
 /**
- * What the annotations of all searches have in common.
+ * The attributes that {@code @VectorSearch}, {@code @FullTextSearch} and
+ * {@code @HybridSearch} have in common.
  *
- * @param filter which rows are looked at
- * @param window how many hits there are
- * @param grouping how many of a kind, {@code null} for any number
- * @param decimals to how many decimals scores are rounded
- * @param ignoreGrowing whether rows that are not yet indexed are left out
- * @param partitions where to look
+ * @param filter creates the filter of a call
+ * @param window the limit and the offset
+ * @param grouping the grouping of hits, {@code null} for none
+ * @param decimals the number of decimals to which scores are rounded
+ * @param ignoreGrowing whether rows in growing segments, which are not yet indexed, are
+ * left out
+ * @param partitions the partitions to search in a call
  */
 record DeclaredSettings(FilterSource filter, SearchWindow window, @Nullable Grouping grouping, int decimals,
 		boolean ignoreGrowing, Function<QueryArguments, List<String>> partitions) {

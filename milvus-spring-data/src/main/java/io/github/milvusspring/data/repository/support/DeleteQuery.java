@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.IncorrectResultSizeDataAccessException;
 
 /**
- * A repository's method that deletes rows, and returns nothing, how many or which they
- * were, or whether there were any.
+ * Executes a repository method that deletes rows. It returns nothing, the number of rows,
+ * the rows themselves, or whether there were any.
  */
 final class DeleteQuery extends FilteredQuery {
 
@@ -42,7 +42,9 @@ final class DeleteQuery extends FilteredQuery {
 			return (shape().container() == ReturnShape.Container.ONE) ? deleteOne(query) : deleteAll(query);
 		}
 		Class<?> single = single();
-		// How many rows a server deletes by a filter it may not know.
+		// The server may not know how many rows a delete by filter removes, so a query
+		// checks first whether
+		// there are any.
 		boolean existed = single == Boolean.class && operations().exists(query.filter(), type(), query.options());
 		long count = inPartitions(query, (options) -> operations().delete(query.filter(), type(), options));
 		if (single == Boolean.class) {

@@ -17,7 +17,8 @@ import org.springframework.data.repository.query.parser.Part;
 import org.springframework.data.repository.query.parser.PartTree;
 
 /**
- * What a method's name may say, checked when the repository is created.
+ * Checks the names of query methods against what Milvus supports, when the repository is
+ * created.
  */
 final class DerivedQueryRules {
 

@@ -8,7 +8,7 @@ import org.springframework.data.repository.query.parser.Part;
 import org.springframework.data.repository.query.parser.PartTree;
 
 /**
- * A vector search that a method's name describes, such as
+ * A vector search derived from the name of a repository method, such as
  * {@code searchByTenantAndEmbeddingNear}.
  */
 final class DerivedSearch implements SearchSource {

@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * Publishes the domain events of the entities that are inserted, upserted or updated,
- * after they are written. Those of saved and deleted ones are published by Spring Data
- * itself.
+ * Publishes the domain events of entities after they were inserted, upserted or updated.
+ * Spring Data itself publishes the events of saved and deleted entities.
  *
- * @param events the events of the repository's entity
- * @param publisher publishes them
+ * @param events reads the events of the entity class of the repository
+ * @param publisher publishes the events
  */
 record DomainEventPublication(DomainEvents events, ApplicationEventPublisher publisher) implements MethodInterceptor {
 
@@ -44,7 +43,7 @@ record DomainEventPublication(DomainEvents events, ApplicationEventPublisher pub
 		return result;
 	}
 
-	// A stream may be long, and few of its entities have events.
+	// Keeps only entities that have events, because a stream may be long.
 	private void keep(@Nullable Object entity, List<Object> entities) {
 		boolean ours = this.events.events().getDeclaringClass().isInstance(entity);
 		if (entity != null && ours && !this.events.of(entity).isEmpty()) {

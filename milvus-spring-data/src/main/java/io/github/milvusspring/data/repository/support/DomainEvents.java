@@ -13,16 +13,16 @@ import org.springframework.data.util.AnnotationDetectionMethodCallback;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * The domain events of the entities of one class.
+ * Reads and publishes the domain events of the instances of one class.
  *
- * @param events returns the events of an entity
- * @param published is called after their publication, {@code null} for nothing
+ * @param events the method that returns the events of an entity
+ * @param published the method that is called after the publication, {@code null} for none
  */
 record DomainEvents(Method events, @Nullable Method published) {
 
 	/**
-	 * Finds the events of a class.
-	 * @return how they are read, {@code null} when the class has none
+	 * Finds the methods of a class for domain events.
+	 * @return the methods, {@code null} when the class has no domain events
 	 */
 	static @Nullable DomainEvents of(Class<?> type) {
 		Method events = find(type, org.springframework.data.domain.DomainEvents.class);

@@ -5,7 +5,7 @@ import io.github.milvusspring.data.mapping.MilvusPersistentEntity;
 import io.github.milvusspring.data.query.FilterQuery;
 
 /**
- * A repository's method that asks whether there is a row.
+ * Executes a repository method that checks whether a matching row exists.
  */
 final class ExistsQuery extends FilteredQuery {
 

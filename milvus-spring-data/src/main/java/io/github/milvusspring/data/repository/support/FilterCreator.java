@@ -17,7 +17,7 @@ import org.springframework.data.repository.query.parser.PartTree;
 import org.springframework.util.ObjectUtils;
 
 /**
- * Makes a filter from the parts of a method's name and its arguments.
+ * Creates a filter from the parts of a method's name and the arguments of a call.
  */
 final class FilterCreator extends AbstractQueryCreator<Filter, Filter> {
 
@@ -48,7 +48,7 @@ final class FilterCreator extends AbstractQueryCreator<Filter, Filter> {
 			case TRUE -> condition.is(true);
 			case FALSE -> condition.is(false);
 			case NEAR, WITHIN -> {
-				// The vector is what is searched for, not what is filtered by.
+				// The vector belongs to the search, not to the filter.
 				arguments.next();
 				yield Filter.all();
 			}

@@ -3,16 +3,16 @@ package io.github.milvusspring.data.repository.support;
 import io.github.milvusspring.data.query.Filter;
 
 /**
- * Makes a filter of the arguments of a call.
+ * Creates the filter of a call from its arguments.
  */
 @FunctionalInterface
 interface FilterSource {
 
-	/** Every row. */
+	/** Creates a filter that matches every row. */
 	FilterSource ALL = (arguments) -> Filter.all();
 
 	/**
-	 * Makes the filter.
+	 * Creates the filter of a call.
 	 */
 	Filter filter(QueryArguments arguments);
 

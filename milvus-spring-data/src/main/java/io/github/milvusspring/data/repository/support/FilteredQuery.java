@@ -10,8 +10,8 @@ import org.springframework.data.repository.query.RepositoryQuery;
 import org.springframework.util.ClassUtils;
 
 /**
- * A repository's method that does something with the rows that satisfy a filter, however
- * it says which.
+ * The base of repository methods that read, count or delete the rows matching a filter.
+ * The filter comes from the name of the method or from its declared query.
  */
 abstract class FilteredQuery implements RepositoryQuery {
 
@@ -68,13 +68,16 @@ abstract class FilteredQuery implements RepositoryQuery {
 		return this.shape;
 	}
 
-	/** The type of one result, {@code null} when there are many. */
+	/**
+	 * Returns the type of a single result, {@code null} when the method returns several
+	 * or scored results.
+	 */
 	final @Nullable Class<?> single() {
 		return (this.shape.container() == ReturnShape.Container.ONE && !this.shape.scored())
 				? ClassUtils.resolvePrimitiveIfNecessary(this.shape.element()) : null;
 	}
 
-	/** What the method returns, for messages. */
+	/** Returns the return type of the method, for error messages. */
 	final String returned() {
 		return String.valueOf(this.method.returned());
 	}

@@ -9,7 +9,8 @@ import io.github.milvusspring.data.query.SearchQuery;
 import io.github.milvusspring.data.repository.HybridSearch;
 
 /**
- * A hybrid search whose sub-searches are a method's parameters.
+ * Builds the search that {@code @HybridSearch} declares, whose sub-searches are
+ * parameters of the method.
  */
 final class HybridSearchSource implements SearchSource {
 

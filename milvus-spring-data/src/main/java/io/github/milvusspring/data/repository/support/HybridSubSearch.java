@@ -7,12 +7,13 @@ import io.github.milvusspring.data.repository.Match;
 import io.github.milvusspring.data.repository.Near;
 
 /**
- * One sub-search of a hybrid search, as a parameter declares it.
+ * One sub-search of a hybrid search, declared by a parameter with {@code @Near} or
+ * {@code @Match}.
  *
- * @param target what it looks for, and where
- * @param filter which rows it looks at
- * @param limit the most hits, 0 for what the whole search needs
- * @param weight how much it counts, NaN for no weight
+ * @param target what it searches for, and which property it searches
+ * @param filter creates the filter of the sub-search
+ * @param limit the maximum number of hits, 0 for as many as the hybrid search needs
+ * @param weight the weight of its scores in the fusion, NaN for none
  */
 record HybridSubSearch(DeclaredSearchTarget target, FilterSource filter, int limit, double weight) {
 

@@ -15,8 +15,9 @@ import org.springframework.data.repository.query.ValueExpressionDelegate;
 import org.springframework.expression.ParseException;
 
 /**
- * The values that the annotations of a method refer to: its parameters by
- * <code>:name</code>, and expressions by <code>:#{…}</code>.
+ * Resolves the values to which the annotations of a method refer: its parameters by
+ * <code>:name</code>, and value expressions by <code>:#{…}</code>. It records which
+ * parameters are used.
  */
 final class MethodValues {
 
@@ -38,9 +39,9 @@ final class MethodValues {
 	}
 
 	/**
-	 * Reads a filter in which values are bound.
-	 * @throws IllegalArgumentException when it cannot be read, or refers to what is not
-	 * there
+	 * Parses a filter and binds its values to the arguments of each call.
+	 * @throws IllegalArgumentException when the filter is invalid, or refers to an
+	 * unknown field or parameter
 	 */
 	FilterSource filter(String text) {
 		FilterTemplate template;
@@ -59,7 +60,8 @@ final class MethodValues {
 	}
 
 	/**
-	 * Finds a value by what stands behind the colon, a name or an expression.
+	 * Resolves a reference, which is the text after the colon: the name of a parameter,
+	 * or an expression.
 	 */
 	Function<QueryArguments, @Nullable Object> value(String reference) {
 		return (reference.startsWith("#{") || reference.startsWith("${")) ? expression(reference)
@@ -109,7 +111,7 @@ final class MethodValues {
 	}
 
 	/**
-	 * Refuses parameters that nothing refers to: they would be ignored in silence.
+	 * Refuses parameters that nothing refers to, because they would be ignored silently.
 	 */
 	void requireAllUsed() {
 		for (MilvusParameter parameter : this.method.getParameters().getBindableParameters()) {

@@ -19,7 +19,7 @@ import org.springframework.data.domain.Score;
 import org.springframework.data.repository.query.Parameter;
 
 /**
- * A parameter of a repository's method, which may be what a search looks for.
+ * A parameter of a repository method, with its annotations and its role in a search.
  */
 final class MilvusParameter extends Parameter {
 
@@ -42,7 +42,9 @@ final class MilvusParameter extends Parameter {
 				|| AnnotatedElementUtils.hasAnnotation(method, HybridSearch.class));
 	}
 
-	// What a declared search looks for needs no name.
+	// As special parameters of Spring Data, the vector, words and score of a declared
+	// search need neither a
+	// name nor a reference in the query.
 	@Override
 	public boolean isSpecialParameter() {
 		return super.isSpecialParameter()
@@ -50,7 +52,8 @@ final class MilvusParameter extends Parameter {
 	}
 
 	/**
-	 * Tells whether this says how to search or read, and cannot be {@code null}.
+	 * Tells whether this parameter is a setting of the query, such as a limit or a score,
+	 * and must not be {@code null}.
 	 */
 	boolean isRequiredSetting() {
 		return (super.isSpecialParameter() || isScoreOrRange()) && !this.parameter.isOptional();
@@ -73,7 +76,7 @@ final class MilvusParameter extends Parameter {
 	}
 
 	/**
-	 * Tells whether this says how close hits must be.
+	 * Tells whether this parameter limits how close hits must be.
 	 */
 	boolean isScoreOrRange() {
 		return Score.class.isAssignableFrom(getType()) || isScoreRange();

@@ -14,7 +14,7 @@ import org.springframework.data.repository.core.RepositoryMetadata;
 import org.springframework.data.repository.query.QueryMethod;
 
 /**
- * A repository's method that is a query.
+ * A query method of a repository.
  */
 final class MilvusQueryMethod extends QueryMethod {
 
@@ -45,7 +45,8 @@ final class MilvusQueryMethod extends QueryMethod {
 	}
 
 	/**
-	 * Refuses methods that promise not to block.
+	 * Refuses suspending functions and methods with reactive return types, because these
+	 * repositories block.
 	 */
 	void requireBlocking() {
 		String type = this.returned.getType().getName();

@@ -35,7 +35,7 @@ public class MilvusRepositoryFactory extends RepositoryFactorySupport {
 
 	/**
 	 * Creates a factory.
-	 * @param operations what does the work of the repositories
+	 * @param operations the operations that the repositories call
 	 */
 	public MilvusRepositoryFactory(MilvusOperations operations) {
 		this.operations = operations;
@@ -65,7 +65,8 @@ public class MilvusRepositoryFactory extends RepositoryFactorySupport {
 	}
 
 	/**
-	 * The operations that read as an interface or method asks for.
+	 * Returns operations that read with the consistency level of the first annotated
+	 * element.
 	 */
 	private MilvusOperations operations(AnnotatedElement... elements) {
 		for (AnnotatedElement element : elements) {

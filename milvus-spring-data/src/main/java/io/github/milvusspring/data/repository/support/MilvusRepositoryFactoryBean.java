@@ -10,9 +10,9 @@ import org.springframework.data.repository.core.support.RepositoryFactorySupport
 import org.springframework.util.Assert;
 
 /**
- * The bean that makes one repository.
+ * Creates the bean of one repository.
  *
- * @param <T> the repository
+ * @param <T> the repository interface
  * @param <S> the entity class
  * @param <ID> the type of its key
  */
@@ -25,15 +25,15 @@ public class MilvusRepositoryFactoryBean<T extends Repository<S, ID>, S, ID>
 
 	/**
 	 * Creates a factory bean.
-	 * @param repositoryInterface the repository
+	 * @param repositoryInterface the repository interface
 	 */
 	public MilvusRepositoryFactoryBean(Class<? extends T> repositoryInterface) {
 		super(repositoryInterface);
 	}
 
 	/**
-	 * Sets what does the work of the repository.
-	 * @param operations the template
+	 * Sets the operations that the repository calls.
+	 * @param operations the operations, usually the {@code MilvusTemplate}
 	 */
 	public void setMilvusOperations(MilvusOperations operations) {
 		this.operations = operations;

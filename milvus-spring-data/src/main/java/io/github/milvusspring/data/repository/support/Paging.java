@@ -15,7 +15,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.support.PageableExecutionUtils;
 
 /**
- * Pages and slices in the server's own order.
+ * Reads pages and slices, in the order in which the server returns rows.
  */
 final class Paging {
 

@@ -7,8 +7,8 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.mapping.MappingException;
 
 /**
- * What rows become: the type that a method declares, unless a parameter of type
- * {@code Class} chooses.
+ * Determines the type of the results of a method: the declared one, or the class that the
+ * caller passes as a parameter of type {@code Class}.
  */
 final class Projections {
 

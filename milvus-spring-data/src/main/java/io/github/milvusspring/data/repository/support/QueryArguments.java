@@ -11,7 +11,8 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.query.ParametersParameterAccessor;
 
 /**
- * The arguments of a call, those for the parts of the method's name apart from the score.
+ * The arguments of one call of a query method. Its iterator returns the arguments for the
+ * parts of the method's name and leaves out scores and ranges of scores.
  */
 final class QueryArguments extends ParametersParameterAccessor {
 
@@ -25,7 +26,7 @@ final class QueryArguments extends ParametersParameterAccessor {
 		}
 	}
 
-	// Without it the call would read every row, or none.
+	// Without this check, a null setting or a limit of 0 would read every row, or none.
 	private static void check(MilvusParameter parameter, @Nullable Object value) {
 		if (value == null && parameter.isRequiredSetting()) {
 			throw new InvalidDataAccessApiUsageException("The " + parameter.getType().getSimpleName()

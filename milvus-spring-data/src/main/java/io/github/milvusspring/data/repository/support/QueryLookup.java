@@ -5,16 +5,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.repository.query.QueryLookupStrategy.Key;
 
 /**
- * Where the query of a method is looked for.
+ * Checks methods against the query lookup strategy of Spring Data.
  *
- * @param key whether it is declared, made from the name, or either
+ * @param key the strategy: queries are declared, derived from the name, or either
  */
 record QueryLookup(@Nullable Key key) {
 
 	/**
-	 * Refuses a method whose query is not where it is looked for.
+	 * Refuses a method that the strategy does not allow.
 	 * @param method the method
-	 * @param declared whether an annotation or a named query declares it
+	 * @param declared whether an annotation or a named query declares the query of the
+	 * method
 	 */
 	void check(MilvusQueryMethod method, boolean declared) {
 		if (this.key == Key.CREATE && declared) {

@@ -7,7 +7,7 @@ import org.springframework.data.repository.query.Parameters;
 import org.springframework.data.repository.query.ParametersSource;
 
 /**
- * The parameters of a repository's method.
+ * The parameters of a query method.
  */
 final class QueryMethodParameters extends Parameters<QueryMethodParameters, MilvusParameter> {
 

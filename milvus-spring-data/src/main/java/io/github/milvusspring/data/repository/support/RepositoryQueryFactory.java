@@ -19,19 +19,21 @@ import org.springframework.data.repository.query.ValueExpressionDelegate;
 import org.springframework.data.repository.query.parser.PartTree;
 
 /**
- * Makes the query of a method: what an annotation says, or else its name.
+ * Creates the query of a repository method from its annotation, from a named query, or
+ * otherwise from its name.
  *
- * @param operations what does the work
+ * @param operations the operations that execute the query
  * @param entity the entity of the repository
- * @param expressions reads expressions in annotations
- * @param lookup where queries are looked for
+ * @param expressions parses and evaluates the expressions in annotations
+ * @param lookup the query lookup strategy
  */
 record RepositoryQueryFactory(MilvusOperations operations, MilvusPersistentEntity<?> entity,
 		ValueExpressionDelegate expressions, QueryLookup lookup) {
 
 	/**
-	 * Makes the query.
-	 * @throws IllegalArgumentException when the method asks for what cannot be done
+	 * Creates the query of a method.
+	 * @throws IllegalArgumentException when the method is invalid or needs something that
+	 * Milvus does not support
 	 */
 	RepositoryQuery query(MilvusQueryMethod method, NamedQueries namedQueries) {
 		method.requireBlocking();

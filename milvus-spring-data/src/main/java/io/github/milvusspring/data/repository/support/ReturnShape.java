@@ -14,10 +14,11 @@ import org.springframework.data.domain.Window;
 import org.springframework.data.repository.util.QueryExecutionConverters;
 
 /**
- * What a method returns: rows, alone or many, with or without scores.
+ * The return type of a method: whether it holds one or several rows, and whether they
+ * have scores.
  *
- * @param container what holds the rows
- * @param scored whether each row comes with its score
+ * @param container the kind of container that holds the rows
+ * @param scored whether each row is returned with its score
  * @param element the type of a row
  */
 record ReturnShape(Container container, boolean scored, Class<?> element) {
@@ -73,22 +74,22 @@ record ReturnShape(Container container, boolean scored, Class<?> element) {
 		return arguments.isEmpty() ? TypeInformation.OBJECT : arguments.get(0);
 	}
 
-	/** What holds the rows. */
+	/** The kinds of containers. */
 	enum Container {
 
-		/** Spring Data's search results. */
+		/** {@code SearchResults} of Spring Data. */
 		RESULTS,
 		/** A list, or another collection. */
 		LIST,
 		/** A stream. */
 		STREAM,
-		/** A page, with the number of all rows. */
+		/** A page, with the total number of rows. */
 		PAGE,
-		/** A page that knows whether there is another. */
+		/** A slice, which knows whether there is a next one. */
 		SLICE,
-		/** A part of what is scrolled through. */
+		/** A window: a part of the rows through which a caller scrolls. */
 		WINDOW,
-		/** Nothing: there is one row or none. */
+		/** No container: the method returns one row or none. */
 		ONE
 
 	}

@@ -7,10 +7,10 @@ import io.github.milvusspring.data.query.FilterQuery;
 import io.github.milvusspring.data.query.ReadOptions;
 
 /**
- * Which rows a method is about.
+ * Selects the rows that a method reads, counts or deletes.
  *
- * @param filter makes the filter of a call
- * @param partitions the partitions of a call, none for all
+ * @param filter creates the filter of a call
+ * @param partitions the partitions to read in a call, none for all
  */
 record RowFilter(FilterSource filter, Function<QueryArguments, List<String>> partitions) {
 

@@ -15,7 +15,7 @@ import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
 
 /**
- * A repository's method that finds rows by a filter.
+ * Executes a repository method that returns the rows matching a filter.
  */
 final class RowQuery extends FilteredQuery {
 

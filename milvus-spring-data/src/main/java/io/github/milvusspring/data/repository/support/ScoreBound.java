@@ -8,10 +8,11 @@ import org.springframework.data.domain.Range;
 import org.springframework.data.domain.Score;
 
 /**
- * How close hits must be, as a parameter of a method says.
+ * Limits how close the hits of a vector search must be, by a parameter of the method.
  *
- * @param parameter a score or range, {@code null} when any hit is close enough
- * @param needed whether the argument may not be {@code null}
+ * @param parameter the parameter that holds a score or a range of scores, {@code null}
+ * for no limit
+ * @param needed whether the argument must not be {@code null}
  */
 record ScoreBound(@Nullable MilvusParameter parameter, boolean needed) {
 

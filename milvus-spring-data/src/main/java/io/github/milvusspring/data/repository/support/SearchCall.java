@@ -12,7 +12,8 @@ import org.springframework.data.repository.query.QueryMethod;
 import org.springframework.data.repository.query.RepositoryQuery;
 
 /**
- * A repository's method that searches, however it says for what.
+ * Executes a repository method that searches. The search comes from an annotation or from
+ * the name of the method.
  */
 final class SearchCall implements RepositoryQuery {
 

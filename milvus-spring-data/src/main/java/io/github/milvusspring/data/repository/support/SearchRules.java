@@ -4,8 +4,8 @@ import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
 
 /**
- * What a method that searches may take and return, checked when the repository is
- * created.
+ * Checks the parameters and the return type of a method that searches, when the
+ * repository is created.
  */
 final class SearchRules {
 
@@ -13,8 +13,9 @@ final class SearchRules {
 	}
 
 	/**
-	 * What the method returns.
-	 * @throws IllegalArgumentException when a search cannot return it
+	 * Checks the method and returns the shape of its results.
+	 * @throws IllegalArgumentException when a search cannot have this return type or
+	 * these parameters
 	 */
 	static ReturnShape shape(MilvusQueryMethod method) {
 		ReturnShape shape = ReturnShape.of(method.returned());

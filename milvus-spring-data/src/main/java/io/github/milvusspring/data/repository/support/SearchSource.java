@@ -3,13 +3,13 @@ package io.github.milvusspring.data.repository.support;
 import io.github.milvusspring.data.query.SearchQuery;
 
 /**
- * Makes a search of the arguments of a call.
+ * Creates the search of a call from its arguments.
  */
 @FunctionalInterface
 interface SearchSource {
 
 	/**
-	 * Makes the search.
+	 * Creates the search of a call.
 	 */
 	SearchQuery<?> search(QueryArguments arguments);
 

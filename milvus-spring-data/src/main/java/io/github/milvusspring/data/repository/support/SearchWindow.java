@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 
 /**
- * How many hits a search returns, and how many it leaves out first.
+ * The limit and the offset of a search: how many hits it returns, and how many of the
+ * best it skips.
  *
- * @param largest the most hits that the method's name or result allows, {@code null} for
- * any number
+ * @param largest the maximum number of hits that the name or the return type of the
+ * method allows, {@code null} for no maximum
  * @param limit the declared limit, {@code null} for none
  * @param offset the declared offset, {@code null} for none
  */
@@ -21,7 +22,8 @@ record SearchWindow(@Nullable Integer largest, @Nullable Function<QueryArguments
 		@Nullable Function<QueryArguments, @Nullable Integer> offset) {
 
 	/**
-	 * Works out the window of one call; how close hits must be can limit them by itself.
+	 * Determines the limit and the offset of one call. A search that is bounded by a
+	 * score needs no other limit: it may return as many hits as Milvus allows.
 	 */
 	Rows rows(QueryArguments arguments, boolean bounded) {
 		Pageable pageable = arguments.getPageable();
@@ -40,10 +42,10 @@ record SearchWindow(@Nullable Integer largest, @Nullable Function<QueryArguments
 	}
 
 	/**
-	 * The window of one call.
+	 * The limit and the offset of one call.
 	 *
-	 * @param limit the most hits
-	 * @param offset how many are left out first
+	 * @param limit the maximum number of hits
+	 * @param offset the number of best hits to skip
 	 */
 	record Rows(int limit, int offset) {
 

@@ -29,7 +29,8 @@ import org.springframework.data.util.Streamable;
 import org.springframework.util.Assert;
 
 /**
- * Hands every method of a repository to the template.
+ * Implements the methods that every Milvus repository has, by calling
+ * {@link MilvusOperations}.
  *
  * @param <T> the entity class
  * @param <ID> the type of its key
@@ -42,8 +43,8 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 
 	/**
 	 * Creates a repository.
-	 * @param entity the entity
-	 * @param operations what does the work
+	 * @param entity the information about the entity class
+	 * @param operations the operations to call
 	 */
 	public SimpleMilvusRepository(EntityInformation<T, ID> entity, MilvusOperations operations) {
 		this.entity = entity;
@@ -221,8 +222,9 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 		return list;
 	}
 
-	// An entity that extends this repository's would go to a collection that it does not
-	// read.
+	// An instance of a subclass with its own collection would be written to a collection
+	// that this
+	// repository does not read.
 	private <S extends T> S ours(S entity) {
 		if (entity != null && entity.getClass() != type()) {
 			MilvusMappingContext entities = this.operations.getConverter().getMappingContext();

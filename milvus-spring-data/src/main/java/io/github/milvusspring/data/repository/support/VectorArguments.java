@@ -19,7 +19,7 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.domain.Vector;
 
 /**
- * The Java types of vectors that a search can look for.
+ * Converts arguments of repository methods to query vectors, and checks their Java types.
  */
 final class VectorArguments {
 
@@ -48,7 +48,8 @@ final class VectorArguments {
 	}
 
 	/**
-	 * What is wrong with a parameter that a search of the field looks for.
+	 * Checks whether the type of a parameter fits the field that a search compares it
+	 * with. Returns the problem, {@code null} when it fits.
 	 */
 	static @Nullable String problemOf(MilvusParameter parameter, MilvusPersistentProperty property,
 			CollectionSchema collection) {

@@ -1,5 +1,6 @@
 /**
- * How repository methods become template calls.
+ * The implementation of repositories: it turns each repository method into a call of the
+ * template.
  */
 @NullMarked
 package io.github.milvusspring.data.repository.support;

@@ -20,7 +20,8 @@ public final class ArrayColumn extends ScalarColumn {
 	 * Creates a column.
 	 * @param name the field's name
 	 * @param elementType the type of the elements
-	 * @param values the elements per row, {@code null} where the row is null or empty
+	 * @param values the elements of each row, {@code null} where the row is null or its
+	 * array is empty
 	 * @param valid which rows have a value, {@code null} when all have
 	 */
 	public ArrayColumn(String name, FieldType elementType, @Nullable ScalarColumn[] values,
@@ -41,8 +42,8 @@ public final class ArrayColumn extends ScalarColumn {
 	/**
 	 * Returns the elements of a row.
 	 * @param row the row, from 0
-	 * @return the elements, of which the newest servers may have some that are null;
-	 * {@code null} for null
+	 * @return the elements, of which some may be null on the newest servers; {@code null}
+	 * when the row is null
 	 */
 	public @Nullable List<Object> get(int row) {
 		return isNull(row) ? null : list(row);
@@ -51,7 +52,7 @@ public final class ArrayColumn extends ScalarColumn {
 	/**
 	 * Returns the elements of a row without boxing them.
 	 * @param row the row, from 0
-	 * @return a column of the elements
+	 * @return a column of the elements, empty when the row is null
 	 */
 	public ScalarColumn elements(int row) {
 		ScalarColumn elements = this.values[row];
@@ -83,11 +84,6 @@ public final class ArrayColumn extends ScalarColumn {
 	}
 
 	@Override
-	int slot() {
-		return 8;
-	}
-
-	@Override
 	int computeArraySize() {
 		int size = 1 + ProtoWriter.varintSize(this.elementType.number());
 		for (int row = 0; row < this.values.length; row++) {
@@ -100,7 +96,8 @@ public final class ArrayColumn extends ScalarColumn {
 		return elements(row).bodySize();
 	}
 
-	// An empty array names its slot all the same, so that its type is known.
+	// An empty array is sent as an empty list of its element type, so that the server
+	// knows the type.
 	private ScalarColumn empty() {
 		return FieldDataDecoder.emptyScalars(this.elementType);
 	}

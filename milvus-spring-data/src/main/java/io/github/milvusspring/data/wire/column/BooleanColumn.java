@@ -15,7 +15,7 @@ public final class BooleanColumn extends PackedColumn {
 	/**
 	 * Creates a column.
 	 * @param name the field's name
-	 * @param values a value per row, anything where the row is null
+	 * @param values a value for each row, ignored where the row is null
 	 * @param valid which rows have a value, {@code null} when all have
 	 */
 	public BooleanColumn(String name, boolean[] values, boolean @Nullable [] valid) {
@@ -44,11 +44,6 @@ public final class BooleanColumn extends PackedColumn {
 			result[i] = this.values[selected[i]];
 		}
 		return new BooleanColumn(name(), result, selectValid(selected));
-	}
-
-	@Override
-	int slot() {
-		return 1;
 	}
 
 	@Override

@@ -8,8 +8,8 @@ import io.github.milvusspring.data.model.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of dense vectors that are sent as bytes: bits, 8 bit integers, or floats of 16
- * bits in little endian; the arrays are not copied.
+ * A column of dense vectors that are sent as bytes: bits, 8 bit integers, or 16 bit
+ * floats in little-endian order. The arrays are not copied.
  */
 public final class ByteVectorColumn extends VectorColumn {
 
@@ -23,7 +23,7 @@ public final class ByteVectorColumn extends VectorColumn {
 	 * @param type {@code BINARY_VECTOR}, {@code INT8_VECTOR}, {@code FLOAT16_VECTOR} or
 	 * {@code BFLOAT16_VECTOR}
 	 * @param dimension the number of entries of every vector
-	 * @param values the bytes of a vector per row, anything where the row is null
+	 * @param values the bytes of the vector of each row, ignored where the row is null
 	 * @param valid which rows have a value, {@code null} when all have
 	 */
 	public ByteVectorColumn(String name, FieldType type, int dimension, byte[] @Nullable [] values,
@@ -34,35 +34,21 @@ public final class ByteVectorColumn extends VectorColumn {
 	}
 
 	/**
-	 * Counts the bytes of a vector.
-	 * @param type the type of the vector
-	 * @param dimension the number of its entries
-	 * @return the number of bytes
-	 */
-	public static int size(FieldType type, int dimension) {
-		return switch (type) {
-			case BINARY_VECTOR -> dimension / 8;
-			case INT8_VECTOR -> dimension;
-			case FLOAT16_VECTOR, BFLOAT16_VECTOR -> 2 * dimension;
-			default -> throw new IllegalArgumentException(type + " is not sent as bytes");
-		};
-	}
-
-	/**
-	 * Makes the bytes of a binary vector.
+	 * Returns the bytes of a binary vector.
 	 * @param bits the bits that are set
 	 * @param dimension the number of bits
-	 * @return as many bytes as the dimension has, more when a bit lies beyond it
+	 * @return the bytes of that dimension, or more bytes when a bit lies beyond the
+	 * dimension
 	 */
 	public static byte[] ofBits(BitSet bits, int dimension) {
 		byte[] set = bits.toByteArray();
-		return Arrays.copyOf(set, Math.max(set.length, size(FieldType.BINARY_VECTOR, dimension)));
+		return Arrays.copyOf(set, Math.max(set.length, FieldType.BINARY_VECTOR.bytes(dimension)));
 	}
 
 	/**
 	 * Returns the vector of a row.
 	 * @param row the row, from 0
-	 * @return the bytes themselves, {@code null} for null
+	 * @return the array itself, not a copy; {@code null} when the row is null
 	 */
 	public byte @Nullable [] get(int row) {
 		return isNull(row) ? null : this.values[row];
@@ -75,7 +61,7 @@ public final class ByteVectorColumn extends VectorColumn {
 
 	private byte[] vector(int row) {
 		byte[] vector = this.values[row];
-		return (vector != null) ? vector : new byte[size(type(), this.dimension)];
+		return (vector != null) ? vector : new byte[type().bytes(this.dimension)];
 	}
 
 	@Override
@@ -87,17 +73,8 @@ public final class ByteVectorColumn extends VectorColumn {
 		return new ByteVectorColumn(name(), type(), this.dimension, result, selectValid(selected));
 	}
 
-	private int slot() {
-		return switch (type()) {
-			case BINARY_VECTOR -> 3;
-			case FLOAT16_VECTOR -> 4;
-			case BFLOAT16_VECTOR -> 5;
-			default -> 7;
-		};
-	}
-
 	private int payloadSize() {
-		return size(type(), this.dimension) * present();
+		return type().bytes(this.dimension) * present();
 	}
 
 	@Override
@@ -108,7 +85,7 @@ public final class ByteVectorColumn extends VectorColumn {
 	@Override
 	void writeBody(ProtoWriter out) throws IOException {
 		out.varintField(1, this.dimension);
-		out.header(slot(), payloadSize());
+		out.header(type().slot(), payloadSize());
 		for (int row = 0; row < this.values.length; row++) {
 			if (!isNull(row)) {
 				out.raw(vector(row));

@@ -72,15 +72,16 @@ public abstract sealed class Column permits ScalarColumn, VectorColumn, StructAr
 	}
 
 	/**
-	 * Tells whether rows may have no value.
-	 * @return {@code true} when nulls are possible
+	 * Tells whether this column records which rows are null.
+	 * @return {@code true} when rows can be null
 	 */
 	public boolean nullable() {
 		return this.valid != null;
 	}
 
 	/**
-	 * Returns the value of a row as an object; the typed accessors do not box.
+	 * Returns the value of a row as an object. The typed accessors of the subclasses
+	 * avoid boxing.
 	 * @param row the row, from 0
 	 * @return the value, {@code null} for null
 	 */
@@ -92,7 +93,7 @@ public abstract sealed class Column permits ScalarColumn, VectorColumn, StructAr
 
 	/**
 	 * Returns a column of some of the rows.
-	 * @param selected the rows to keep, in order
+	 * @param selected the indexes of the rows to keep, in the new order
 	 * @return the new column
 	 */
 	public abstract Column select(int[] selected);
@@ -112,12 +113,15 @@ public abstract sealed class Column permits ScalarColumn, VectorColumn, StructAr
 		return false;
 	}
 
-	/** Rows that have a value, which are the only ones that are sent. */
+	/** Returns the number of rows that have a value; only these values are sent. */
 	final int present() {
 		return this.present;
 	}
 
-	/** The number of the protocol's {@code FieldData} that holds the body. */
+	/**
+	 * Returns the number of the field of the protocol's {@code FieldData} message that
+	 * holds the body.
+	 */
 	abstract int bodyField();
 
 	abstract int bodySize();

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows kept as columns of equal length.
+ * Rows, stored as columns of equal length.
  *
  * @param rows the number of rows
  * @param columns the columns
@@ -28,7 +28,7 @@ public record ColumnSet(int rows, List<Column> columns) {
 
 	/**
 	 * Returns some of the rows.
-	 * @param selected the rows to keep, in order
+	 * @param selected the indexes of the rows to keep, in the new order
 	 * @return the new columns
 	 */
 	public ColumnSet select(int[] selected) {

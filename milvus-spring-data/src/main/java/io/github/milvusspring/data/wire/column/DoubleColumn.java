@@ -6,7 +6,7 @@ import io.github.milvusspring.data.model.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of floating point numbers of 64 bits.
+ * A column of 64 bit floating point numbers.
  */
 public final class DoubleColumn extends PackedColumn {
 
@@ -15,7 +15,7 @@ public final class DoubleColumn extends PackedColumn {
 	/**
 	 * Creates a column.
 	 * @param name the field's name
-	 * @param values a value per row, anything where the row is null
+	 * @param values a value for each row, ignored where the row is null
 	 * @param valid which rows have a value, {@code null} when all have
 	 */
 	public DoubleColumn(String name, double[] values, boolean @Nullable [] valid) {
@@ -44,11 +44,6 @@ public final class DoubleColumn extends PackedColumn {
 			result[i] = this.values[selected[i]];
 		}
 		return new DoubleColumn(name(), result, selectValid(selected));
-	}
-
-	@Override
-	int slot() {
-		return 5;
 	}
 
 	@Override

@@ -8,7 +8,7 @@ import io.github.milvusspring.data.model.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one {@code FieldData} of a reply into a column.
+ * Decodes one {@code FieldData} message of a reply into a column.
  */
 public final class FieldDataDecoder {
 
@@ -69,7 +69,8 @@ public final class FieldDataDecoder {
 			throw new IOException("Field '" + this.name + "' has the Milvus type " + this.type
 					+ ", which cannot be read here: leave it out of the output fields");
 		}
-		// The newest servers say it beside the values.
+		// The newest servers send the validity flags in the message that holds the
+		// values.
 		boolean @Nullable [] said = (this.valid != null) ? this.valid
 				: (this.values != null) ? this.values.valid() : this.vectors.valid();
 		boolean @Nullable [] nulls = ValidityDecoder.ofNulls(said);

@@ -6,7 +6,7 @@ import io.github.milvusspring.data.model.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of dense vectors of 32 bit floats; the arrays are not copied.
+ * A column of dense vectors of 32 bit floats. The arrays are not copied.
  */
 public final class FloatVectorColumn extends VectorColumn {
 
@@ -18,7 +18,7 @@ public final class FloatVectorColumn extends VectorColumn {
 	 * Creates a column.
 	 * @param name the field's name
 	 * @param dimension the length of every vector
-	 * @param values a vector per row, anything where the row is null
+	 * @param values a vector for each row, ignored where the row is null
 	 * @param valid which rows have a value, {@code null} when all have
 	 */
 	public FloatVectorColumn(String name, int dimension, float[] @Nullable [] values, boolean @Nullable [] valid) {
@@ -30,7 +30,7 @@ public final class FloatVectorColumn extends VectorColumn {
 	/**
 	 * Returns the vector of a row.
 	 * @param row the row, from 0
-	 * @return the vector itself, {@code null} for null
+	 * @return the array itself, not a copy; {@code null} when the row is null
 	 */
 	public float @Nullable [] get(int row) {
 		return isNull(row) ? null : this.values[row];

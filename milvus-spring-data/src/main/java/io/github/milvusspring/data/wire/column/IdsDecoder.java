@@ -5,7 +5,7 @@ import java.io.IOException;
 import io.github.milvusspring.data.model.FieldType;
 
 /**
- * Reads the {@code IDs} of a reply.
+ * Decodes the {@code IDs} message of a reply, which holds primary keys.
  */
 public final class IdsDecoder {
 

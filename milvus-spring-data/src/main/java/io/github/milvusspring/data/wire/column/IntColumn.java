@@ -6,7 +6,7 @@ import io.github.milvusspring.data.model.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of integers of 8, 16 or 32 bits.
+ * A column of 8, 16 or 32 bit integers.
  */
 public final class IntColumn extends PackedColumn {
 
@@ -15,8 +15,8 @@ public final class IntColumn extends PackedColumn {
 	/**
 	 * Creates a column.
 	 * @param name the field's name
-	 * @param type the width of the integers
-	 * @param values a value per row, anything where the row is null
+	 * @param type {@code INT8}, {@code INT16} or {@code INT32}
+	 * @param values a value for each row, ignored where the row is null
 	 * @param valid which rows have a value, {@code null} when all have
 	 */
 	public IntColumn(String name, FieldType type, int[] values, boolean @Nullable [] valid) {
@@ -49,11 +49,6 @@ public final class IntColumn extends PackedColumn {
 			result[i] = this.values[selected[i]];
 		}
 		return new IntColumn(name(), type(), result, selectValid(selected));
-	}
-
-	@Override
-	int slot() {
-		return 2;
 	}
 
 	@Override

@@ -6,7 +6,7 @@ import io.github.milvusspring.data.model.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of JSON documents, as bytes of UTF-8.
+ * A column of JSON documents, encoded in UTF-8.
  */
 public final class JsonColumn extends ScalarColumn {
 
@@ -19,10 +19,10 @@ public final class JsonColumn extends ScalarColumn {
 	/**
 	 * Creates a column.
 	 * @param name the field's name
-	 * @param values a document per row, anything where the row is null
+	 * @param values a document for each row, ignored where the row is null
 	 * @param valid which rows have a value, {@code null} when all have
-	 * @param dynamic whether the documents hold the fields that the collection does not
-	 * declare
+	 * @param dynamic whether the documents hold the dynamic fields, which the collection
+	 * does not declare
 	 */
 	public JsonColumn(String name, byte[] @Nullable [] values, boolean @Nullable [] valid, boolean dynamic) {
 		super(name, FieldType.JSON, values.length, valid);
@@ -33,14 +33,15 @@ public final class JsonColumn extends ScalarColumn {
 	/**
 	 * Returns the document of a row.
 	 * @param row the row, from 0
-	 * @return the JSON in UTF-8, {@code null} for null
+	 * @return the JSON in UTF-8, {@code null} when the row is null
 	 */
 	public byte @Nullable [] get(int row) {
 		return isNull(row) ? null : this.values[row];
 	}
 
 	/**
-	 * Tells whether this column holds the fields that the collection does not declare.
+	 * Tells whether this column holds the dynamic fields, which the collection does not
+	 * declare.
 	 * @return {@code true} for dynamic fields
 	 */
 	@Override
@@ -65,11 +66,6 @@ public final class JsonColumn extends ScalarColumn {
 			result[i] = this.values[selected[i]];
 		}
 		return new JsonColumn(name(), result, selectValid(selected), this.dynamic);
-	}
-
-	@Override
-	int slot() {
-		return 9;
 	}
 
 	@Override

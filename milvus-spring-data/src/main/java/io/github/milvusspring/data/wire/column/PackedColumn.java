@@ -6,7 +6,7 @@ import io.github.milvusspring.data.model.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of numbers or booleans.
+ * A column of numbers or booleans, which protobuf encodes as one packed field.
  */
 public abstract sealed class PackedColumn extends ScalarColumn
 		permits BooleanColumn, IntColumn, LongColumn, FloatColumn, DoubleColumn {

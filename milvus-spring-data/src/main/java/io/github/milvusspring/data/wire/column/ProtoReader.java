@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import io.milvus.shaded.io.grpc.KnownLength;
 
 /**
- * Reads protobuf from a stream through one buffer, floats in bulk.
+ * Reads protobuf from a stream through one buffer. It reads floats in bulk.
  */
 public final class ProtoReader {
 
@@ -29,11 +29,11 @@ public final class ProtoReader {
 
 	private long consumed;
 
-	/** How many bytes there are: no length within may be larger than what is left. */
+	/** The size of the message in bytes. A length within it must not exceed the rest. */
 	private final long total;
 
 	public ProtoReader(InputStream in) throws IOException {
-		// A compressed message does not say how long it is.
+		// The stream of a compressed message does not know its length.
 		this.in = (in instanceof KnownLength || in instanceof ByteArrayInputStream) ? in
 				: new ByteArrayInputStream(in.readAllBytes());
 		this.total = this.in.available();
@@ -42,14 +42,14 @@ public final class ProtoReader {
 	}
 
 	/**
-	 * The number of bytes read so far.
+	 * Returns the number of bytes read so far.
 	 */
 	public long position() {
 		return this.consumed + this.position;
 	}
 
 	/**
-	 * The next tag, 0 at the end of the stream.
+	 * Returns the next tag, 0 at the end of the stream.
 	 */
 	public int tag() throws IOException {
 		return (this.position < this.limit || fill()) ? (int) varint() : 0;

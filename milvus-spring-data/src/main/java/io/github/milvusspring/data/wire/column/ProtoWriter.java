@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes protobuf to a stream through one buffer, floats in bulk.
+ * Writes protobuf to a stream through one buffer. It writes floats in bulk.
  */
 public final class ProtoWriter {
 
@@ -32,7 +32,7 @@ public final class ProtoWriter {
 	}
 
 	/**
-	 * The size of a length-delimited field with a one-byte tag.
+	 * Returns the size of a length-delimited field with a one-byte tag.
 	 */
 	public static int messageSize(int size) {
 		return 1 + varintSize(size) + size;
@@ -106,8 +106,7 @@ public final class ProtoWriter {
 		}
 	}
 
-	@SuppressWarnings("deprecation") // the only copy of ASCII without an intermediate
-										// array
+	@SuppressWarnings("deprecation") // copies ASCII without a second array
 	private void ascii(String text, int size) throws IOException {
 		ensure(size);
 		text.getBytes(0, size, this.bytes, this.position);

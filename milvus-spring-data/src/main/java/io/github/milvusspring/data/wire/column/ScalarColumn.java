@@ -6,7 +6,7 @@ import io.github.milvusspring.data.model.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of scalars, arrays or JSON.
+ * A column of scalars, arrays or JSON documents.
  */
 public abstract sealed class ScalarColumn extends Column permits PackedColumn, StringColumn, JsonColumn, ArrayColumn {
 
@@ -16,8 +16,13 @@ public abstract sealed class ScalarColumn extends Column permits PackedColumn, S
 		super(name, type, rows, valid);
 	}
 
-	/** The number of the protocol's {@code ScalarField} that holds the values. */
-	abstract int slot();
+	/**
+	 * Returns the number of the field of the protocol's {@code ScalarField} message that
+	 * holds the values.
+	 */
+	final int slot() {
+		return type().slot();
+	}
 
 	abstract int computeArraySize();
 

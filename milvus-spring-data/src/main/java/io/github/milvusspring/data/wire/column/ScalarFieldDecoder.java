@@ -9,7 +9,7 @@ import io.github.milvusspring.data.model.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a {@code ScalarField} while they are read.
+ * Decodes a {@code ScalarField} message of a reply into a column.
  */
 public final class ScalarFieldDecoder {
 
@@ -45,7 +45,7 @@ public final class ScalarFieldDecoder {
 		this.in = in;
 	}
 
-	/** Reads a part of the message. */
+	/** Reads one field of the message. */
 	void read(int tag) throws IOException {
 		if (tag >>> 3 == VALID) {
 			this.valid = ValidityDecoder.read(this.in, tag, this.valid);
@@ -58,14 +58,17 @@ public final class ScalarFieldDecoder {
 		}
 	}
 
-	/** Which values are there, {@code null} when the message does not say. */
+	/**
+	 * Returns which rows have a value, {@code null} when the message does not contain it.
+	 */
 	boolean @Nullable [] valid() {
 		return this.valid;
 	}
 
 	void slot(int slot, int size) throws IOException {
 		if (slot < 1 || slot == 7 || slot == 10 || slot > 12) {
-			// The field's type, which may come later, says better what cannot be read.
+			// Skipped here: the type of the field, which may follow, gives a clearer
+			// error message.
 			this.in.skipBytes(size);
 			return;
 		}
@@ -174,8 +177,9 @@ public final class ScalarFieldDecoder {
 	}
 
 	/**
-	 * The values as a column of as many rows as {@code valid} is long, or as there are
-	 * values: a server may send a placeholder for a null, or nothing.
+	 * Returns the values as a column. The number of rows is the length of {@code valid},
+	 * or the number of values when it is {@code null}. For a null, a server may send a
+	 * placeholder or nothing.
 	 */
 	ScalarColumn column(String name, FieldType type, boolean @Nullable [] valid, boolean dynamic) throws IOException {
 		int rows = (valid != null) ? valid.length : this.count;
@@ -240,24 +244,10 @@ public final class ScalarFieldDecoder {
 		};
 	}
 
-	// A point in time is text, or the microseconds since 1970.
+	// The server sends a TIMESTAMPTZ as text (slot 6), or as microseconds since 1970
+	// (slot 11).
 	private boolean holds(FieldType type) {
-		return this.slot == slotOf(type) || (type == FieldType.TIMESTAMPTZ && this.slot == 11);
-	}
-
-	private static int slotOf(FieldType type) {
-		return switch (type) {
-			case BOOL -> 1;
-			case INT8, INT16, INT32 -> 2;
-			case INT64 -> 3;
-			case FLOAT -> 4;
-			case DOUBLE -> 5;
-			case VARCHAR, TEXT, TIMESTAMPTZ -> 6;
-			case GEOMETRY -> 12;
-			case ARRAY -> 8;
-			case JSON -> 9;
-			default -> 0;
-		};
+		return this.slot == type.slot() || (type == FieldType.TIMESTAMPTZ && this.slot == 11);
 	}
 
 	private ArrayColumn arrayColumn(String name, int[] order, boolean @Nullable [] valid) throws IOException {

@@ -18,7 +18,7 @@ public final class SparseVectorColumn extends VectorColumn {
 	/**
 	 * Creates a column.
 	 * @param name the field's name
-	 * @param values a vector per row, anything where the row is null
+	 * @param values a vector for each row, ignored where the row is null
 	 * @param valid which rows have a value, {@code null} when all have
 	 */
 	public SparseVectorColumn(String name, @Nullable SparseVector[] values, boolean @Nullable [] valid) {
@@ -29,7 +29,7 @@ public final class SparseVectorColumn extends VectorColumn {
 	/**
 	 * Returns the vector of a row.
 	 * @param row the row, from 0
-	 * @return the vector, {@code null} for null
+	 * @return the vector, {@code null} when the row is null
 	 */
 	public @Nullable SparseVector get(int row) {
 		return isNull(row) ? null : this.values[row];
@@ -54,8 +54,8 @@ public final class SparseVectorColumn extends VectorColumn {
 		return new SparseVectorColumn(name(), result, selectValid(selected));
 	}
 
-	// The number of entries of the longest vector, as the SDK says: servers find out for
-	// themselves.
+	// Returns the number of entries of the longest vector, as the SDK does. Servers
+	// determine the dimension themselves.
 	private int dimension() {
 		int dimension = 0;
 		for (int row = 0; row < this.values.length; row++) {

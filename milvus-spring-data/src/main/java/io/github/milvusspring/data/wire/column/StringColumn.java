@@ -6,8 +6,8 @@ import io.github.milvusspring.data.model.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of texts, and of what is sent as text: shapes as WKT and points in time as ISO
- * 8601.
+ * A column of texts, or of values that are sent as text: geometries as WKT, and
+ * timestamps as ISO 8601.
  */
 public final class StringColumn extends ScalarColumn {
 
@@ -16,7 +16,7 @@ public final class StringColumn extends ScalarColumn {
 	/**
 	 * Creates a column.
 	 * @param name the field's name
-	 * @param values a value per row, anything where the row is null
+	 * @param values a value for each row, ignored where the row is null
 	 * @param valid which rows have a value, {@code null} when all have
 	 */
 	public StringColumn(String name, @Nullable String[] values, boolean @Nullable [] valid) {
@@ -27,7 +27,7 @@ public final class StringColumn extends ScalarColumn {
 	 * Creates a column of a type that is sent as text.
 	 * @param name the field's name
 	 * @param type {@code VARCHAR}, {@code TEXT}, {@code GEOMETRY} or {@code TIMESTAMPTZ}
-	 * @param values a value per row, anything where the row is null
+	 * @param values a value for each row, ignored where the row is null
 	 * @param valid which rows have a value, {@code null} when all have
 	 */
 	public StringColumn(String name, FieldType type, @Nullable String[] values, boolean @Nullable [] valid) {
@@ -38,7 +38,7 @@ public final class StringColumn extends ScalarColumn {
 	/**
 	 * Returns the value of a row.
 	 * @param row the row, from 0
-	 * @return the value, {@code null} for null
+	 * @return the value, {@code null} when the row is null
 	 */
 	public @Nullable String get(int row) {
 		return isNull(row) ? null : this.values[row];
@@ -61,11 +61,6 @@ public final class StringColumn extends ScalarColumn {
 			result[i] = this.values[selected[i]];
 		}
 		return new StringColumn(name(), type(), result, selectValid(selected));
-	}
-
-	@Override
-	int slot() {
-		return (type() == FieldType.GEOMETRY) ? 12 : 6;
 	}
 
 	@Override

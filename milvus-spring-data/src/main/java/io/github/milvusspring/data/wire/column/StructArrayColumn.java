@@ -10,7 +10,8 @@ import io.github.milvusspring.data.model.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of lists of structs: a column of lists for each of their fields.
+ * A column of lists of structs. It consists of one column of lists for each field of the
+ * structs.
  */
 public final class StructArrayColumn extends Column {
 
@@ -31,7 +32,7 @@ public final class StructArrayColumn extends Column {
 	/**
 	 * Returns the structs of a row.
 	 * @param row the row, from 0
-	 * @return a row for each struct, the columns in the order of {@link #names()}
+	 * @return one row for each struct; the columns are in the order of {@link #names()}
 	 */
 	public ColumnSet structs(int row) {
 		List<Column> columns = new ArrayList<>(this.fields.size());
@@ -50,7 +51,7 @@ public final class StructArrayColumn extends Column {
 	}
 
 	/**
-	 * Returns the names of the fields of a struct.
+	 * Returns the names of the fields of the structs.
 	 * @return the names
 	 */
 	public List<String> names() {

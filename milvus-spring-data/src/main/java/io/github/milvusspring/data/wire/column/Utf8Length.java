@@ -1,7 +1,7 @@
 package io.github.milvusspring.data.wire.column;
 
 /**
- * How long a text is in UTF-8, which is what Milvus counts.
+ * Computes the length of a text in bytes of UTF-8, which is how Milvus measures texts.
  */
 public final class Utf8Length {
 
@@ -9,7 +9,7 @@ public final class Utf8Length {
 	}
 
 	/**
-	 * Counts the bytes of a text without encoding it.
+	 * Returns the number of bytes of a text without encoding it.
 	 * @param text the text
 	 * @return the number of bytes in UTF-8
 	 * @throws IllegalArgumentException when the text holds half of a surrogate pair,

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads which rows have a value.
+ * Decodes the flags that tell which rows have a value.
  */
 final class ValidityDecoder {
 
@@ -14,10 +14,11 @@ final class ValidityDecoder {
 	}
 
 	/**
-	 * Reads some flags, packed or one.
-	 * @param in where they are
-	 * @param tag the tag before them
-	 * @param before those that came before, {@code null} for none
+	 * Reads one flag or a packed list of flags, and appends them to the flags read
+	 * before.
+	 * @param in the reader, positioned behind the tag
+	 * @param tag the tag of the flags
+	 * @param before the flags read before, {@code null} for none
 	 */
 	static boolean[] read(ProtoReader in, int tag, boolean @Nullable [] before) throws IOException {
 		boolean[] flags = new boolean[((tag & 7) == 2) ? in.size() : 1];
@@ -32,7 +33,7 @@ final class ValidityDecoder {
 		return all;
 	}
 
-	/** The flags where at least one row has no value. */
+	/** Returns the flags if at least one row has no value, otherwise {@code null}. */
 	static boolean @Nullable [] ofNulls(boolean @Nullable [] valid) {
 		return (valid != null && Column.count(valid) < valid.length) ? valid : null;
 	}

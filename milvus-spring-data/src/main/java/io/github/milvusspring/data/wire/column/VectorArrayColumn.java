@@ -7,7 +7,8 @@ import java.util.List;
 import io.github.milvusspring.data.model.FieldType;
 
 /**
- * A column of lists of vectors, which is what a vector within an array of structs is.
+ * A column of lists of vectors. Milvus stores the vector field of an array of structs in
+ * this form.
  */
 public final class VectorArrayColumn extends VectorColumn {
 

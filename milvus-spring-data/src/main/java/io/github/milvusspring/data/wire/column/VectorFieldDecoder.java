@@ -10,7 +10,7 @@ import io.github.milvusspring.data.model.SparseVector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a {@code VectorField} while they are read.
+ * Decodes a {@code VectorField} message of a reply into a column.
  */
 final class VectorFieldDecoder {
 
@@ -61,7 +61,10 @@ final class VectorFieldDecoder {
 		}
 	}
 
-	/** Which vectors are there, {@code null} when the message does not say. */
+	/**
+	 * Returns which rows have a vector, {@code null} when the message does not contain
+	 * it.
+	 */
 	boolean @Nullable [] valid() {
 		return this.valid;
 	}
@@ -97,7 +100,7 @@ final class VectorFieldDecoder {
 	}
 
 	private void bytes(FieldType type, int size) throws IOException {
-		int length = ByteVectorColumn.size(type, this.dimension);
+		int length = type.bytes(this.dimension);
 		if (size > 0 && (length <= 0 || size % length != 0)) {
 			throw new IOException("A field holds " + size + " bytes, which is not a number of vectors of dimension "
 					+ this.dimension);
@@ -160,7 +163,7 @@ final class VectorFieldDecoder {
 	}
 
 	VectorColumn column(String name, FieldType type, boolean @Nullable [] valid) throws IOException {
-		if (this.slot != 0 && this.slot != slotOf(type)) {
+		if (this.slot != 0 && this.slot != type.slot()) {
 			throw new IOException("Field '" + name + "' of type " + type + " holds other vectors");
 		}
 		return switch (type) {
@@ -184,19 +187,8 @@ final class VectorFieldDecoder {
 		return new VectorArrayColumn(name, element, this.dimension, rows);
 	}
 
-	private static int slotOf(FieldType type) {
-		return switch (type) {
-			case FLOAT_VECTOR -> 2;
-			case BINARY_VECTOR -> 3;
-			case FLOAT16_VECTOR -> 4;
-			case BFLOAT16_VECTOR -> 5;
-			case SPARSE_FLOAT_VECTOR -> 6;
-			case INT8_VECTOR -> 7;
-			default -> 8;
-		};
-	}
-
-	// A server may send only the vectors that are there.
+	// Inserts null for rows without a vector, because a server may send only the vectors
+	// that exist.
 	private static <V> @Nullable V[] spread(String name, @Nullable V[] rows, boolean @Nullable [] valid)
 			throws IOException {
 		if (valid == null || rows.length == valid.length) {

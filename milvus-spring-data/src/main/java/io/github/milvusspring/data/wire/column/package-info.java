@@ -1,6 +1,6 @@
 /**
- * The columns of rows and their encoding as protobuf. Internal: applications need none of
- * these types.
+ * Rows stored as columns, and their encoding as protobuf. Internal: applications need
+ * none of these types.
  */
 @NullMarked
 package io.github.milvusspring.data.wire.column;

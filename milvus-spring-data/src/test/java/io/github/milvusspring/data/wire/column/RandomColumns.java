@@ -189,8 +189,7 @@ public final class RandomColumns {
 			case ARRAY -> List.of();
 			case FLOAT_VECTOR -> new float[DIMENSION];
 			case SPARSE_FLOAT_VECTOR -> SparseVector.EMPTY;
-			case BINARY_VECTOR, INT8_VECTOR, FLOAT16_VECTOR, BFLOAT16_VECTOR ->
-				new byte[ByteVectorColumn.size(type, dimension(type))];
+			case BINARY_VECTOR, INT8_VECTOR, FLOAT16_VECTOR, BFLOAT16_VECTOR -> new byte[type.bytes(dimension(type))];
 			default -> throw new IllegalArgumentException(type.name());
 		};
 	}
@@ -344,12 +343,8 @@ public final class RandomColumns {
 									Double.MAX_VALUE))
 					.map((value) -> value);
 			case VARCHAR, TEXT, GEOMETRY, TIMESTAMPTZ -> texts().map((value) -> value);
-			case BINARY_VECTOR, INT8_VECTOR, FLOAT16_VECTOR,
-					BFLOAT16_VECTOR ->
-				Arbitraries.bytes()
-					.array(byte[].class)
-					.ofSize(ByteVectorColumn.size(type, dimension(type)))
-					.map((value) -> value);
+			case BINARY_VECTOR, INT8_VECTOR, FLOAT16_VECTOR, BFLOAT16_VECTOR ->
+				Arbitraries.bytes().array(byte[].class).ofSize(type.bytes(dimension(type))).map((value) -> value);
 			case SPARSE_FLOAT_VECTOR -> Arbitraries
 				.maps(Arbitraries.longs().between(0, 4_294_967_294L), Arbitraries.floats().between(0, Float.MAX_VALUE))
 				.ofMaxSize(5)
