@@ -22,6 +22,15 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void internalPackagesOfTheDataModuleAreNotUsed() {
+		noClasses().should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("io.github.milvusspring.data.wire..", "io.github.milvusspring.data.execution..",
+					"io.github.milvusspring.data.mapping.type..")
+			.check(this.classes);
+	}
+
+	@Test
 	void packagesHaveNoCycles() {
 		slices().matching("io.github.milvusspring.(**)").should().beFreeOfCycles().check(this.classes);
 	}

@@ -102,7 +102,7 @@ final class CollectionRows {
 
 			@Override
 			public Map<String, Object> next() {
-				return checked(rows.next(), this.index++);
+				return checked((Object) rows.next(), this.index++);
 			}
 
 		};

@@ -1,6 +1,7 @@
 package io.github.milvusspring.data.core;
 
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -214,8 +215,10 @@ public interface RowWriteOperations extends RowUpdateOperations {
 	 */
 	long deleteAll();
 
+	// The rows are checked one by one, because a raw stream may contain anything.
+	@SuppressWarnings("unchecked")
 	private static Iterable<Map<String, ?>> once(Stream<? extends Map<String, ?>> rows) {
-		return () -> rows.<Map<String, ?>>map((row) -> row).iterator();
+		return () -> (Iterator<Map<String, ?>>) rows.iterator();
 	}
 
 }

@@ -125,8 +125,7 @@ record SearchFieldResolver(CollectionSchema collection, RowConverter<?> converte
 		if (type == FieldType.BINARY_VECTOR && vector instanceof QueryVector.Bits bits) {
 			return bytes(ByteVectorColumn.ofBits(bits.bits(), field.dimension()), field);
 		}
-		boolean inBytes = type == FieldType.BINARY_VECTOR || type == FieldType.INT8_VECTOR;
-		if (inBytes && vector instanceof QueryVector.Bytes bytes) {
+		if (type.isByteVector() && vector instanceof QueryVector.Bytes bytes) {
 			return bytes(bytes.values(), field);
 		}
 		throw problem(field, "is " + vector + ", where the field is of type " + field.describeType());

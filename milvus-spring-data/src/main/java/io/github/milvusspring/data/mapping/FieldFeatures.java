@@ -50,7 +50,7 @@ final class FieldFeatures {
 	 */
 	static List<String> problems(MilvusPersistentProperty property, FieldSchema field) {
 		List<String> problems = new ArrayList<>(AnalyzerMapping.of(property).problems());
-		if (field.type() != FieldType.VARCHAR && field.type() != FieldType.TEXT) {
+		if (!field.type().isText()) {
 			for (String annotation : annotationsOfTexts(property)) {
 				problems.add("has " + annotation + " and is " + field.describeType()
 						+ ": only a String property holds words");

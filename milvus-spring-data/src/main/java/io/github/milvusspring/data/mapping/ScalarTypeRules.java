@@ -73,7 +73,7 @@ final class ScalarTypeRules {
 	// TextOrder.of assumes that texts written by an application's converter sort as the
 	// values do.
 	private static @Nullable TextOrder order(FieldType chosen, Class<?> type, @Nullable ValueConversion custom) {
-		boolean text = chosen == FieldType.VARCHAR || chosen == FieldType.TEXT;
+		boolean text = chosen.isText();
 		return !text ? TextOrder.AS_VALUES : (custom == null && type == String.class) ? null : TextOrder.of(type);
 	}
 

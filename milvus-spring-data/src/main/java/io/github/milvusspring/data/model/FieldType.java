@@ -156,6 +156,22 @@ public enum FieldType {
 	}
 
 	/**
+	 * Tells whether the values are texts that filters match and analyzers split.
+	 * @return {@code true} for {@link #VARCHAR} and {@link #TEXT}
+	 */
+	public boolean isText() {
+		return this == VARCHAR || this == TEXT;
+	}
+
+	/**
+	 * Tells whether a vector of this type is a {@code byte[]} in Java.
+	 * @return {@code true} for vectors of bits and of 8-bit integers
+	 */
+	public boolean isByteVector() {
+		return this.bitsPerEntry > 0 && this.bitsPerEntry <= Byte.SIZE;
+	}
+
+	/**
 	 * Tells whether this is one of the integer types.
 	 * @return {@code true} for the types of 8 to 64 bits
 	 */
@@ -171,6 +187,21 @@ public enum FieldType {
 	public static @Nullable FieldType ofNumber(int number) {
 		for (FieldType type : values()) {
 			if (type.number == number) {
+				return type;
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Returns the vector type that is sent as bytes in a field of the message
+	 * {@code VectorField}.
+	 * @param slot the number of the field
+	 * @return the type, {@code null} when no such type has this number
+	 */
+	public static @Nullable FieldType ofBytes(int slot) {
+		for (FieldType type : values()) {
+			if (type.bitsPerEntry > 0 && type.slot == slot) {
 				return type;
 			}
 		}

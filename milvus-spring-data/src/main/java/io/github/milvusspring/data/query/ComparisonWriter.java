@@ -102,7 +102,7 @@ final class ComparisonWriter {
 	// compared with other types.
 	private static int family(ResolvedTerm subject) {
 		FieldType type = subject.type();
-		return (type == null) ? 0 : (type == FieldType.VARCHAR || type == FieldType.TEXT) ? 2 : 1;
+		return (type == null) ? 0 : type.isText() ? 2 : 1;
 	}
 
 	String write(Predicate.In in, boolean negated) {

@@ -45,7 +45,7 @@ final class LikeWriter {
 
 	private static void requireText(ResolvedTerm subject) {
 		FieldType type = subject.type();
-		boolean text = type == null || type == FieldType.VARCHAR || type == FieldType.TEXT;
+		boolean text = type == null || type.isText();
 		if (!text || subject.kind() == Kind.LENGTH || subject.kind() == Kind.NUMBER
 				|| subject.kind() == Kind.JSON_NUMBER) {
 			throw subject.cannot("is not a text");

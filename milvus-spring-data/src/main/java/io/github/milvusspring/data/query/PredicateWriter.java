@@ -127,8 +127,8 @@ final class PredicateWriter {
 
 	private static String call(ResolvedTerm subject, Predicate.Call call, boolean negated) {
 		FieldType type = subject.type();
-		boolean fits = subject.kind() == Kind.FIELD && (type == null || (call.function().isSpatial()
-				? type == FieldType.GEOMETRY : type == FieldType.VARCHAR || type == FieldType.TEXT));
+		boolean fits = subject.kind() == Kind.FIELD
+				&& (type == null || (call.function().isSpatial() ? type == FieldType.GEOMETRY : type.isText()));
 		if (!fits) {
 			throw subject.cannot(call.function().isSpatial() ? "is no geometry" : "is no text field");
 		}

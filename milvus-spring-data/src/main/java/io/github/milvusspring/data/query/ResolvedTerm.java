@@ -102,8 +102,7 @@ record ResolvedTerm(String property, String text, String guard, Kind kind, @Null
 	TextOrder order(Object value) {
 		FieldType type = type();
 		boolean text = (this.kind == Kind.JSON) ? this.place.toStored(value) instanceof CharSequence
-				: (this.kind == Kind.FIELD || this.kind == Kind.ELEMENT)
-						&& (type == FieldType.VARCHAR || type == FieldType.TEXT);
+				: (this.kind == Kind.FIELD || this.kind == Kind.ELEMENT) && type != null && type.isText();
 		if (!text) {
 			return TextOrder.AS_VALUES;
 		}

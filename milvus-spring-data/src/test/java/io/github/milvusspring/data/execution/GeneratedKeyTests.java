@@ -25,6 +25,7 @@ import io.github.milvusspring.data.write.WriteResult;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mapping.MappingException;
 
@@ -81,6 +82,19 @@ class GeneratedKeyTests {
 	}
 
 	@Test
+	void aCollectionThatTakesGivenKeysIsSentThem() {
+		RowWriter<Keeping> writes = writes(Keeping.class, new LongColumn("", new long[] { 7 }, null));
+		assertThat(writes.insertBatch(List.of(new Keeping(7L)), WriteOptions.DEFAULT).request().rows().find("id"))
+			.isNotNull();
+		assertThat(writes.insertBatch(List.of(new Keeping(null)), WriteOptions.DEFAULT).request().rows().find("id"))
+			.isNull();
+		List<Keeping> mixed = List.of(new Keeping(7L), new Keeping(null));
+		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+			.isThrownBy(() -> writes.insertBatch(mixed, WriteOptions.DEFAULT))
+			.withMessageContaining("with and without a key");
+	}
+
+	@Test
 	void aUuidIsThirtySixCharacters() {
 		RowWriter<Named> writes = writes(Named.class, new LongColumn("", new long[0], null));
 		Named named = new Named();
@@ -131,6 +145,22 @@ class GeneratedKeyTests {
 		private float[] embedding = { 1, 0 };
 
 		Counted(@Nullable Long id) {
+			this.id = id;
+		}
+
+	}
+
+	@MilvusEntity(properties = "allow_insert_auto_id=true")
+	static final class Keeping {
+
+		@Id
+		@AutoId
+		private @Nullable Long id;
+
+		@VectorField(dimension = 2)
+		private float[] embedding = { 1, 0 };
+
+		Keeping(@Nullable Long id) {
 			this.id = id;
 		}
 

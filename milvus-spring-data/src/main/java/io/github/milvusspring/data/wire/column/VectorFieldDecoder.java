@@ -70,14 +70,18 @@ final class VectorFieldDecoder {
 	}
 
 	private void slot(int field, int size) throws IOException {
-		switch (field) {
-			case 2 -> floats(size);
-			case 3 -> bytes(FieldType.BINARY_VECTOR, size);
-			case 4 -> bytes(FieldType.FLOAT16_VECTOR, size);
-			case 5 -> bytes(FieldType.BFLOAT16_VECTOR, size);
-			case 6 -> sparse(size);
-			case 7 -> bytes(FieldType.INT8_VECTOR, size);
-			default -> lists(size);
+		FieldType bytes = FieldType.ofBytes(field);
+		if (bytes != null) {
+			bytes(bytes, size);
+		}
+		else if (field == FieldType.FLOAT_VECTOR.slot()) {
+			floats(size);
+		}
+		else if (field == FieldType.SPARSE_FLOAT_VECTOR.slot()) {
+			sparse(size);
+		}
+		else {
+			lists(size);
 		}
 	}
 
