@@ -2,8 +2,11 @@ package io.github.milvusspring.autoconfigure;
 
 import java.time.Duration;
 
+import io.github.milvusspring.data.connection.CallRecording;
 import io.github.milvusspring.data.connection.ConnectionSettings;
+import io.github.milvusspring.data.connection.MilvusCallObservationConvention;
 import io.github.milvusspring.data.connection.MilvusConnection;
+import io.micrometer.observation.ObservationRegistry;
 import io.milvus.v2.client.MilvusClientV2;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +28,8 @@ import org.springframework.context.annotation.Import;
  * Auto-configures the connection to Milvus: to the server of the properties or of a
  * {@link MilvusConnectionDetails} bean, or to a Milvus Lite that it starts.
  */
-@AutoConfiguration(after = SslAutoConfiguration.class)
+@AutoConfiguration(after = SslAutoConfiguration.class,
+		afterName = "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration")
 @ConditionalOnClass({ MilvusConnection.class, MilvusClientV2.class })
 @ConditionalOnBooleanProperty(name = "milvus.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(MilvusProperties.class)
@@ -45,9 +49,12 @@ public final class MilvusAutoConfiguration {
 	@Bean(destroyMethod = "close")
 	@ConditionalOnMissingBean
 	MilvusConnection milvusConnection(MilvusConnectionDetails details, MilvusProperties properties,
-			ObjectProvider<LoggingSystem> logging) {
+			ObjectProvider<LoggingSystem> logging, ObjectProvider<ObservationRegistry> observations,
+			ObjectProvider<MilvusCallObservationConvention> conventions) {
 		logging.ifAvailable((system) -> system.setLogLevel(FRAME_LOGGER, LogLevel.WARN));
-		return MilvusConnection.open(settings(details, properties));
+		CallRecording recording = new CallRecording(observations.getIfUnique(() -> ObservationRegistry.NOOP),
+				conventions.getIfAvailable(), properties.slowCallThreshold());
+		return MilvusConnection.open(settings(details, properties), recording);
 	}
 
 	// Closing the client would close the connection that all other beans share.

@@ -38,24 +38,29 @@ import org.springframework.util.unit.DataSize;
  * @param keepAliveTimeout How long the answer to such a ping may take before the
  * connection is given up and its calls fail. When not set, 5 seconds, or 20 seconds with
  * a Milvus Lite that this application did not start.
+ * @param slowCallThreshold Duration from which a call is logged as a warning by the
+ * logger 'io.github.milvusspring.calls'. When not set, slow calls are not logged.
  * @param consistency How fresh the data must be for reads that do not say.
  * @param ssl Encryption of the connection.
  * @param schema Collections of the entities.
  * @param embedding Vectors that are made from texts.
+ * @param health Health of the connection.
  * @param lite Milvus Lite, which is started when no server is configured.
  */
 @ConfigurationProperties("milvus")
 public record MilvusProperties(@Nullable String uri, @Nullable String token, @Nullable String username,
 		@Nullable String password, @Nullable String database, @DefaultValue("10s") Duration connectTimeout,
 		@Nullable Duration timeout, @Nullable Duration keepAliveTime, @Nullable Duration keepAliveTimeout,
-		@DefaultValue("session") ConsistencyLevel consistency, @DefaultValue Ssl ssl, @DefaultValue Schema schema,
-		@DefaultValue Embedding embedding, @DefaultValue Lite lite) {
+		@Nullable Duration slowCallThreshold, @DefaultValue("session") ConsistencyLevel consistency,
+		@DefaultValue Ssl ssl, @DefaultValue Schema schema, @DefaultValue Embedding embedding,
+		@DefaultValue Health health, @DefaultValue Lite lite) {
 
 	public MilvusProperties {
 		Durations.requirePositive("milvus.connect-timeout", connectTimeout);
 		Durations.requirePositive("milvus.timeout", timeout);
 		Durations.requirePositive("milvus.keep-alive-time", keepAliveTime);
 		Durations.requirePositive("milvus.keep-alive-timeout", keepAliveTimeout);
+		Durations.requirePositive("milvus.slow-call-threshold", slowCallThreshold);
 	}
 
 	@Override
@@ -64,8 +69,9 @@ public record MilvusProperties(@Nullable String uri, @Nullable String token, @Nu
 		return "MilvusProperties[uri=" + address + ", token=" + masked(this.token) + ", username=" + this.username
 				+ ", password=" + masked(this.password) + ", database=" + this.database + ", connectTimeout="
 				+ this.connectTimeout + ", timeout=" + this.timeout + ", keepAliveTime=" + this.keepAliveTime
-				+ ", keepAliveTimeout=" + this.keepAliveTimeout + ", consistency=" + this.consistency + ", ssl="
-				+ this.ssl + ", schema=" + this.schema + ", embedding=" + this.embedding + ", lite=" + this.lite + "]";
+				+ ", keepAliveTimeout=" + this.keepAliveTimeout + ", slowCallThreshold=" + this.slowCallThreshold
+				+ ", consistency=" + this.consistency + ", ssl=" + this.ssl + ", schema=" + this.schema + ", embedding="
+				+ this.embedding + ", health=" + this.health + ", lite=" + this.lite + "]";
 	}
 
 	private static String masked(@Nullable String secret) {
@@ -109,6 +115,20 @@ public record MilvusProperties(@Nullable String uri, @Nullable String token, @Nu
 		public Embedding {
 			Assert.isTrue(batchSize > 0,
 					() -> "milvus.embedding.batch-size is " + batchSize + ": a batch has at least one text");
+		}
+
+	}
+
+	/**
+	 * Health of the connection.
+	 *
+	 * @param timeout How long the server may take to answer before it is reported as
+	 * down.
+	 */
+	public record Health(@DefaultValue("2s") Duration timeout) {
+
+		public Health {
+			Durations.requirePositive("milvus.health.timeout", timeout);
 		}
 
 	}

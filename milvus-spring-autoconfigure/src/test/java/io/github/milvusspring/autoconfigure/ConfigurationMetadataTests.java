@@ -21,13 +21,13 @@ class ConfigurationMetadataTests {
 	@Test
 	void everyPropertyIsOffered() {
 		assertThat(this.properties).containsOnlyKeys("milvus.connect-timeout", "milvus.consistency", "milvus.database",
-				"milvus.embedding.batch-size", "milvus.enabled", "milvus.keep-alive-time", "milvus.keep-alive-timeout",
-				"milvus.lite.cache-directory", "milvus.lite.command", "milvus.lite.data-directory",
-				"milvus.lite.enabled", "milvus.lite.memory-table", "milvus.lite.provision",
-				"milvus.lite.shutdown-timeout", "milvus.lite.startup-timeout", "milvus.lite.ephemeral",
-				"milvus.password", "milvus.repositories.enabled", "milvus.schema.index-timeout", "milvus.schema.mode",
-				"milvus.ssl.bundle", "milvus.ssl.enabled", "milvus.timeout", "milvus.token", "milvus.uri",
-				"milvus.username");
+				"milvus.embedding.batch-size", "milvus.enabled", "milvus.health.timeout", "milvus.keep-alive-time",
+				"milvus.keep-alive-timeout", "milvus.lite.cache-directory", "milvus.lite.command",
+				"milvus.lite.data-directory", "milvus.lite.enabled", "milvus.lite.memory-table",
+				"milvus.lite.provision", "milvus.lite.shutdown-timeout", "milvus.lite.startup-timeout",
+				"milvus.lite.ephemeral", "milvus.password", "milvus.repositories.enabled",
+				"milvus.schema.index-timeout", "milvus.schema.mode", "milvus.slow-call-threshold", "milvus.ssl.bundle",
+				"milvus.ssl.enabled", "milvus.timeout", "milvus.token", "milvus.uri", "milvus.username");
 	}
 
 	@Test

@@ -28,6 +28,8 @@ class MilvusPropertiesTests {
 		assertThat(properties.connectTimeout()).isEqualTo(Duration.ofSeconds(10));
 		assertThat(properties.keepAliveTime()).isNull();
 		assertThat(properties.keepAliveTimeout()).isNull();
+		assertThat(properties.slowCallThreshold()).isNull();
+		assertThat(properties.health()).isEqualTo(new MilvusProperties.Health(Duration.ofSeconds(2)));
 		assertThat(properties.consistency()).isEqualTo(ConsistencyLevel.SESSION);
 		assertThat(properties.schema())
 			.isEqualTo(new MilvusProperties.Schema(SchemaMode.CREATE, Duration.ofMinutes(10)));
@@ -42,7 +44,8 @@ class MilvusPropertiesTests {
 				Map.entry("milvus.token", "t"), Map.entry("milvus.username", "u"), Map.entry("milvus.password", "p"),
 				Map.entry("milvus.database", "d"), Map.entry("milvus.connect-timeout", "1s"),
 				Map.entry("milvus.timeout", "2m"), Map.entry("milvus.keep-alive-time", "3s"),
-				Map.entry("milvus.keep-alive-timeout", "4s"), Map.entry("milvus.consistency", "strong"),
+				Map.entry("milvus.keep-alive-timeout", "4s"), Map.entry("milvus.slow-call-threshold", "7s"),
+				Map.entry("milvus.health.timeout", "8s"), Map.entry("milvus.consistency", "strong"),
 				Map.entry("milvus.ssl.enabled", "true"), Map.entry("milvus.ssl.bundle", "b"),
 				Map.entry("milvus.schema.mode", "validate"), Map.entry("milvus.embedding.batch-size", "8"),
 				Map.entry("milvus.lite.enabled", "false"), Map.entry("milvus.lite.data-directory", "data"),
@@ -51,10 +54,10 @@ class MilvusPropertiesTests {
 				Map.entry("milvus.lite.startup-timeout", "5s"), Map.entry("milvus.lite.shutdown-timeout", "6s"),
 				Map.entry("milvus.lite.memory-table", "64MB")));
 		assertThat(properties).isEqualTo(new MilvusProperties("https://host", "t", "u", "p", "d", Duration.ofSeconds(1),
-				Duration.ofMinutes(2), Duration.ofSeconds(3), Duration.ofSeconds(4), ConsistencyLevel.STRONG,
-				new MilvusProperties.Ssl(true, "b"),
+				Duration.ofMinutes(2), Duration.ofSeconds(3), Duration.ofSeconds(4), Duration.ofSeconds(7),
+				ConsistencyLevel.STRONG, new MilvusProperties.Ssl(true, "b"),
 				new MilvusProperties.Schema(SchemaMode.VALIDATE, Duration.ofMinutes(10)),
-				new MilvusProperties.Embedding(8),
+				new MilvusProperties.Embedding(8), new MilvusProperties.Health(Duration.ofSeconds(8)),
 				new MilvusProperties.Lite(false, Path.of("data"), true, "python3", Path.of("cache"), false,
 						Duration.ofSeconds(5), Duration.ofSeconds(6), DataSize.ofMegabytes(64))));
 	}
@@ -69,7 +72,8 @@ class MilvusPropertiesTests {
 	@ParameterizedTest
 	@CsvSource({ "milvus.connect-timeout, 0s", "milvus.connect-timeout, -1s", "milvus.timeout, 0s",
 			"milvus.timeout, -5ms", "milvus.keep-alive-time, 0s", "milvus.keep-alive-timeout, 0s",
-			"milvus.schema.index-timeout, 0s", "milvus.lite.startup-timeout, 0s", "milvus.lite.startup-timeout, -1s",
+			"milvus.schema.index-timeout, 0s", "milvus.slow-call-threshold, 0s", "milvus.health.timeout, 0s",
+			"milvus.health.timeout, -1s", "milvus.lite.startup-timeout, 0s", "milvus.lite.startup-timeout, -1s",
 			"milvus.lite.shutdown-timeout, -1s" })
 	void aTimeInWhichNothingCanBeDoneIsRefusedByTheNameOfItsProperty(String property, String time) {
 		assertThatExceptionOfType(BindException.class).isThrownBy(() -> bind(Map.of(property, time)))

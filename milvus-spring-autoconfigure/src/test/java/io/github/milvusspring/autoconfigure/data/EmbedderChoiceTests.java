@@ -99,7 +99,9 @@ class EmbedderChoiceTests {
 		this.runner.withBean(EmbeddingModel.class, FakeModel::new)
 			.withBean("own", TextEmbedding.class, () -> own)
 			.run((context) -> assertThat(ReflectionTestUtils.getField(
-					ReflectionTestUtils.getField(context.getBean(MilvusTemplate.class), "entities"), "embeddings"))
+					ReflectionTestUtils.getField(
+							ReflectionTestUtils.getField(context.getBean(MilvusTemplate.class), "entities"), "factory"),
+					"embeddings"))
 				.isSameAs(own));
 	}
 

@@ -2,6 +2,7 @@ package io.github.milvusspring.data.connection;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 import io.github.milvusspring.data.model.MilvusServer;
@@ -16,8 +17,8 @@ import io.milvus.shaded.io.grpc.stub.ClientCalls;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls that carry rows: the one place of deadlines, session timestamps and the
- * translation of errors.
+ * Makes every call of the library: with a deadline, the timestamps of the session, a
+ * record of the call, and errors as Spring's exceptions.
  */
 public final class MilvusCalls {
 
@@ -29,13 +30,17 @@ public final class MilvusCalls {
 
 	private final CollectionChanges changes;
 
+	private final CallRecorder recorder;
+
 	private final SessionTimestamps timestamps = new SessionTimestamps();
 
-	MilvusCalls(Channel channel, MilvusExceptionTranslator translator, MilvusServer server, CollectionChanges changes) {
+	MilvusCalls(Channel channel, MilvusExceptionTranslator translator, MilvusServer server, CollectionChanges changes,
+			CallRecorder recorder) {
 		this.channel = channel;
 		this.translator = translator;
 		this.server = server;
 		this.changes = changes;
+		this.recorder = recorder;
 	}
 
 	/**
@@ -49,18 +54,34 @@ public final class MilvusCalls {
 	/**
 	 * Calls Milvus and waits for its answer.
 	 * @param <R> the reply
-	 * @param request what to do
-	 * @param timeout the time-out of this call, {@code null} for the connection's
+	 * @param request the request
+	 * @param timeout the time-out of the call, {@code null} for that of the connection
 	 * @return the reply of a call that has succeeded
 	 * @throws org.springframework.dao.DataAccessException when the server refuses or does
 	 * not answer in time
 	 */
 	public <R extends Reply> R call(Request<R> request, @Nullable Duration timeout) {
+		CallRecord call = this.recorder.begin(request);
+		if (call == null) {
+			return call(this.channel, request, timeout);
+		}
+		try {
+			R reply = call(call.channel(this.channel), request, timeout);
+			call.succeeded(reply);
+			return reply;
+		}
+		catch (RuntimeException ex) {
+			call.failed(ex);
+			throw ex;
+		}
+	}
+
+	private <R extends Reply> R call(Channel to, Request<R> request, @Nullable Duration timeout) {
 		long begun = this.timestamps.begin();
 		Request<R> sent = request.inSession(this.timestamps);
 		R reply;
 		try {
-			reply = ClientCalls.blockingUnaryCall(this.channel, sent.method(), options(timeout), sent);
+			reply = ClientCalls.blockingUnaryCall(to, sent.method(), options(timeout), sent);
 		}
 		catch (StatusRuntimeException ex) {
 			throw this.translator.translate(sent.operation(), ex);
@@ -71,16 +92,40 @@ public final class MilvusCalls {
 	/**
 	 * Calls Milvus without waiting.
 	 * @param <R> the reply
-	 * @param request what to do
-	 * @param timeout the time-out of this call, {@code null} for the connection's
+	 * @param request the request
+	 * @param timeout the time-out of the call, {@code null} for that of the connection
 	 * @return the reply of a call that has succeeded, completed on gRPC's threads, or a
 	 * {@code DataAccessException}
 	 */
 	public <R extends Reply> CompletableFuture<R> callAsync(Request<R> request, @Nullable Duration timeout) {
+		CallRecord call = this.recorder.begin(request);
+		if (call == null) {
+			return callAsync(this.channel, request, timeout);
+		}
+		CompletableFuture<R> result;
+		try {
+			result = callAsync(call.channel(this.channel), request, timeout);
+		}
+		catch (RuntimeException ex) {
+			call.failed(ex);
+			throw ex;
+		}
+		return result.whenComplete((reply, ex) -> {
+			if (ex == null) {
+				call.succeeded(reply);
+			}
+			else {
+				call.failed((ex instanceof CompletionException && ex.getCause() != null) ? ex.getCause() : ex);
+			}
+		});
+	}
+
+	private <R extends Reply> CompletableFuture<R> callAsync(Channel to, Request<R> request,
+			@Nullable Duration timeout) {
 		long begun = this.timestamps.begin();
 		Request<R> sent = request.inSession(this.timestamps);
 		AsyncReply<R> reply = new AsyncReply<>();
-		ClientCalls.asyncUnaryCall(this.channel.newCall(sent.method(), options(timeout)), sent, reply);
+		ClientCalls.asyncUnaryCall(to.newCall(sent.method(), options(timeout)), sent, reply);
 		return reply.handle((value, failure) -> {
 			if (failure instanceof StatusRuntimeException status) {
 				throw this.translator.translate(sent.operation(), status);

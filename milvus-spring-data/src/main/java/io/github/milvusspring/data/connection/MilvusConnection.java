@@ -1,8 +1,10 @@
 package io.github.milvusspring.data.connection;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 import io.github.milvusspring.data.model.MilvusServer;
+import io.github.milvusspring.data.wire.ServerRequests;
 import io.milvus.shaded.io.grpc.Channel;
 import io.milvus.shaded.io.grpc.ClientInterceptors;
 import io.milvus.shaded.io.grpc.ManagedChannel;
@@ -36,14 +38,16 @@ public final class MilvusConnection implements AutoCloseable {
 
 	private final CollectionChanges changes = new CollectionChanges();
 
-	private MilvusConnection(ConnectionSettings settings, ManagedChannel managed, MilvusServer server) {
+	private MilvusConnection(ConnectionSettings settings, ManagedChannel managed, MilvusServer server,
+			CallRecording recording) {
 		this.settings = settings;
 		this.managed = managed;
 		this.server = server;
 		this.watch = new ConnectionWatch(managed, settings.connectTimeout());
 		Channel channel = this.watch.channel();
 		this.translator = new MilvusExceptionTranslator(settings.address(), server.lite());
-		this.calls = new MilvusCalls(channel, this.translator, server, this.changes);
+		this.calls = new MilvusCalls(channel, this.translator, server, this.changes,
+				new CallRecorder(recording, database(), settings.address()));
 		Channel administration = ClientInterceptors.intercept(channel, new ServerReasonInterceptor());
 		this.client = new SharedChannelClient(administration, database());
 	}
@@ -59,6 +63,17 @@ public final class MilvusConnection implements AutoCloseable {
 	 * @throws InvalidDataAccessResourceUsageException when the database is not there
 	 */
 	public static MilvusConnection open(ConnectionSettings settings) {
+		return open(settings, CallRecording.NONE);
+	}
+
+	/**
+	 * Connects, as {@link #open(ConnectionSettings)} does.
+	 * @param settings where the server is
+	 * @param recording how the calls are recorded
+	 * @return the open connection
+	 * @throws MilvusUnreachableException when no server answers in time
+	 */
+	public static MilvusConnection open(ConnectionSettings settings, CallRecording recording) {
 		if (settings.showsCredentials()) {
 			LOG.warn("The credentials for Milvus at " + settings.address() + " travel unencrypted: use https:// in"
 					+ " milvus.uri, or milvus.ssl, when the server has TLS");
@@ -78,15 +93,26 @@ public final class MilvusConnection implements AutoCloseable {
 			channel.shutdownNow();
 			channel = ChannelFactory.open(suited);
 		}
-		return new MilvusConnection(suited, channel, server);
+		return new MilvusConnection(suited, channel, server, recording);
 	}
 
 	/**
-	 * Returns the calls that carry rows.
+	 * Returns the one place of all calls.
 	 * @return the calls
 	 */
 	public MilvusCalls calls() {
 		return this.calls;
+	}
+
+	/**
+	 * Asks the server for its version: Milvus's {@code GetVersion}, the cheapest call.
+	 * @param timeout the time within which the server must answer
+	 * @return the version
+	 * @throws org.springframework.dao.DataAccessException when the server does not answer
+	 * in time, or cannot be reached
+	 */
+	public String ping(Duration timeout) {
+		return this.calls.call(ServerRequests.version(), timeout).value();
 	}
 
 	/**

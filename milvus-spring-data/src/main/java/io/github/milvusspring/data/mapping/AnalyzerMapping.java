@@ -17,11 +17,12 @@ final class AnalyzerMapping {
 
 	private static final String DEFAULT = "default";
 
-	private final List<String> problems = new ArrayList<>();
+	private final Problems problems;
 
 	private final @Nullable AnalyzerSchema analyzer;
 
-	private AnalyzerMapping(MilvusPersistentProperty property) {
+	private AnalyzerMapping(MilvusPersistentProperty property, Problems problems) {
+		this.problems = problems;
 		Analyzer annotation = property.findAnnotation(Analyzer.class);
 		FullText fullText = property.findAnnotation(FullText.class);
 		if (annotation == null) {
@@ -36,16 +37,8 @@ final class AnalyzerMapping {
 				: ofLanguages(property, annotation, match);
 	}
 
-	static AnalyzerMapping of(MilvusPersistentProperty property) {
-		return new AnalyzerMapping(property);
-	}
-
-	@Nullable AnalyzerSchema analyzer() {
-		return this.analyzer;
-	}
-
-	List<String> problems() {
-		return this.problems;
+	static @Nullable AnalyzerSchema of(MilvusPersistentProperty property, Problems problems) {
+		return new AnalyzerMapping(property, problems).analyzer;
 	}
 
 	private AnalyzerSchema ofOne(Analyzer annotation, boolean match) {

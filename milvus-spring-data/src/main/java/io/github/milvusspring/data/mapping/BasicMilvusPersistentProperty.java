@@ -26,7 +26,9 @@ final class BasicMilvusPersistentProperty extends AnnotationBasedPersistentPrope
 
 	private final Lazy<PropertyMapping> mapping;
 
-	private final Lazy<FieldSchema> field = Lazy.of(() -> FieldFeatures.apply(this, mapping().field()));
+	private final Problems problems = new Problems().of(this);
+
+	private final Lazy<FieldSchema> field = Lazy.of(() -> FieldFeatures.apply(this, mapping().field(), this.problems));
 
 	BasicMilvusPersistentProperty(Property property, PersistentEntity<?, MilvusPersistentProperty> owner,
 			SimpleTypeHolder simpleTypeHolder, MilvusMappingContext context) {
@@ -37,6 +39,13 @@ final class BasicMilvusPersistentProperty extends AnnotationBasedPersistentPrope
 
 	PropertyMapping mapping() {
 		return this.mapping.get();
+	}
+
+	/**
+	 * The problems with the annotations beside the type, found once the field is built.
+	 */
+	Problems problems() {
+		return this.problems;
 	}
 
 	@Override

@@ -26,7 +26,7 @@ final class CollectionMapping {
 
 	private final @Nullable MilvusEntity annotation;
 
-	private final List<String> problems = new ArrayList<>();
+	private final Problems problems = new Problems();
 
 	private final List<FieldSchema> fields = new ArrayList<>();
 
@@ -54,8 +54,7 @@ final class CollectionMapping {
 			this.problems.add("has the " + illegal);
 		}
 		this.entity.getProperties().forEach(this::property);
-		FunctionMapping functions = new FunctionMapping(this.entity.getProperties());
-		this.problems.addAll(functions.problems());
+		FunctionMapping functions = new FunctionMapping(this.entity.getProperties(), this.problems);
 		this.fields.addAll(functions.outputs());
 		this.indexes.addAll(functions.indexes());
 		checkFields();
@@ -71,7 +70,7 @@ final class CollectionMapping {
 		}
 		if (!this.problems.isEmpty()) {
 			throw new MappingException(this.entity.getType().getName() + " cannot be kept in Milvus:\n  - "
-					+ String.join("\n  - ", this.problems));
+					+ String.join("\n  - ", this.problems.texts()));
 		}
 		return collection.build();
 	}
@@ -82,25 +81,18 @@ final class CollectionMapping {
 		if (!mapping.problems().isEmpty()) {
 			return;
 		}
-		FieldSchema field = FieldFeatures.apply(property, mapping.field());
+		FieldSchema field = property.getFieldSchema();
+		Problems ofProperty = this.problems.of(property);
 		this.fields.add(field);
 		GeneratedPropertyRules.checkGeneratedKey(property, field, this.problems);
-		FieldFeatures.problems(property, mapping.field()).forEach((problem) -> problem(property, problem));
-		EmbeddingMapping.problems(property, field).forEach((problem) -> problem(property, problem));
-		IndexMapping indexed = IndexMapping.of(property, field);
-		indexed.problems().forEach((problem) -> problem(property, "has " + problem));
-		this.indexes.addAll(indexed.indexes());
-	}
-
-	private void problem(MilvusPersistentProperty property, String problem) {
-		this.problems.add("property '" + property.getName() + "' " + problem);
+		this.problems.addAll(((BasicMilvusPersistentProperty) property).problems().texts());
+		EmbeddingMapping.check(property, field, ofProperty);
+		this.indexes.addAll(IndexMapping.of(property, field, ofProperty.beginningWith("has ")));
 	}
 
 	private void settings(CollectionSchema.Builder collection, MilvusEntity annotation) {
-		List<String> wrong = new ArrayList<>();
-		Map<String, String> properties = new LinkedHashMap<>(
-				NamedParameters.of("@MilvusEntity(properties)", annotation.properties(), wrong));
-		wrong.forEach((problem) -> this.problems.add("has " + problem));
+		Map<String, String> properties = new LinkedHashMap<>(NamedParameters.of("@MilvusEntity(properties)",
+				annotation.properties(), this.problems.beginningWith("has ")));
 		if (!annotation.ttl().isEmpty()) {
 			set(properties, "collection.ttl.seconds", Long.toString(seconds(annotation.ttl())));
 		}

@@ -1,8 +1,5 @@
 package io.github.milvusspring.data.mapping;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import io.github.milvusspring.data.model.FieldSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +17,12 @@ final class EmbeddingMapping {
 	 * Checks the annotation of one property.
 	 * @param property the property
 	 * @param field the field of the property
+	 * @param problems collects problems
 	 */
-	static List<String> problems(MilvusPersistentProperty property, FieldSchema field) {
+	static void check(MilvusPersistentProperty property, FieldSchema field, Problems problems) {
 		Embedding annotation = property.findAnnotation(Embedding.class);
-		List<String> problems = new ArrayList<>();
 		if (annotation == null) {
-			return problems;
+			return;
 		}
 		switch (field.type()) {
 			case FLOAT_VECTOR, FLOAT16_VECTOR, BFLOAT16_VECTOR -> {
@@ -48,7 +45,6 @@ final class EmbeddingMapping {
 						+ ": write the name of a String or List<String> property that holds the text");
 			}
 		}
-		return problems;
 	}
 
 	private static @Nullable String problemOf(MilvusPersistentProperty property,

@@ -18,14 +18,16 @@ final class FieldFeatures {
 	}
 
 	/**
-	 * Adds the settings of the property's annotations to a field.
+	 * Adds the settings of the property's annotations to a field, and checks them.
 	 * @param property the property
 	 * @param field the field as mapped from the type of the property and its
 	 * {@code @MilvusField} or {@code @VectorField}
+	 * @param problems collects problems
 	 */
-	static FieldSchema apply(MilvusPersistentProperty property, FieldSchema field) {
+	static FieldSchema apply(MilvusPersistentProperty property, FieldSchema field, Problems problems) {
 		boolean output = property.isAnnotationPresent(TextEmbeddingFunction.class);
-		AnalyzerSchema analyzer = AnalyzerMapping.of(property).analyzer();
+		AnalyzerSchema analyzer = AnalyzerMapping.of(property, problems);
+		check(property, field, problems);
 		return field.toBuilder()
 			.clusteringKey(property.isAnnotationPresent(ClusteringKey.class))
 			.functionOutput(output)
@@ -34,22 +36,14 @@ final class FieldFeatures {
 			.build();
 	}
 
-	// Such a property is null until the row is written, when the vector is computed; so
-	// the field need not
-	// be nullable.
+	// Such a property is null until the row is written, when its vector is computed; so
+	// the field need not be nullable.
 	private static boolean isFilled(MilvusPersistentProperty property) {
 		VectorField vector = property.findAnnotation(VectorField.class);
 		return property.isAnnotationPresent(Embedding.class) && (vector == null || !vector.nullable());
 	}
 
-	/**
-	 * Checks these annotations.
-	 * @param property the property
-	 * @param field the field as mapped from the type of the property and its
-	 * {@code @MilvusField} or {@code @VectorField}
-	 */
-	static List<String> problems(MilvusPersistentProperty property, FieldSchema field) {
-		List<String> problems = new ArrayList<>(AnalyzerMapping.of(property).problems());
+	private static void check(MilvusPersistentProperty property, FieldSchema field, Problems problems) {
 		if (!field.type().isText()) {
 			for (String annotation : annotationsOfTexts(property)) {
 				problems.add("has " + annotation + " and is " + field.describeType()
@@ -65,7 +59,6 @@ final class FieldFeatures {
 			problems.add("is the @ClusteringKey and " + field.describeType()
 					+ ": write a number, a String or a float vector, without a key of another kind");
 		}
-		return problems;
 	}
 
 	private static List<String> annotationsOfTexts(MilvusPersistentProperty property) {

@@ -1,6 +1,5 @@
 package io.github.milvusspring.data.mapping;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +43,9 @@ record FieldOptions(String name, List<FieldType> types, boolean nullable, String
 		return this.types.isEmpty() ? null : this.types.get(0);
 	}
 
-	Map<String, String> properties(List<String> problems) {
-		List<String> wrong = new ArrayList<>();
-		Map<String, String> map = new LinkedHashMap<>(
-				NamedParameters.of("properties", this.properties.toArray(String[]::new), wrong));
-		wrong.forEach((problem) -> problems.add("has " + problem));
+	Map<String, String> properties(Problems problems) {
+		Map<String, String> map = new LinkedHashMap<>(NamedParameters.of("properties",
+				this.properties.toArray(String[]::new), problems.beginningWith("has ")));
 		if (this.mmap != Mmap.DEFAULT) {
 			map.put("mmap.enabled", Boolean.toString(this.mmap == Mmap.ENABLED));
 		}

@@ -28,9 +28,10 @@ final class FunctionMapping {
 
 	private final List<IndexSchema> indexes = new ArrayList<>();
 
-	private final List<String> problems = new ArrayList<>();
+	private final Problems problems;
 
-	FunctionMapping(List<MilvusPersistentProperty> properties) {
+	FunctionMapping(List<MilvusPersistentProperty> properties, Problems problems) {
+		this.problems = problems;
 		for (MilvusPersistentProperty property : properties) {
 			FullText fullText = property.findAnnotation(FullText.class);
 			if (fullText != null) {
@@ -53,10 +54,6 @@ final class FunctionMapping {
 
 	List<IndexSchema> indexes() {
 		return this.indexes;
-	}
-
-	List<String> problems() {
-		return this.problems;
 	}
 
 	private void fullText(MilvusPersistentProperty property, FullText annotation) {
@@ -101,16 +98,15 @@ final class FunctionMapping {
 		if (!annotation.model().isEmpty()) {
 			parameters.put("model_name", annotation.model());
 		}
-		List<String> wrong = new ArrayList<>();
-		parameters.putAll(NamedParameters.of("@TextEmbeddingFunction(params)", annotation.params(), wrong));
-		wrong.forEach((problem) -> problem(property, "has " + problem));
+		parameters.putAll(NamedParameters.of("@TextEmbeddingFunction(params)", annotation.params(),
+				this.problems.of(property).beginningWith("has ")));
 		String name = annotation.name().isEmpty() ? output + "_text_embedding" : annotation.name();
 		this.functions
 			.add(new FunctionSchema(name, FunctionType.TEXT_EMBEDDING, List.of(input), List.of(output), parameters));
 	}
 
 	private void problem(MilvusPersistentProperty property, String text) {
-		this.problems.add("property '" + property.getName() + "' " + text);
+		this.problems.of(property).add(text);
 	}
 
 }

@@ -19,7 +19,7 @@ final class GeneratedPropertyRules {
 	private GeneratedPropertyRules() {
 	}
 
-	static void checkDynamic(MilvusPersistentEntity<?> entity, List<String> problems) {
+	static void checkDynamic(MilvusPersistentEntity<?> entity, Problems problems) {
 		List<MilvusPersistentProperty> dynamic = new ArrayList<>();
 		entity.doWithProperties((PropertyHandler<MilvusPersistentProperty>) (property) -> {
 			if (property.isAnnotationPresent(DynamicFields.class)) {
@@ -35,12 +35,10 @@ final class GeneratedPropertyRules {
 			TypeInformation<?> key = type.getComponentType();
 			TypeInformation<?> value = type.getMapValueType();
 			if (type.getType() != Map.class || !is(key, String.class) || !is(value, Object.class)) {
-				problems.add("property '" + property.getName() + "' is the @DynamicFields and of type " + type
-						+ ": write Map<String, Object>");
+				problems.of(property).add("is the @DynamicFields and of type " + type + ": write Map<String, Object>");
 			}
 			if (property.isIdProperty() || !UnusedAttributes.others(property, DynamicFields.class).isEmpty()) {
-				problems.add("property '" + property.getName()
-						+ "' is the @DynamicFields and a field of its own: keep @DynamicFields alone");
+				problems.of(property).add("is the @DynamicFields and a field of its own: keep @DynamicFields alone");
 			}
 		}
 	}
@@ -49,21 +47,22 @@ final class GeneratedPropertyRules {
 		return type != null && type.getType() == expected;
 	}
 
-	static void checkGeneratedKey(MilvusPersistentProperty property, FieldSchema field, List<String> problems) {
+	static void checkGeneratedKey(MilvusPersistentProperty property, FieldSchema field, Problems problems) {
 		GeneratedKey generated = property.findAnnotation(GeneratedKey.class);
 		if (generated == null) {
 			return;
 		}
-		String name = "property '" + property.getName() + "' ";
 		boolean uuid = property.getType() == UUID.class && generated.value() == KeyStrategy.UUID;
 		if (!property.isIdProperty() || property.isAnnotationPresent(AutoId.class)
 				|| !(uuid || property.getType() == String.class)) {
-			problems.add(name + "has @GeneratedKey: write @Id @GeneratedKey String, or UUID for a key of that kind, "
-					+ "without @AutoId");
+			problems.of(property)
+				.add("has @GeneratedKey: write @Id @GeneratedKey String, or UUID for a key of that kind, "
+						+ "without @AutoId");
 		}
 		else if (field.maxLength() > 0 && field.maxLength() < generated.value().length()) {
-			problems.add(name + "has the maxLength " + field.maxLength() + ", and its generated keys have "
-					+ generated.value().length() + " characters: allow as many");
+			problems.of(property)
+				.add("has the maxLength " + field.maxLength() + ", and its generated keys have "
+						+ generated.value().length() + " characters: allow as many");
 		}
 	}
 

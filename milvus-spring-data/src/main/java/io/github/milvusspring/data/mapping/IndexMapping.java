@@ -20,10 +20,11 @@ final class IndexMapping {
 
 	private final List<IndexSchema> indexes = new ArrayList<>();
 
-	private final List<String> problems = new ArrayList<>();
+	private final Problems problems;
 
-	private IndexMapping(MilvusPersistentProperty property, FieldSchema field) {
+	private IndexMapping(MilvusPersistentProperty property, FieldSchema field, Problems problems) {
 		this.field = field;
+		this.problems = problems;
 		MilvusIndexes several = property.findAnnotation(MilvusIndexes.class);
 		List<MilvusIndex> annotations = new ArrayList<>((several != null) ? List.of(several.value()) : List.of());
 		MilvusIndex one = property.findAnnotation(MilvusIndex.class);
@@ -33,16 +34,8 @@ final class IndexMapping {
 		annotations.forEach(this::add);
 	}
 
-	static IndexMapping of(MilvusPersistentProperty property, FieldSchema field) {
-		return new IndexMapping(property, field);
-	}
-
-	List<IndexSchema> indexes() {
-		return this.indexes;
-	}
-
-	List<String> problems() {
-		return this.problems;
+	static List<IndexSchema> of(MilvusPersistentProperty property, FieldSchema field, Problems problems) {
+		return new IndexMapping(property, field, problems).indexes;
 	}
 
 	private void add(MilvusIndex annotation) {

@@ -4,7 +4,6 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,20 +33,20 @@ final class JsonTypes {
 
 	private final Set<Class<?>> seen = new HashSet<>();
 
-	private final List<String> problems = new ArrayList<>();
+	private final Problems problems;
 
-	private JsonTypes() {
+	private JsonTypes(Problems problems) {
+		this.problems = problems;
 	}
 
 	/**
 	 * Checks a property that is stored as JSON.
 	 * @param type the type of the property
 	 * @param element the Java field or getter of the property, {@code null} for none
+	 * @param problems collects problems
 	 */
-	static List<String> problems(ResolvableType type, @Nullable AnnotatedElement element) {
-		JsonTypes types = new JsonTypes();
-		types.check("", type, element);
-		return types.problems;
+	static void check(ResolvableType type, @Nullable AnnotatedElement element, Problems problems) {
+		new JsonTypes(problems).check("", type, element);
 	}
 
 	private void check(String path, ResolvableType type, @Nullable AnnotatedElement element) {

@@ -1,7 +1,6 @@
 package io.github.milvusspring.data.mapping;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,9 +15,9 @@ final class NamedParameters {
 	 * Reads the values of one attribute.
 	 * @param attribute the name of the attribute, for error messages
 	 * @param texts the elements of the attribute
-	 * @param problems the list to which problems are added
+	 * @param problems collects problems
 	 */
-	static Map<String, String> of(String attribute, String[] texts, List<String> problems) {
+	static Map<String, String> of(String attribute, String[] texts, Problems problems) {
 		Map<String, String> values = new LinkedHashMap<>();
 		for (String text : texts) {
 			int equals = text.indexOf('=');

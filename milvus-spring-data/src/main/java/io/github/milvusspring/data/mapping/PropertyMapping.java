@@ -31,7 +31,7 @@ final class PropertyMapping {
 
 	private final boolean inStruct;
 
-	private final List<String> problems = new ArrayList<>();
+	private final Problems problems;
 
 	private final FieldOptions options;
 
@@ -47,6 +47,7 @@ final class PropertyMapping {
 
 	private PropertyMapping(MilvusPersistentProperty property, MilvusMappingContext context, boolean inStruct) {
 		this.property = property;
+		this.problems = new Problems().of(property);
 		this.context = context;
 		this.inStruct = inStruct;
 		this.options = FieldOptions.of(property);
@@ -71,7 +72,7 @@ final class PropertyMapping {
 	}
 
 	List<String> problems() {
-		return this.problems.stream().map((text) -> "property '" + this.property.getName() + "' " + text).toList();
+		return this.problems.texts();
 	}
 
 	FieldSchema field() {
@@ -115,8 +116,8 @@ final class PropertyMapping {
 		this.problems.addAll(UnusedAttributes.problems(this.property, mapped, this.options));
 		if (mapped.type() == FieldType.JSON && mapped.conversion() == null) {
 			Field javaField = this.property.getField();
-			this.problems.addAll(JsonTypes.problems(this.property.getResolvableType(),
-					(javaField != null) ? javaField : this.property.getGetter()));
+			JsonTypes.check(this.property.getResolvableType(),
+					(javaField != null) ? javaField : this.property.getGetter(), this.problems);
 		}
 		FieldSchema.Builder field = FieldSchema.of(name, mapped.type())
 			.description(this.options.description())
@@ -197,8 +198,7 @@ final class PropertyMapping {
 		List<FieldSchema> fields = new ArrayList<>();
 		for (MilvusPersistentProperty component : struct.getProperties()) {
 			PropertyMapping mapping = of(component, this.context, true);
-			mapping.problems
-				.forEach((text) -> problem("has structs whose property '" + component.getName() + "' " + text));
+			this.problems.beginningWith("has structs whose ").addAll(mapping.problems());
 			if (mapping.problems.isEmpty()) {
 				fields.add(mapping.field());
 			}

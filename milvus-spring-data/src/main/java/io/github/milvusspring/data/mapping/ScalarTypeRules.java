@@ -35,10 +35,9 @@ final class ScalarTypeRules {
 	 */
 	private final boolean element;
 
-	private final List<String> problems;
+	private final Problems problems;
 
-	ScalarTypeRules(PropertyConversions conversions, @Nullable FieldType wanted, boolean element,
-			List<String> problems) {
+	ScalarTypeRules(PropertyConversions conversions, @Nullable FieldType wanted, boolean element, Problems problems) {
 		this.conversions = conversions;
 		this.wanted = wanted;
 		this.element = element;

@@ -32,9 +32,9 @@ final class VectorTypeRules {
 
 	private final VectorField annotation;
 
-	private final List<String> problems;
+	private final Problems problems;
 
-	VectorTypeRules(VectorField annotation, List<String> problems) {
+	VectorTypeRules(VectorField annotation, Problems problems) {
 		this.annotation = annotation;
 		this.problems = problems;
 	}

@@ -1,6 +1,8 @@
 package io.github.milvusspring.data.wire;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 
 import io.github.milvusspring.data.wire.column.ProtoWriter;
 import io.milvus.shaded.io.grpc.MethodDescriptor;
@@ -35,6 +37,12 @@ public record DeleteRequest(String collection, @Nullable String partition,
 	@Override
 	public MethodDescriptor<Request<?>, WriteReply> method() {
 		return RowMethods.DELETE;
+	}
+
+	@Override
+	public CallDetails details() {
+		return new CallDetails((this.partition != null) ? List.of(this.partition) : List.of(), this.filter, 0,
+				Map.of());
 	}
 
 	@Override

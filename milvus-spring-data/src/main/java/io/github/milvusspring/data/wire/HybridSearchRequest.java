@@ -47,6 +47,15 @@ public record HybridSearchRequest(ReadScope scope, List<SubSearchRequest> subSea
 	}
 
 	@Override
+	public CallDetails details() {
+		return new CallDetails(this.scope.partitions(), filters(), 0, this.ranking);
+	}
+
+	private String filters() {
+		return String.join("; ", this.subSearches.stream().map(SubSearchRequest::filter).toList());
+	}
+
+	@Override
 	public Operation operation() {
 		return new Operation("HybridSearch", this.scope.collection(), Operation.Effect.READ);
 	}

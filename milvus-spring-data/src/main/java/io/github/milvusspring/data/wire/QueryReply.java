@@ -46,4 +46,9 @@ public record QueryReply(ReplyStatus status, ColumnSet rows, long timestamp) imp
 		return new QueryReply(status, new ColumnSet(columns.isEmpty() ? 0 : columns.get(0).rows(), columns), timestamp);
 	}
 
+	@Override
+	public long rowCount() {
+		return this.rows.rows();
+	}
+
 }

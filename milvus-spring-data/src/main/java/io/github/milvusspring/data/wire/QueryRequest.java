@@ -41,6 +41,11 @@ public record QueryRequest(ReadScope scope, String filter,
 	}
 
 	@Override
+	public CallDetails details() {
+		return new CallDetails(this.scope.partitions(), this.filter, 0, this.parameters);
+	}
+
+	@Override
 	public Operation operation() {
 		return new Operation("Query", this.scope.collection(), Operation.Effect.READ);
 	}

@@ -12,4 +12,12 @@ public sealed interface Reply permits WriteReply, QueryReply, SearchReply, Admin
 	 */
 	ReplyStatus status();
 
+	/**
+	 * Returns the number of rows that the server returned, wrote or deleted.
+	 * @return the number, -1 for a call that is not about rows
+	 */
+	default long rowCount() {
+		return -1;
+	}
+
 }

@@ -42,6 +42,14 @@ public sealed interface Request<R extends Reply>
 	Operation operation();
 
 	/**
+	 * Returns what is recorded of the request beside its operation.
+	 * @return the details
+	 */
+	default CallDetails details() {
+		return CallDetails.NONE;
+	}
+
+	/**
 	 * Returns the request to send, with the timestamp that its consistency level needs.
 	 * @param timestamps the timestamps of the writes of this client
 	 * @return the request, which makes a read with session consistency see the writes of

@@ -114,4 +114,9 @@ public record SearchReply(ReplyStatus status, long[] hitsPerQuery, float[] score
 
 	}
 
+	@Override
+	public long rowCount() {
+		return this.scores.length;
+	}
+
 }

@@ -55,6 +55,11 @@ public record SearchRequest(ReadScope scope, SubSearchRequest subSearch, List<Sc
 	}
 
 	@Override
+	public CallDetails details() {
+		return new CallDetails(this.scope.partitions(), this.subSearch.filter(), 0, this.subSearch.parameters());
+	}
+
+	@Override
 	public Operation operation() {
 		return new Operation("Search", this.scope.collection(), Operation.Effect.READ);
 	}

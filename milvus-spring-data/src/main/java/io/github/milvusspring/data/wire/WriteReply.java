@@ -42,4 +42,9 @@ public record WriteReply(ReplyStatus status, ScalarColumn keys, long inserted, l
 		return new WriteReply(status, keys, inserted, upserted, deleted, timestamp);
 	}
 
+	@Override
+	public long rowCount() {
+		return this.inserted + this.upserted + this.deleted;
+	}
+
 }

@@ -1,6 +1,7 @@
 package io.github.milvusspring.data.wire;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 import io.github.milvusspring.data.model.ArrayChange;
@@ -71,6 +72,12 @@ public record WriteRequest(Kind kind, String collection, @Nullable String partit
 	@Override
 	public MethodDescriptor<Request<?>, WriteReply> method() {
 		return (this.kind == Kind.INSERT) ? RowMethods.INSERT : RowMethods.UPSERT;
+	}
+
+	@Override
+	public CallDetails details() {
+		return new CallDetails((this.partition != null) ? List.of(this.partition) : List.of(), null, this.rows.rows(),
+				Map.of());
 	}
 
 	@Override

@@ -84,6 +84,10 @@ public final class FakeMilvus extends MilvusServiceGrpc.MilvusServiceImplBase im
 
 	private final List<Message> messages = new CopyOnWriteArrayList<>();
 
+	private static final Metadata.Key<String> TRACE = Metadata.Key.of("traceparent", Metadata.ASCII_STRING_MARSHALLER);
+
+	private final List<String> traces = new CopyOnWriteArrayList<>();
+
 	private final AtomicInteger calls = new AtomicInteger();
 
 	private final AtomicInteger connects = new AtomicInteger();
@@ -145,6 +149,13 @@ public final class FakeMilvus extends MilvusServiceGrpc.MilvusServiceImplBase im
 		return this.messages;
 	}
 
+	/**
+	 * The header {@code traceparent} of each call, {@code null} as a text without one.
+	 */
+	public List<String> traces() {
+		return this.traces;
+	}
+
 	/** How many calls of any kind have arrived. */
 	public int calls() {
 		return this.calls.get();
@@ -182,6 +193,7 @@ public final class FakeMilvus extends MilvusServiceGrpc.MilvusServiceImplBase im
 			public <Q, R> ServerCall.Listener<Q> interceptCall(ServerCall<Q, R> call, Metadata headers,
 					ServerCallHandler<Q, R> next) {
 				FakeMilvus.this.calls.incrementAndGet();
+				FakeMilvus.this.traces.add(String.valueOf(headers.get(TRACE)));
 				return new SimpleForwardingServerCallListener<>(next.startCall(call, headers)) {
 
 					@Override

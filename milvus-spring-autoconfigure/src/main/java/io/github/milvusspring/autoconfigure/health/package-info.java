@@ -1,0 +1,7 @@
+/**
+ * Health of the connection to Milvus.
+ */
+@NullMarked
+package io.github.milvusspring.autoconfigure.health;
+
+import org.jspecify.annotations.NullMarked;
