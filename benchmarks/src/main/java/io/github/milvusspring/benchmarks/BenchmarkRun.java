@@ -152,11 +152,11 @@ public final class BenchmarkRun {
 		figures.add(new Figure("upsert.lite.wall.vsSdkRows", onMilvusLite(), 1.6, true));
 		int rows = this.quick ? 5_000 : 200_000;
 		figures.add(new Figure("stream.rows", streamed(rows), rows, true));
-		Map<String, Double> added = (this.quick ? new AddedLatency(6_000, 2_000) : new AddedLatency(20_000, 20_000))
-			.micros();
-		Map<String, Integer> limits = Map.of("repository.addedMicros", 50, "upsertOne.addedMicros", 8,
-				"findById.addedMicros", 15);
-		added.forEach((name, micros) -> figures.add(new Figure(name, micros, limits.get(name), false)));
+		int rounds = this.quick ? 2_000 : 20_000;
+		for (AddedLatency.Call call : AddedLatency.Call.values()) {
+			String micros = java(List.of(), AddedLatency.class, call.ordinal(), this.quick ? 8_000 : 20_000, rounds);
+			figures.add(new Figure(call.figure(), Double.parseDouble(micros), call.limit(), false));
+		}
 		return figures;
 	}
 
