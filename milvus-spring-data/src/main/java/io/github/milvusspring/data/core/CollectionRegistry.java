@@ -3,6 +3,7 @@ package io.github.milvusspring.data.core;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.milvusspring.data.admin.CollectionAdministration;
@@ -147,7 +148,8 @@ public final class CollectionRegistry {
 
 	/** Returns the key of an entity; refuses an entity without a key. */
 	Object requiredKey(@Nullable Object entity) {
-		return this.converter.getMappingContext().entity(classOf(entity)).getRequiredKey(entity);
+		Class<?> type = classOf(entity);
+		return this.converter.getMappingContext().entity(type).getRequiredKey(Objects.requireNonNull(entity));
 	}
 
 	// One call writes to one collection, so all its entities must be of the same class.
