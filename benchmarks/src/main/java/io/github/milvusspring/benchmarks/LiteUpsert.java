@@ -27,9 +27,8 @@ public final class LiteUpsert {
 
 	private static double ratio(int rounds) {
 		List<Doc> docs = Doc.some(2_000);
-		// The time of the server is the same for all clients; a smaller memory table than
-		// Milvus
-		// Lite's own would only add to it.
+		// The time of the server is the same for all clients; a smaller memory table
+		// than Milvus Lite's own would only add to it.
 		MilvusLiteOptions options = MilvusLiteOptions.defaults().withMemoryTableBytes(128L << 20);
 		try (MilvusLite lite = MilvusLite.start(options);
 				Clients clients = new Clients(lite.uri(), lite.port(), SchemaMode.CREATE)) {

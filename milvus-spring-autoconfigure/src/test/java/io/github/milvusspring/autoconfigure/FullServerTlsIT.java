@@ -59,7 +59,7 @@ class FullServerTlsIT {
 				milvus.collections().create("encrypted", 2);
 				milvus.rows("encrypted").upsert(Map.of("id", 1L, "vector", new float[] { 1, 0 }));
 				assertThat(milvus.rows("encrypted").count()).isEqualTo(1);
-				milvus.collections().drop("encrypted");
+				milvus.collection("encrypted").drop();
 			});
 		}
 

@@ -42,7 +42,7 @@ class SnippetsIT {
 	void entities() {
 		Book book = new Book("1", "The Castle", 9.5, new float[] { 1, 0, 0 });
 		this.template.ensureCollection(Book.class);
-		this.template.collections().createPartition("priced_books", "archive");
+		this.template.partitions("priced_books").create("archive");
 		write(this.template, book);
 		assertThat(read(this.template)).containsExactly("The Castle");
 	}

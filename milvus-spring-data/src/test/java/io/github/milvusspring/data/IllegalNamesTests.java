@@ -64,22 +64,20 @@ class IllegalNamesTests {
 				new Door("load within", (name) -> TEMPLATE.partitions("docs").load(List.of(name), LoadOptions.DEFAULT)),
 				new Door("release", (name) -> TEMPLATE.partitions("docs").release(name)),
 				new Door("load state", TEMPLATE.partitions("docs")::loadState),
-				new Door("rows", TEMPLATE.partitions("docs")::rows),
-				new Door("create by collections", (name) -> TEMPLATE.collections().createPartition("docs", name)),
-				new Door("exists by collections", (name) -> TEMPLATE.collections().partitionExists("docs", name))),
-				NEVER);
+				new Door("rows", TEMPLATE.partitions("docs")::rows)), NEVER);
 	}
 
 	static Stream<Arguments> otherNames() {
 		Stream<Door> collections = Stream.of(new Door("rows", TEMPLATE::rows),
 				new Door("collection", TEMPLATE::collection), new Door("partitions", TEMPLATE::partitions),
 				new Door("named", TEMPLATE.collections()::named), new Door("exists", TEMPLATE.collections()::exists),
-				new Door("describe", TEMPLATE.collections()::describe), new Door("load", TEMPLATE.collections()::load),
-				new Door("drop", TEMPLATE.collections()::drop),
+				new Door("describe", TEMPLATE.collections()::describe),
+				new Door("load", (name) -> TEMPLATE.collection(name).load()),
+				new Door("drop", (name) -> TEMPLATE.collection(name).drop()),
 				new Door("create", (name) -> TEMPLATE.collections().create(name, 2)),
 				new Door("create by template", (name) -> TEMPLATE.createCollection(name, 2)),
 				new Door("create schema", (name) -> TEMPLATE.collections().create(schema(name, "id"))),
-				new Door("partition of", (name) -> TEMPLATE.collections().createPartition(name, "p")),
+				new Door("partition of", (name) -> TEMPLATE.partitions(name).create("p")),
 				new Door("rename", TEMPLATE.collection("docs")::rename),
 				new Door("field", (name) -> TEMPLATE.collections().create(schema("docs", name))));
 		Stream<Door> aliases = Stream.of(new Door("alias", (name) -> TEMPLATE.aliases().create(name, "docs")),

@@ -47,7 +47,7 @@ public final class MilvusFullServer implements BeforeEachCallback, AfterEachCall
 	@Override
 	public void afterEach(ExtensionContext context) {
 		if (this.connection != null) {
-			this.template.collections().names().forEach(this.template.collections()::drop);
+			this.template.collections().names().forEach((name) -> this.template.collection(name).drop());
 			this.connection.close();
 			this.administration.client().dropDatabase(DropDatabaseReq.builder().databaseName(this.database).build());
 			this.administration.close();

@@ -76,6 +76,15 @@ public final class CollectionAdministration {
 	}
 
 	/**
+	 * Returns the partitions of a collection; nothing is called yet.
+	 * @param collection the name of the collection or an alias
+	 * @return its partitions
+	 */
+	public MilvusPartitions partitions(String collection) {
+		return named(collection).partitions();
+	}
+
+	/**
 	 * Returns an object that administers the aliases of the database.
 	 * @return the aliases
 	 */
@@ -221,44 +230,6 @@ public final class CollectionAdministration {
 	 */
 	public List<String> names() {
 		return this.calls.call(CollectionRequests.list());
-	}
-
-	/**
-	 * Loads a collection and waits until it is loaded.
-	 * @param name its name
-	 * @throws DataAccessException when the server refuses
-	 */
-	public void load(String name) {
-		named(name).load();
-	}
-
-	/**
-	 * Drops a collection with all its rows.
-	 * @param name its name, not an alias
-	 * @throws DataAccessException when the server refuses
-	 */
-	public void drop(String name) {
-		named(name).drop();
-	}
-
-	/**
-	 * Creates a partition.
-	 * @param collection the name of the collection
-	 * @param partition the name of the new partition
-	 * @throws DataAccessException when the server refuses
-	 */
-	public void createPartition(String collection, String partition) {
-		named(collection).partitions().create(partition);
-	}
-
-	/**
-	 * Tells whether a partition exists.
-	 * @param collection the name of the collection
-	 * @param partition the name of the partition
-	 * @return {@code true} when it exists
-	 */
-	public boolean partitionExists(String collection, String partition) {
-		return named(collection).partitions().exists(partition);
 	}
 
 }

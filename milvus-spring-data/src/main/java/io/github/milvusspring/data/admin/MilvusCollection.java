@@ -49,7 +49,7 @@ public final class MilvusCollection {
 	 * Returns an object that administers the partitions of the collection.
 	 * @return the partitions
 	 */
-	public MilvusPartitions partitions() {
+	MilvusPartitions partitions() {
 		return new MilvusPartitions(this.calls, this.name);
 	}
 

@@ -14,7 +14,7 @@ public final class UnfinishedCollectionException extends NonTransientDataAccessE
 	UnfinishedCollectionException(String collection, DataAccessException cause) {
 		super("Collection '" + collection + "' was created just now, and is there without being ready: "
 				+ cause.getMessage() + ". Once that is mended, ensureCollection(...) and a new start finish it;"
-				+ " collections().drop(\"" + collection + "\") removes it", cause);
+				+ " collection(\"" + collection + "\").drop() removes it", cause);
 		this.collection = collection;
 	}
 

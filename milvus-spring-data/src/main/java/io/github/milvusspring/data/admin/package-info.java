@@ -1,6 +1,9 @@
 /**
- * Administration of collections, partitions, aliases and databases. Collections are
- * created, compared with their declaration, changed, indexed and loaded.
+ * Administration of collections, partitions, aliases and databases: created, compared,
+ * changed, indexed and loaded.
+ *
+ * <p>
+ * {@code Polling} is public for the other packages of this module.
  */
 @NullMarked
 package io.github.milvusspring.data.admin;

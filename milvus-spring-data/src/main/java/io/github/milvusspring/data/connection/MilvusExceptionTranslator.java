@@ -203,7 +203,8 @@ public final class MilvusExceptionTranslator implements PersistenceExceptionTran
 		return switch (fault) {
 			case MISSING -> new InvalidDataAccessResourceUsageException(text + missing(code), server);
 			case NOT_LOADED -> new InvalidDataAccessResourceUsageException(
-					text + ". Load the collection with collections().load(...), or with ensureCollection(...)", server);
+					text + ". Load the collection with collection(\"...\").load(), or with ensureCollection(...)",
+					server);
 			case INVALID -> (operation.effect() == Operation.Effect.WRITE)
 					? new DataIntegrityViolationException(text + ". Nothing of this call was written", server)
 					: new InvalidDataAccessApiUsageException(text, server);
@@ -216,7 +217,7 @@ public final class MilvusExceptionTranslator implements PersistenceExceptionTran
 	}
 
 	private static String missing(int code) {
-		return (code == PARTITION_NOT_FOUND) ? ". Create the partition first, with collections().createPartition(...)"
+		return (code == PARTITION_NOT_FOUND) ? ". Create the partition first, with partitions(\"...\").create(...)"
 				: ". Create it first, with ensureCollection(...) for the one of an entity, or collections().create(...)";
 	}
 

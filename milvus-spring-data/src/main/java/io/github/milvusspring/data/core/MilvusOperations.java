@@ -82,7 +82,7 @@ public interface MilvusOperations extends WriteOperations, ReadOperations {
 	 * @return its partitions
 	 */
 	default MilvusPartitions partitions(String collection) {
-		return collections().named(collection).partitions();
+		return collections().partitions(collection);
 	}
 
 	/**

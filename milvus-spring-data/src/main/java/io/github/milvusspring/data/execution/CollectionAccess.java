@@ -133,8 +133,8 @@ public final class CollectionAccess<T> {
 		return new CollectionWriter<>(this.writes, async().writes);
 	}
 
-	// The steps of a blocking write run on the
-	// thread of the caller, which waits for them.
+	// The steps of a blocking write run on the thread of the caller, which waits for
+	// them.
 	private <R> CompletableFuture<R> inSteps(Function<Executor, CompletableFuture<R>> work) {
 		return (this.async != null) ? CompletableFuture.completedFuture(BlockingSteps.await(work))
 				: work.apply(new SerialExecutor());

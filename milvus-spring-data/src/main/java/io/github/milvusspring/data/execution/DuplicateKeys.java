@@ -35,8 +35,8 @@ final class DuplicateKeys {
 	private @Nullable Kept lastOfEach() {
 		int[] last = new int[this.keys.rows()];
 		int kept = 0;
-		// Iterates backwards, so that the first row
-		// found with a key is the last row of that key.
+		// Iterates backwards, so that the first row found with a key is the last row of
+		// that key.
 		for (int row = last.length - 1; row >= 0; row--) {
 			last[row] = add(row);
 			kept += (last[row] == row) ? 1 : 0;

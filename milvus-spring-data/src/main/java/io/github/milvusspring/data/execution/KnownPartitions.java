@@ -33,9 +33,9 @@ final class KnownPartitions {
 		if (!this.needed || this.known.contains(List.of(collection, partition))) {
 			return;
 		}
-		if (!this.collections.partitionExists(collection, partition)) {
+		if (!this.collections.partitions(collection).exists(partition)) {
 			throw new InvalidDataAccessResourceUsageException("Collection '" + collection + "' has no partition '"
-					+ partition + "': create it first, with collections().createPartition(...)");
+					+ partition + "': create it first, with partitions(\"...\").create(...)");
 		}
 		this.known.add(List.of(collection, partition));
 	}

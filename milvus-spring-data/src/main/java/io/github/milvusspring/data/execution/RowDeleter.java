@@ -62,7 +62,7 @@ record RowDeleter(CollectionSchema collection, FilterWriter filters, RowTranspor
 	}
 
 	CompletableFuture<Long> everything(WriteOptions options) {
-		return matching(Everything.of(this.collection), options);
+		return matching(MatchAllFilter.of(this.collection), options);
 	}
 
 }

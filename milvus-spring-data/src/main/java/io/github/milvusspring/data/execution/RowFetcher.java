@@ -284,7 +284,7 @@ final class RowFetcher<T> {
 		}
 		if (text.isEmpty() && !options.partitions().isEmpty()) {
 			// Milvus Lite ignores the partitions of a count without a filter.
-			text = this.filters.write(Everything.of(this.collection));
+			text = this.filters.write(MatchAllFilter.of(this.collection));
 		}
 		ReadScope scope = this.scopes.of(options, List.of(COUNT));
 		return this.calls.call(new QueryRequest(scope, (text != null) ? text : "", Map.of()), options.timeout())

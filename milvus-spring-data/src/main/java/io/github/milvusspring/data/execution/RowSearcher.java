@@ -80,8 +80,8 @@ final class RowSearcher<T> {
 		Scores scores = (query instanceof VectorQuery vectors)
 				? new Scores(this.targets.metric(field), vectors.threshold(), vectors.range())
 				: new Scores(this.targets.metric(field), null, null);
-		// Milvus Lite applies a range only to the
-		// best hits, five times as many as the limit.
+		// Milvus Lite applies a range only to the best hits, five times as many as the
+		// limit.
 		boolean wide = this.calls.isLite() && scores.hasNearEnd();
 		SearchQuery<?> sent = wide ? query.withOffset(0).withLimit(VectorQuery.LARGEST_WINDOW) : query;
 		SubSearchRequest subSearch = subSearch(sent, query.filter(), field, scores);

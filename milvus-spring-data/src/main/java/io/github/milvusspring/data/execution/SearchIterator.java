@@ -128,8 +128,8 @@ final class SearchIterator<T> implements Iterator<List<SearchResult<T>>> {
 	private @Nullable List<SearchResult<T>> beyond() {
 		Map<String, Object> parameters = new LinkedHashMap<>();
 		this.scores.addPage(parameters, this.last);
-		// Milvus Lite applies a range only to the
-		// best hits, five times as many as the limit.
+		// Milvus Lite applies a range only to the best hits, five times as many as the
+		// limit.
 		int limit = this.source.isLite() ? (int) Math.max(SIZE, (this.read + 2 * SIZE) / 4) : SIZE;
 		SearchReply reply = this.source.fetch(unread(), limit, 0, parameters, 0);
 		int known = (reply != null) ? knownAtStart(reply) : 0;

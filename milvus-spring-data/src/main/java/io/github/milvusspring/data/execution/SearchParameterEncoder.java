@@ -36,8 +36,8 @@ final class SearchParameterEncoder {
 				throw new InvalidDataAccessApiUsageException("The search parameter '" + name
 						+ "' is set by the query itself: use the method or attribute for it");
 			}
-			// Older servers read a parameter from
-			// "params", newer ones from the top level.
+			// Older servers read a parameter from "params", newer ones from the top
+			// level.
 			parameters.put(name, String.valueOf(value));
 		});
 		parameters.put("params", ParameterJson.of(all));

@@ -107,8 +107,7 @@ final class AnalyzerMapping {
 			parameters.put("tokenizer", tokenizer.isEmpty() ? "standard" : tokenizer);
 			List<Object> all = new ArrayList<>(List.of(filters));
 			// Stop words are written in lower case, so the words must be lower case
-			// before they are
-			// compared.
+			// before they are compared.
 			if (stopWords.length > 0 && !all.contains("lowercase")) {
 				all.add("lowercase");
 			}

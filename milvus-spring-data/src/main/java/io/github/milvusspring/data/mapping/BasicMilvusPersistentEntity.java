@@ -86,9 +86,8 @@ final class BasicMilvusPersistentEntity<T> extends BasicPersistentEntity<T, Milv
 				+ getProperties().stream().map(MilvusPersistentProperty::getName).toList());
 	}
 
-	// Spring Data would fail at a second @Id. CollectionMapping reports it together with
-	// all other
-	// problems.
+	// Spring Data would fail at a second @Id. CollectionMapping reports it together
+	// with all other problems.
 	@Override
 	protected @Nullable MilvusPersistentProperty returnPropertyIfBetterIdPropertyCandidateOrNull(
 			MilvusPersistentProperty property) {

@@ -1,6 +1,11 @@
 /**
- * The schema of collections as plain values: fields, indexes, functions and their types.
- * This package depends neither on the mapping of Spring Data nor on the Milvus protocol.
+ * What a collection is: fields, indexes, functions and their types, as plain values. This
+ * package knows neither Spring Data nor the protocol.
+ *
+ * <p>
+ * {@code Durations}, {@code FilterFields}, {@code JsonPosition}, {@code TextOrder} and
+ * {@code UnknownField} are public for the other packages of this module; applications
+ * need none of them.
  */
 @NullMarked
 package io.github.milvusspring.data.model;

@@ -141,7 +141,7 @@ final class RebuildRun {
 			if (mine.name().equals(this.aliases.find(this.alias))) {
 				return mine;
 			}
-			this.collections.drop(mine.name());
+			this.collections.named(mine.name()).drop();
 		}
 		return null;
 	}
@@ -175,13 +175,13 @@ final class RebuildRun {
 	private void requireAlone(Filling mine) {
 		for (Filling other : this.names.fillings(this.collections.names())) {
 			if (other.owner().compareTo(mine.owner()) < 0) {
-				this.collections.drop(mine.name());
+				this.collections.named(mine.name()).drop();
 				throw takenOver(null);
 			}
 			if (!other.equals(mine)) {
 				Filling taken = other.owned();
 				this.collections.named(other.name()).rename(taken.name());
-				this.collections.drop(taken.name());
+				this.collections.named(taken.name()).drop();
 			}
 		}
 	}
@@ -209,8 +209,8 @@ final class RebuildRun {
 			this.collections.named(filling.name()).rename(filling.target());
 		}
 		catch (DataAccessException ex) {
-			// Another instance may have noticed the
-			// switch and renamed the collection already.
+			// Another instance may have noticed the switch and renamed the collection
+			// already.
 			if (!filling.target().equals(this.aliases.find(this.alias))) {
 				throw ex;
 			}
@@ -221,7 +221,7 @@ final class RebuildRun {
 
 	private CollectionCopy copies(Filling filling) {
 		if (!this.collections.named(filling.source()).loadState().isLoaded()) {
-			this.collections.load(filling.source());
+			this.collections.named(filling.source()).load();
 		}
 		return new CollectionCopy(side(filling.source()), side(filling.name()), partitions(filling), this.options);
 	}
@@ -238,14 +238,14 @@ final class RebuildRun {
 		CollectionSchema source = this.collections.describe(filling.source());
 		boolean byKey = source.fields().stream().anyMatch((field) -> field.partitionKey())
 				|| this.declared.fields().stream().anyMatch((field) -> field.partitionKey());
-		List<String> partitions = this.collections.named(filling.source()).partitions().names();
+		List<String> partitions = this.collections.partitions(filling.source()).names();
 		if (byKey || partitions.size() == 1) {
 			return List.of();
 		}
-		List<String> there = new ArrayList<>(this.collections.named(filling.name()).partitions().names());
+		List<String> there = new ArrayList<>(this.collections.partitions(filling.name()).names());
 		partitions.stream()
 			.filter((partition) -> !there.contains(partition))
-			.forEach((partition) -> this.collections.named(filling.name()).partitions().create(partition));
+			.forEach((partition) -> this.collections.partitions(filling.name()).create(partition));
 		return partitions;
 	}
 

@@ -127,7 +127,7 @@ class AdministrationIT {
 	void aCollectionIsNeitherDroppedNorRenamedByItsAlias() {
 		template().aliases().create("current", "shelf");
 		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
-			.isThrownBy(() -> template().collections().drop("current"))
+			.isThrownBy(() -> template().collection("current").drop())
 			.withMessageContaining("'current' is an alias");
 		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
 			.isThrownBy(() -> template().collection("current").rename("other"))
@@ -174,8 +174,8 @@ class AdministrationIT {
 		refused(() -> shelf.load(LoadOptions.DEFAULT.withResourceGroups("fast")));
 		refused(() -> shelf.refreshLoad(Duration.ofSeconds(30)));
 		refused(shelf::compact);
-		refused(() -> shelf.partitions().load("_default"));
-		refused(() -> shelf.partitions().release("_default"));
+		refused(() -> template().partitions("shelf").load("_default"));
+		refused(() -> template().partitions("shelf").release("_default"));
 	}
 
 	@Test

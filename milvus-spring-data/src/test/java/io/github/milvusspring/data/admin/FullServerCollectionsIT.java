@@ -121,9 +121,9 @@ class FullServerCollectionsIT {
 	@Test
 	void onlyALoadedPartitionIsRead() {
 		collections().create("parted", 2);
-		collections().createPartition("parted", "hot");
-		assertThat(collections().partitionExists("parted", "hot")).isTrue();
-		assertThat(collections().partitionExists("parted", "cold")).isFalse();
+		collections().partitions("parted").create("hot");
+		assertThat(collections().partitions("parted").exists("hot")).isTrue();
+		assertThat(collections().partitions("parted").exists("cold")).isFalse();
 		RowOperations rows = this.milvus.template().rows("parted");
 		rows.upsert(Map.of("id", 1L, "vector", new float[] { 1, 0 }), WriteOptions.inPartition("hot"));
 		rows.upsert(Map.of("id", 2L, "vector", new float[] { 1, 0 }));

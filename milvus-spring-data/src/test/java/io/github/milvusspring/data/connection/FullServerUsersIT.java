@@ -95,7 +95,7 @@ class FullServerUsersIT {
 				.isThrownBy(() -> reader.rows("simple").upsert(Map.of("id", 2L, "vector", new float[] { 1, 0 })))
 				.withMessageContaining("roles");
 			assertThatExceptionOfType(PermissionDeniedDataAccessException.class)
-				.isThrownBy(() -> reader.collections().drop("simple"))
+				.isThrownBy(() -> reader.collection("simple").drop())
 				.withMessageContaining("roles");
 			assertThatExceptionOfType(PermissionDeniedDataAccessException.class)
 				.isThrownBy(() -> reader.execute((client) -> client.listUsers()));

@@ -163,7 +163,7 @@ class AsyncIT {
 	void aDeleteInOnePartitionLeavesTheOthersAlone() {
 		MilvusTemplate template = this.milvus.template();
 		template.ensureCollection(Book.class);
-		template.collections().createPartition("books", "archive");
+		template.partitions("books").create("archive");
 		WriteOptions archive = WriteOptions.inPartition("archive");
 		template.upsertAll(List.of(Book.of("1", "same"), Book.of("2", "other"), Book.of("3", "same")), archive);
 		template.upsertAll(List.of(Book.of("4", "same"), Book.of("5", "other")));

@@ -343,7 +343,7 @@ class BadInputIT {
 			.withMessageContaining("demo")
 			.withMessageContaining("already exists");
 		assertThatExceptionOfType(DataAccessException.class)
-			.isThrownBy(() -> template().collections().createPartition("demo", "_default"))
+			.isThrownBy(() -> template().partitions("demo").create("_default"))
 			.withMessageContaining("_default");
 	}
 

@@ -39,7 +39,7 @@ class ChangedCollectionsIT {
 		create(FieldSchema.of("price", FieldType.INT64));
 		RowOperations rows = template().rows("docs");
 		rows.upsert(Map.of("id", 1, "vector", new float[] { 1, 0 }, "price", 5));
-		template().collections().drop("docs");
+		template().collection("docs").drop();
 		create(FieldSchema.of("title", FieldType.VARCHAR).maxLength(20));
 		rows.upsert(Map.of("id", 1, "vector", new float[] { 1, 0 }, "title", "a"));
 		assertThat(rows.query(FilterQuery.of(Filter.where("title").is("a")))).singleElement()
@@ -94,7 +94,7 @@ class ChangedCollectionsIT {
 	@Test
 	void aDroppedCollectionOfAnEntityIsMadeAgainByItsNextUse() {
 		template().upsert(Book.of("1", "a"));
-		template().collections().drop("books");
+		template().collection("books").drop();
 		template().upsert(Book.of("2", "b"));
 		assertThat(template().count(Filter.all(), Book.class)).isEqualTo(1);
 	}

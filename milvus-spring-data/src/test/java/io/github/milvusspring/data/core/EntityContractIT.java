@@ -66,7 +66,7 @@ class EntityContractIT {
 	@Test
 	void upsertGoesIntoANamedPartition() {
 		template().ensureCollection(Book.class);
-		template().collections().createPartition("books", "archive");
+		template().partitions("books").create("archive");
 		WriteResult<Book> result = template().upsert(Book.of("1", "old"), WriteOptions.inPartition("archive"));
 		assertThat(result.count()).isEqualTo(1);
 		assertThat(template().count(Filter.all(), Book.class, ReadOptions.inPartitions("archive"))).isEqualTo(1);
@@ -140,7 +140,7 @@ class EntityContractIT {
 	@Test
 	void deleteInAPartitionLeavesTheOthersAlone() {
 		template().ensureCollection(Book.class);
-		template().collections().createPartition("books", "archive");
+		template().partitions("books").create("archive");
 		template().upsert(Book.of("1", "same"), WriteOptions.inPartition("archive"));
 		template().upsert(Book.of("2", "same"));
 		template().delete(Filter.where("title").is("same"), Book.class, WriteOptions.inPartition("archive"));

@@ -93,7 +93,7 @@ class FullServerAdministrationIT {
 		aliases.create("current", "shelf");
 		assertThat(aliases.of("shelf")).containsExactly("current");
 		assertThat(template().rows("current").count(Filter.all(), STRONG)).isEqualTo(3);
-		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> template().collections().drop("current"));
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> template().collection("current").drop());
 		assertThatExceptionOfType(DataAccessException.class)
 			.isThrownBy(() -> template().collection("current").rename("other"));
 		template().collection("shelf").rename("rack");

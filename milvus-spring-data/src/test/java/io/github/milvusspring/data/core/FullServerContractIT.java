@@ -114,7 +114,7 @@ class FullServerContractIT {
 	@Test
 	void partitionsAreWrittenReadAndDeletedFromAlone() {
 		template().ensureCollection(Article.class);
-		template().collections().createPartition("articles", "archive");
+		template().partitions("articles").create("archive");
 		WriteOptions archive = WriteOptions.inPartition("archive");
 		template().upsertAll(List.of(Article.of(1, "old"), Article.of(2, "same")), archive);
 		template().upsertAll(List.of(Article.of(3, "new"), Article.of(4, "same")));

@@ -64,7 +64,7 @@ class FullServerErrorsIT {
 				() -> unmanaged.deleteAllById(List.of(1L), Article.class),
 				() -> unmanaged.search(VectorQuery.of(1, 0, 0, 0), Article.class),
 				() -> this.milvus.template().collections().describe("articles"),
-				() -> this.milvus.template().collections().load("articles"),
+				() -> this.milvus.template().collection("articles").load(),
 				() -> this.milvus.template().rows("articles").count())) {
 			refused(InvalidDataAccessResourceUsageException.class, 100, call, "articles");
 		}

@@ -81,7 +81,7 @@ class RowContractIT {
 
 	@Test
 	void writesGoIntoANamedPartition() {
-		template().collections().createPartition("demo", "archive");
+		template().partitions("demo").create("archive");
 		assertThat(this.rows.upsert(Map.of("id", 1, "vector", vector(1)), WriteOptions.inPartition("archive")).count())
 			.isEqualTo(1);
 		assertThat(this.rows.count(Filter.all(), ReadOptions.inPartitions("archive"))).isEqualTo(1);
@@ -149,7 +149,7 @@ class RowContractIT {
 	@Test
 	void aCollectionThatWasMadeAnewIsLookedUpAgain() {
 		this.rows.upsert(Map.of("id", 1, "vector", vector(1)));
-		template().collections().drop("demo");
+		template().collection("demo").drop();
 		template().createCollection("demo", 2);
 		assertThatExceptionOfType(RuntimeException.class)
 			.isThrownBy(() -> this.rows.upsert(Map.of("id", 1, "vector", vector(1))));

@@ -192,7 +192,7 @@ class UpdateIT {
 	@Test
 	void thePartitionIsTheRowsOwn() {
 		template().ensureCollection(Note.class);
-		template().collections().createPartition("notes", "p");
+		template().partitions("notes").create("p");
 		WriteOptions inPartition = WriteOptions.inPartition("p");
 		template().insert(new Note(1, "a", "note", 5L, new float[] { 1, 0 }), inPartition);
 		template().updateAll(List.of(Update.of(1).set("text", "b")), Note.class, inPartition);

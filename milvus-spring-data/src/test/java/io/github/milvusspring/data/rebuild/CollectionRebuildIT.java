@@ -65,7 +65,7 @@ class CollectionRebuildIT {
 		assertThat(application.findById(7L, Notes.New.class)).isNotNull()
 			.satisfies((note) -> assertThat(note.added()).isNull());
 		assertThat(application.search(VectorQuery.of(7, 1).withLimit(1), Notes.New.class)).hasSize(1);
-		template().collections().drop(result.oldCollection());
+		template().collection(result.oldCollection()).drop();
 		assertThat(Notes.rows(template(), "notes")).isEqualTo(before);
 	}
 

@@ -81,7 +81,7 @@ class RepositoryContractIT {
 
 	@Test
 	void upsertAndInsertGoIntoANamedPartition() {
-		this.milvus.template().collections().createPartition("books", "archive");
+		this.milvus.template().partitions("books").create("archive");
 		WriteOptions archive = WriteOptions.inPartition("archive");
 		this.books.upsert(Book.of("1", "a"), archive);
 		this.books.upsertAll(List.of(Book.of("2", "b")), archive);

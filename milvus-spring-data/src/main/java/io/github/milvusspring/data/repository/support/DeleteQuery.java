@@ -43,8 +43,7 @@ final class DeleteQuery extends FilteredQuery {
 		}
 		Class<?> single = single();
 		// The server may not know how many rows a delete by filter removes, so a query
-		// checks first whether
-		// there are any.
+		// checks first whether there are any.
 		boolean existed = single == Boolean.class && operations().exists(query.filter(), type(), query.options());
 		long count = inPartitions(query, (options) -> operations().delete(query.filter(), type(), options));
 		if (single == Boolean.class) {

@@ -43,8 +43,7 @@ final class MilvusParameter extends Parameter {
 	}
 
 	// As special parameters of Spring Data, the vector, words and score of a declared
-	// search need neither a
-	// name nor a reference in the query.
+	// search need neither a name nor a reference in the query.
 	@Override
 	public boolean isSpecialParameter() {
 		return super.isSpecialParameter()

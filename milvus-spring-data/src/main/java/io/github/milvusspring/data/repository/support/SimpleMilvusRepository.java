@@ -222,9 +222,8 @@ public class SimpleMilvusRepository<T, ID> implements MilvusRepository<T, ID> {
 		return list;
 	}
 
-	// An instance of a subclass with its own collection would be written to a collection
-	// that this
-	// repository does not read.
+	// An instance of a subclass with its own collection would be written to a
+	// collection that this repository does not read.
 	private <S extends T> S ours(S entity) {
 		if (entity != null && entity.getClass() != type()) {
 			MilvusMappingContext entities = this.operations.getConverter().getMappingContext();

@@ -1,6 +1,7 @@
 /**
- * The implementation of repositories: it turns each repository method into a call of the
- * template.
+ * Converts repository methods to operations. Internal except
+ * {@code MilvusRepositoryFactory}, {@code MilvusRepositoryFactoryBean} and
+ * {@code SimpleMilvusRepository}.
  */
 @NullMarked
 package io.github.milvusspring.data.repository.support;

@@ -9,9 +9,9 @@ import io.github.milvusspring.data.query.Filter;
 /**
  * Creates a filter that every row satisfies, for calls that require a filter.
  */
-final class Everything {
+final class MatchAllFilter {
 
-	private Everything() {
+	private MatchAllFilter() {
 	}
 
 	static Filter of(CollectionSchema collection) {
