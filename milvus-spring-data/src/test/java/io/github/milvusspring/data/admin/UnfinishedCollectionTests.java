@@ -43,7 +43,7 @@ class UnfinishedCollectionTests {
 		try (this.server; MilvusConnection connection = MilvusConnection.open(this.server.settings())) {
 			assertThatExceptionOfType(UnfinishedCollectionException.class)
 				.isThrownBy(() -> new CollectionAdministration(connection).create(DOCS))
-				.withMessageContainingAll("'docs' was created just now", "no such index", "drop(\"docs\")")
+				.withMessageContainingAll("'docs' was created just now", "no such index", "collection(\"docs\").drop()")
 				.satisfies((ex) -> assertThat(ex.getCollection()).isEqualTo("docs"))
 				.withCauseInstanceOf(DataAccessException.class);
 			assertThat(this.server.requests()).hasOnlyElementsOfType(CreateCollectionRequest.class);
