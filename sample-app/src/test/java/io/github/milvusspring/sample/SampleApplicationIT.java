@@ -33,6 +33,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "logging.level.org.openqa.selenium=error")
 @AutoConfigureDataMilvus
@@ -71,12 +72,9 @@ class SampleApplicationIT {
 	}
 
 	@BeforeEach
-	void indexIsReady() throws InterruptedException {
-		long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-		while (this.progress.status().state() != State.READY) {
-			assertThat(System.nanoTime()).as("The index is not ready: %s", this.progress.status()).isLessThan(end);
-			Thread.sleep(100);
-		}
+	void indexIsReady() {
+		await().atMost(Duration.ofMinutes(2))
+			.untilAsserted(() -> assertThat(this.progress.status().state()).isEqualTo(State.READY));
 	}
 
 	@ParameterizedTest

@@ -2,7 +2,6 @@ package io.github.milvusspring.data.connection;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 import io.github.milvusspring.data.model.MilvusServer;
@@ -61,32 +60,19 @@ public final class MilvusCalls {
 	 * not answer in time
 	 */
 	public <R extends Reply> R call(Request<R> request, @Nullable Duration timeout) {
-		CallRecord call = this.recorder.begin(request);
-		if (call == null) {
-			return call(this.channel, request, timeout);
-		}
+		CallRecord record = this.recorder.begin(request);
 		try {
-			R reply = call(call.channel(this.channel), request, timeout);
-			call.succeeded(reply);
-			return reply;
-		}
-		catch (RuntimeException ex) {
-			call.failed(ex);
-			throw ex;
-		}
-	}
-
-	private <R extends Reply> R call(Channel to, Request<R> request, @Nullable Duration timeout) {
-		long begun = this.timestamps.begin();
-		Request<R> sent = request.inSession(this.timestamps);
-		R reply;
-		try {
-			reply = ClientCalls.blockingUnaryCall(to, sent.method(), options(timeout), sent);
+			long begun = this.timestamps.begin();
+			Request<R> sent = request.inSession(this.timestamps);
+			R reply = ClientCalls.blockingUnaryCall(channel(record), sent.method(), options(timeout), sent);
+			return answered(sent, reply, begun, record);
 		}
 		catch (StatusRuntimeException ex) {
-			throw this.translator.translate(sent.operation(), ex);
+			throw failed(this.translator.translate(request.operation(), ex), record);
 		}
-		return answered(sent, reply, begun);
+		catch (RuntimeException ex) {
+			throw failed(ex, record);
+		}
 	}
 
 	/**
@@ -98,43 +84,41 @@ public final class MilvusCalls {
 	 * {@code DataAccessException}
 	 */
 	public <R extends Reply> CompletableFuture<R> callAsync(Request<R> request, @Nullable Duration timeout) {
-		CallRecord call = this.recorder.begin(request);
-		if (call == null) {
-			return callAsync(this.channel, request, timeout);
-		}
-		CompletableFuture<R> result;
+		CallRecord record = this.recorder.begin(request);
 		try {
-			result = callAsync(call.channel(this.channel), request, timeout);
+			long begun = this.timestamps.begin();
+			Request<R> sent = request.inSession(this.timestamps);
+			AsyncReply<R> reply = new AsyncReply<>();
+			ClientCalls.asyncUnaryCall(channel(record).newCall(sent.method(), options(timeout)), sent, reply);
+			return reply.handle((value, failure) -> {
+				try {
+					if (failure instanceof StatusRuntimeException status) {
+						throw this.translator.translate(sent.operation(), status);
+					}
+					return answered(sent, value, begun, record);
+				}
+				catch (RuntimeException ex) {
+					throw failed(ex, record);
+				}
+			});
 		}
 		catch (RuntimeException ex) {
-			call.failed(ex);
-			throw ex;
+			throw failed(ex, record);
 		}
-		return result.whenComplete((reply, ex) -> {
-			if (ex == null) {
-				call.succeeded(reply);
-			}
-			else {
-				call.failed((ex instanceof CompletionException && ex.getCause() != null) ? ex.getCause() : ex);
-			}
-		});
 	}
 
-	private <R extends Reply> CompletableFuture<R> callAsync(Channel to, Request<R> request,
-			@Nullable Duration timeout) {
-		long begun = this.timestamps.begin();
-		Request<R> sent = request.inSession(this.timestamps);
-		AsyncReply<R> reply = new AsyncReply<>();
-		ClientCalls.asyncUnaryCall(to.newCall(sent.method(), options(timeout)), sent, reply);
-		return reply.handle((value, failure) -> {
-			if (failure instanceof StatusRuntimeException status) {
-				throw this.translator.translate(sent.operation(), status);
-			}
-			return answered(sent, value, begun);
-		});
+	private Channel channel(@Nullable CallRecord record) {
+		return (record != null) ? record.channel(this.channel) : this.channel;
 	}
 
-	private <R extends Reply> R answered(Request<R> request, R reply, long begun) {
+	private static RuntimeException failed(RuntimeException failure, @Nullable CallRecord record) {
+		if (record != null) {
+			record.failed(failure);
+		}
+		return failure;
+	}
+
+	private <R extends Reply> R answered(Request<R> request, R reply, long begun, @Nullable CallRecord record) {
 		if (reply.status().failed()) {
 			Operation operation = request.operation();
 			if (this.translator.isMissing(reply.status())) {
@@ -143,6 +127,9 @@ public final class MilvusCalls {
 			throw this.translator.translate(operation, reply.status());
 		}
 		request.succeeded(reply, this.timestamps, begun);
+		if (record != null) {
+			record.succeeded(reply);
+		}
 		return reply;
 	}
 

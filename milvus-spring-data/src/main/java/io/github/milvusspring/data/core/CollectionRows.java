@@ -40,7 +40,20 @@ final class CollectionRows {
 		this.lookup = lookup;
 	}
 
-	<R> R call(Function<CollectionAccess<Map<String, Object>>, R> operation) {
+	<R> R call(Function<CollectionAccess<Map<String, Object>>, CompletableFuture<R>> operation) {
+		return withAccess((access) -> CollectionAccess.await(operation.apply(access)));
+	}
+
+	<R> CompletableFuture<R> callAsync(
+			Function<CollectionAccess<Map<String, Object>>, CompletableFuture<R>> operation) {
+		return withAccess((access) -> operation.apply(access.async())).whenComplete((result, ex) -> {
+			if (ex != null) {
+				forget();
+			}
+		});
+	}
+
+	<R> R withAccess(Function<CollectionAccess<Map<String, Object>>, R> operation) {
 		try {
 			return operation.apply(access());
 		}
@@ -48,15 +61,6 @@ final class CollectionRows {
 			forget();
 			throw ex;
 		}
-	}
-
-	<R> CompletableFuture<R> callAsync(
-			Function<CollectionAccess<Map<String, Object>>, CompletableFuture<R>> operation) {
-		return call((access) -> operation.apply(access.async())).whenComplete((result, ex) -> {
-			if (ex != null) {
-				forget();
-			}
-		});
 	}
 
 	private CollectionAccess<Map<String, Object>> access() {

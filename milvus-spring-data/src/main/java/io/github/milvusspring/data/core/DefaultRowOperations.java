@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.github.milvusspring.data.execution.CollectionAccess;
 import io.github.milvusspring.data.query.Filter;
 import io.github.milvusspring.data.query.FilterQuery;
 import io.github.milvusspring.data.query.ReadOptions;
@@ -37,15 +36,14 @@ record DefaultRowOperations(CollectionRows collection) implements RowOperations 
 		Assert.notNull(rows, "Rows must not be null");
 		Assert.notNull(options, "Options must not be null");
 		List<Map<String, Object>> list = CollectionRows.checked(rows);
-		return this.collection.call((access) -> CollectionAccess.await(access.insert(list, options)));
+		return this.collection.call((access) -> access.insert(list, options));
 	}
 
 	@Override
 	public BatchProgress insertAll(Iterable<? extends Map<String, ?>> rows, BatchOptions options) {
 		Assert.notNull(rows, "Rows must not be null");
 		Assert.notNull(options, "Options must not be null");
-		return this.collection.call(
-				(access) -> CollectionAccess.await(access.insertAll(CollectionRows.checked(rows.iterator()), options)));
+		return this.collection.call((access) -> access.insertAll(CollectionRows.checked(rows.iterator()), options));
 	}
 
 	@Override
@@ -53,15 +51,14 @@ record DefaultRowOperations(CollectionRows collection) implements RowOperations 
 		Assert.notNull(rows, "Rows must not be null");
 		Assert.notNull(options, "Options must not be null");
 		List<Map<String, Object>> list = CollectionRows.checked(rows);
-		return this.collection.call((access) -> CollectionAccess.await(access.upsert(list, options)));
+		return this.collection.call((access) -> access.upsert(list, options));
 	}
 
 	@Override
 	public BatchProgress upsertAll(Iterable<? extends Map<String, ?>> rows, BatchOptions options) {
 		Assert.notNull(rows, "Rows must not be null");
 		Assert.notNull(options, "Options must not be null");
-		return this.collection.call(
-				(access) -> CollectionAccess.await(access.upsertAll(CollectionRows.checked(rows.iterator()), options)));
+		return this.collection.call((access) -> access.upsertAll(CollectionRows.checked(rows.iterator()), options));
 	}
 
 	@Override
@@ -71,7 +68,7 @@ record DefaultRowOperations(CollectionRows collection) implements RowOperations 
 		Assert.notNull(properties, "Properties must not be null");
 		Assert.notNull(options, "Options must not be null");
 		List<Map<String, Object>> list = CollectionRows.checked(rows);
-		return this.collection.call((access) -> CollectionAccess.await(access.update(list, properties, options)));
+		return this.collection.call((access) -> access.update(list, properties, options));
 	}
 
 	@Override
@@ -79,91 +76,90 @@ record DefaultRowOperations(CollectionRows collection) implements RowOperations 
 		Assert.notNull(updates, "Updates must not be null");
 		Assert.notNull(options, "Options must not be null");
 		List<Update> list = List.copyOf(updates);
-		return this.collection.call((access) -> CollectionAccess.await(access.update(list, access, options)));
+		return this.collection.call((access) -> access.update(list, access, options));
 	}
 
 	@Override
 	public long deleteAllById(Collection<?> ids, WriteOptions options) {
 		Assert.notNull(ids, "Ids must not be null");
 		Assert.notNull(options, "Options must not be null");
-		return this.collection.call((access) -> CollectionAccess.await(access.deleteAllById(ids, options)));
+		return this.collection.call((access) -> access.deleteAllById(ids, options));
 	}
 
 	@Override
 	public long delete(Filter filter, WriteOptions options) {
 		Assert.notNull(filter, "Filter must not be null");
 		Assert.notNull(options, "Options must not be null");
-		return this.collection.call((access) -> CollectionAccess.await(access.delete(filter, options)));
+		return this.collection.call((access) -> access.delete(filter, options));
 	}
 
 	@Override
 	public long deleteAll() {
-		return this.collection.call((access) -> CollectionAccess.await(access.deleteAll()));
+		return this.collection.call((access) -> access.deleteAll());
 	}
 
 	@Override
 	public List<Map<String, Object>> findAllById(Collection<?> ids, ReadOptions options) {
 		Assert.notNull(ids, "Ids must not be null");
 		Assert.notNull(options, "Options must not be null");
-		return this.collection.call((access) -> CollectionAccess.await(access.findAllById(ids, options)));
+		return this.collection.call((access) -> access.findAllById(ids, options));
 	}
 
 	@Override
 	public boolean existsById(Object id) {
 		Assert.notNull(id, "Id must not be null");
-		return this.collection.call((access) -> CollectionAccess.await(access.existsById(id)));
+		return this.collection.call((access) -> access.existsById(id));
 	}
 
 	@Override
 	public boolean exists(Filter filter, ReadOptions options) {
 		Assert.notNull(filter, "Filter must not be null");
 		Assert.notNull(options, "Options must not be null");
-		return this.collection.call((access) -> CollectionAccess.await(access.exists(filter, options)));
+		return this.collection.call((access) -> access.exists(filter, options));
 	}
 
 	@Override
 	public long count(Filter filter, ReadOptions options) {
 		Assert.notNull(filter, "Filter must not be null");
 		Assert.notNull(options, "Options must not be null");
-		return this.collection.call((access) -> CollectionAccess.await(access.count(filter, options)));
+		return this.collection.call((access) -> access.count(filter, options));
 	}
 
 	@Override
 	public List<Map<String, Object>> query(FilterQuery query) {
 		Assert.notNull(query, "Query must not be null");
-		return this.collection.call((access) -> CollectionAccess.await(access.query(query, access.rowReader())));
+		return this.collection.call((access) -> access.query(query, access.rowReader()));
 	}
 
 	@Override
 	public Window<Map<String, Object>> scroll(FilterQuery query, ScrollPosition position) {
 		Assert.notNull(query, "Query must not be null");
 		Assert.notNull(position, "Position must not be null");
-		return this.collection
-			.call((access) -> CollectionAccess.await(access.scroll(query, position, access.rowReader())));
+		return this.collection.call((access) -> access.scroll(query, position, access.rowReader()));
 	}
 
 	@Override
 	public Stream<Map<String, Object>> stream(FilterQuery query) {
 		Assert.notNull(query, "Query must not be null");
-		return this.collection.call((access) -> access.stream(query, access.rowReader()));
+		return this.collection.withAccess((access) -> access.stream(query, access.rowReader()));
 	}
 
 	@Override
 	public SearchResults<Map<String, Object>> search(SearchQuery<?> query) {
 		Assert.notNull(query, "Query must not be null");
-		return this.collection.call((access) -> CollectionAccess.await(access.search(query, access.rowReader())));
+		return this.collection.call((access) -> access.search(query, access.rowReader()));
 	}
 
 	@Override
 	public List<SearchResults<Map<String, Object>>> searchAll(VectorQuery query) {
 		Assert.notNull(query, "Query must not be null");
-		return this.collection.call((access) -> CollectionAccess.await(access.searchAll(query, access.rowReader())));
+		return this.collection.call((access) -> access.searchAll(query, access.rowReader()));
 	}
 
 	@Override
 	public Stream<SearchResult<Map<String, Object>>> stream(VectorQuery query) {
 		Assert.notNull(query, "Query must not be null");
-		return this.collection.call((access) -> access.stream(query, access.rowReader()));
+		return this.collection.withAccess((access) -> access.stream(query, access.rowReader()));
 	}
 
 	@Override

@@ -197,7 +197,7 @@ final class PropertyMapping {
 	private List<FieldSchema> structFields(MilvusPersistentEntity<?> struct) {
 		List<FieldSchema> fields = new ArrayList<>();
 		for (MilvusPersistentProperty component : struct.getProperties()) {
-			PropertyMapping mapping = of(component, this.context, true);
+			PropertyMapping mapping = of(component);
 			this.problems.beginningWith("has structs whose ").addAll(mapping.problems());
 			if (mapping.problems.isEmpty()) {
 				fields.add(mapping.field());

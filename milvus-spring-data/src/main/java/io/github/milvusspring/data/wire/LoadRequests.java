@@ -1,6 +1,7 @@
 package io.github.milvusspring.data.wire;
 
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 import io.milvus.grpc.GetLoadStateRequest;
 import io.milvus.grpc.GetLoadingProgressRequest;
@@ -115,7 +116,7 @@ public final class LoadRequests {
 	}
 
 	private static AdministrationRequest<Integer> progress(String collection, List<String> partitions,
-			java.util.function.ToLongFunction<GetLoadingProgressResponse> percentage) {
+			ToLongFunction<GetLoadingProgressResponse> percentage) {
 		return AdministrationRequest.of(Operation.reading("GetLoadingProgress", collection),
 				MilvusServiceGrpc.getGetLoadingProgressMethod(),
 				GetLoadingProgressRequest.newBuilder()
